@@ -17,10 +17,6 @@ typedef struct
 
 /* The rows of one group stand together, in the group's own order. */
 static const Name names[] = {
-  { "acceptance_circumstances", "normal", NC_ ("acceptance_circumstances", "normal circumstances") },
-  { "acceptance_circumstances", "scarcity", NC_ ("acceptance_circumstances", "scarcity") },
-  { "acceptance_circumstances", "crisis", NC_ ("acceptance_circumstances", "crisis") },
-
   { "advice_kind", "advice", NC_ ("advice_kind", "advice") },
   { "advice_kind", "consent", NC_ ("advice_kind", "consent") },
 
@@ -41,7 +37,7 @@ static const Name names[] = {
   { "ai_state", "not_met", NC_ ("ai_state", "not met") },
   { "ai_state", "not_applicable", NC_ ("ai_state", "not applicable") },
 
-  { "answer", "unknown", NC_ ("answer", "don't know") },
+  { "answer", "unknown", NC_ ("answer", "don’t know") },
   { "answer", "not_applicable", NC_ ("answer", "not applicable") },
   { "answer", "abstains", NC_ ("answer", "abstains") },
 
@@ -92,6 +88,10 @@ static const Name names[] = {
   { "certainty", "low", NC_ ("certainty", "low") },
   { "certainty", "very_low", NC_ ("certainty", "very low") },
 
+  { "circumstances", "normal", NC_ ("circumstances", "normal circumstances") },
+  { "circumstances", "scarcity", NC_ ("circumstances", "scarcity") },
+  { "circumstances", "crisis", NC_ ("circumstances", "crisis") },
+
   { "component", "hardware", NC_ ("component", "hardware") },
   { "component", "software", NC_ ("component", "software") },
   { "component", "data", NC_ ("component", "data") },
@@ -101,15 +101,9 @@ static const Name names[] = {
   { "condition", "false", NC_ ("condition", "false") },
   { "condition", "not_known", NC_ ("condition", "not known") },
 
-  { "decision_manner", "consensus", NC_ ("decision_manner", "consensus") },
-  { "decision_manner", "consent", NC_ ("decision_manner", "no objection") },
-  { "decision_manner", "vote", NC_ ("decision_manner", "vote") },
-
-  { "decision_point_kind", "accept", NC_ ("decision_point_kind", "accept for assessment") },
-  { "decision_point_kind", "start_pilot", NC_ ("decision_point_kind", "start pilot") },
-  { "decision_point_kind", "scale_up", NC_ ("decision_point_kind", "scale up") },
-  { "decision_point_kind", "reassess", NC_ ("decision_point_kind", "reassess") },
-  { "decision_point_kind", "phase_out", NC_ ("decision_point_kind", "phase out") },
+  { "correction", "none", NC_ ("correction", "none") },
+  { "correction", "half_cycle", NC_ ("correction", "half-cycle correction") },
+  { "correction", "simpson", NC_ ("correction", "Simpson’s rule") },
 
   { "dependency_kind", "power", NC_ ("dependency_kind", "power") },
   { "dependency_kind", "network", NC_ ("dependency_kind", "network") },
@@ -118,6 +112,9 @@ static const Name names[] = {
   { "dependency_kind", "consumables", NC_ ("dependency_kind", "consumables") },
   { "dependency_kind", "isotopes", NC_ ("dependency_kind", "isotopes") },
   { "dependency_kind", "people", NC_ ("dependency_kind", "people") },
+
+  { "depreciation", "straight_line", NC_ ("depreciation", "straight line") },
+  { "depreciation", "annuity", NC_ ("depreciation", "annuity") },
 
   { "discipline", "medical_specialist", NC_ ("discipline", "medical specialist") },
   { "discipline", "nurse", NC_ ("discipline", "nurse") },
@@ -148,6 +145,21 @@ static const Name names[] = {
   { "dossier_kind", "existing", NC_ ("dossier_kind", "existing technology") },
   { "dossier_kind", "changed_indication", NC_ ("dossier_kind", "changed indication") },
 
+  { "economics_kind", "cohort", NC_ ("economics_kind", "cohort model") },
+  { "economics_kind", "tree", NC_ ("economics_kind", "decision tree") },
+  { "economics_kind", "samples", NC_ ("economics_kind", "samples from elsewhere") },
+
+  { "group_score", "mean", NC_ ("group_score", "mean") },
+  { "group_score", "median", NC_ ("group_score", "median") },
+
+  { "growth_kind", "compound", NC_ ("growth_kind", "compound per year") },
+  { "growth_kind", "linear", NC_ ("growth_kind", "linear") },
+  { "growth_kind", "scenario", NC_ ("growth_kind", "by scenario") },
+
+  { "how", "consensus", NC_ ("how", "consensus") },
+  { "how", "consent", NC_ ("how", "no objection") },
+  { "how", "vote", NC_ ("how", "vote") },
+
   { "indicator_type", "medical", NC_ ("indicator_type", "medical outcome") },
   { "indicator_type", "prom", NC_ ("indicator_type", "PROM (outcome reported by patients)") },
   { "indicator_type", "prem", NC_ ("indicator_type", "PREM (experience reported by patients)") },
@@ -159,6 +171,13 @@ static const Name names[] = {
   { "ivdr_class", "B", NC_ ("ivdr_class", "class B") },
   { "ivdr_class", "C", NC_ ("ivdr_class", "class C") },
   { "ivdr_class", "D", NC_ ("ivdr_class", "class D") },
+
+  { "language", "nl", NC_ ("language", "Dutch") },
+  { "language", "en", NC_ ("language", "English") },
+
+  { "majority", "simple", NC_ ("majority", "simple majority") },
+  { "majority", "two_thirds", NC_ ("majority", "two thirds") },
+  { "majority", "unanimous", NC_ ("majority", "unanimous") },
 
   { "mdr_class", "none", NC_ ("mdr_class", "not under the MDR") },
   { "mdr_class", "I", NC_ ("mdr_class", "class I") },
@@ -224,6 +243,12 @@ static const Name names[] = {
   { "phase", "use", NC_ ("phase", "use") },
   { "phase", "phase_out", NC_ ("phase", "phase-out") },
 
+  { "point_kind", "accept", NC_ ("point_kind", "accept for assessment") },
+  { "point_kind", "start_pilot", NC_ ("point_kind", "start pilot") },
+  { "point_kind", "scale_up", NC_ ("point_kind", "scale up") },
+  { "point_kind", "reassess", NC_ ("point_kind", "reassess") },
+  { "point_kind", "phase_out", NC_ ("point_kind", "phase out") },
+
   { "regional", "own", NC_ ("regional", "in our own hospital") },
   { "regional", "shared", NC_ ("regional", "shared with others in the region") },
   { "regional", "refer", NC_ ("regional", "refer to another hospital") },
@@ -266,6 +291,10 @@ static const Name names[] = {
   { "technology_category", "radiopharmaceutical", NC_ ("technology_category", "radiopharmaceutical") },
   { "technology_category", "other", NC_ ("technology_category", "other") },
 
+  { "tie", "hold", NC_ ("tie", "hold") },
+  { "tie", "chair", NC_ ("tie", "the chair decides") },
+  { "tie", "against", NC_ ("tie", "against") },
+
   { "track", "light", NC_ ("track", "light") },
   { "track", "standard", NC_ ("track", "standard") },
   { "track", "extensive", NC_ ("track", "extensive") },
@@ -287,13 +316,19 @@ static const Name names[] = {
   { "vote", "against", NC_ ("vote", "against") },
   { "vote", "abstain", NC_ ("vote", "abstention") },
 
-  { "weights_method", "direct", NC_ ("weights_method", "direct points") },
-  { "weights_method", "swing", NC_ ("weights_method", "swing") },
-  { "weights_method", "rank", NC_ ("weights_method", "ranking") },
-  { "weights_method", "ahp", NC_ ("weights_method", "pairwise comparison (AHP)") },
-  { "weights_method", "bwm", NC_ ("weights_method", "best-worst method") },
+  { "weight_method", "direct", NC_ ("weight_method", "direct points") },
+  { "weight_method", "swing", NC_ ("weight_method", "swing") },
+  { "weight_method", "rank", NC_ ("weight_method", "ranking") },
+  { "weight_method", "ahp", NC_ ("weight_method", "pairwise comparison (AHP)") },
+  { "weight_method", "bwm", NC_ ("weight_method", "best-worst method") },
 
-  { "weights_source", "members", NC_ ("weights_source", "mean of the members' weights") },
+  { "weights_kind", "exact", NC_ ("weights_kind", "exact weights") },
+  { "weights_kind", "uniform", NC_ ("weights_kind", "no information") },
+  { "weights_kind", "ordinal", NC_ ("weights_kind", "order of importance") },
+  { "weights_kind", "intervals", NC_ ("weights_kind", "intervals") },
+  { "weights_kind", "members", NC_ ("weights_kind", "members’ weights") },
+
+  { "weights_source", "members", NC_ ("weights_source", "mean of the members’ weights") },
   { "weights_source", "equal", NC_ ("weights_source", "equal weights") },
 
   { "zone", "low", NC_ ("zone", "low") },

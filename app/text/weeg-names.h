@@ -8,14 +8,16 @@ G_BEGIN_DECLS
 /* What people call the names that stand in files: weeg_name ("nl", "outcome",
  * "go_on") is "doorgaan". In lower case, as inside a sentence.
  *
- * Groups: acceptance_circumstances advice_kind ai_act_class ai_part ai_state
- * answer barrier_cause barrier_level better board_outcome budget_category
- * budget_kind care_type certainty component condition decision_manner
- * decision_point_kind dependency_kind discipline dossier_kind indicator_type
- * ivdr_class mdr_class measure mechanism outcome paper_status payer perspective
- * phase regional risk_kind role setting sustainability_heading
- * technology_category track triage_question vote weights_method weights_source
- * zone.
+ * Groups, each called as the array of its names in the model (weeg_outcome_names:
+ * "outcome"): advice_kind ai_act_class ai_part ai_state answer barrier_cause
+ * barrier_level better board_outcome budget_category budget_kind care_type
+ * certainty circumstances component correction dependency_kind depreciation
+ * discipline dossier_kind economics_kind group_score growth_kind how
+ * indicator_type ivdr_class language majority mdr_class measure mechanism outcome
+ * paper_status payer perspective phase point_kind regional risk_kind role setting
+ * sustainability_heading technology_category tie track triage_question
+ * weight_method weights_kind zone; and of what is computed: condition vote
+ * weights_source.
  *
  * A name the group does not have comes back as it is, without the "x-" that
  * marks one of the hospital's own: a part of `name`, which must outlive it. */
