@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-dossier-item.h"
+#include "weeg-dossier-session.h"
+#include "weeg-problems.h"
+#include "weeg-register.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * WeegWorkspace: an open register as the window and the commands use it.
+ * For the main thread only.
+ *
+ * Properties (read-only, notified):
+ *   path        string
+ *   read-only   boolean
+ *   writer      string, nullable: a sentence that says who writes when that is not us
+ *   language    string: of titles, sentences and names of edits
+ *   who         string: goes into the logs
+ *
+ * Signal:
+ *   changed     a dossier was added, replaced, edited or removed
+ */
+#define WEEG_TYPE_WORKSPACE (weeg_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (WeegWorkspace, weeg_workspace, WEEG, WORKSPACE, GObject)
+
+/* (transfer full): XDG data weegwijzer/register.weeg; it may not be there yet. */
+char *weeg_workspace_dup_default_path (void);
+
+/* Open or make a register; errors and flags as weeg_register_open / _create.
+ * @who goes into the logs, @language is the reader's. (transfer full)
+ * Folders on the way to a new register are made. */
+WeegWorkspace *weeg_workspace_open (
+    const char *path, WeegRegisterOpenFlags flags, const char *who, const char *language, GError **error);
+WeegWorkspace *
+weeg_workspace_create (const char *path, const char *who, const char *language, GError **error);
+/* The same beside the interface; @create: make it when there is none. */
+void weeg_workspace_open_async (const char *path,
+                                gboolean create,
+                                const char *who,
+                                const char *language,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+WeegWorkspace *weeg_workspace_open_finish (GAsyncResult *result, GError **error);
+/* Closes the file and takes the lock away; sessions then refuse edits. */
+void weeg_workspace_close (WeegWorkspace *self);
+
+const char *weeg_workspace_get_path (WeegWorkspace *self);
+gboolean weeg_workspace_is_read_only (WeegWorkspace *self);
+const char *weeg_workspace_get_writer (WeegWorkspace *self);
+const char *weeg_workspace_get_language (WeegWorkspace *self);
+const char *weeg_workspace_get_who (WeegWorkspace *self);
+void weeg_workspace_set_who (WeegWorkspace *self, const char *who);
+
+/* (transfer none): a GListModel of WeegDossierItem, archived ones too, kept in
+ * the order of weeg_dossier_item_compare and up to date. */
+GListModel *weeg_workspace_get_dossiers (WeegWorkspace *self);
+/* (transfer none) (nullable) */
+WeegDossierItem *weeg_workspace_find_item (WeegWorkspace *self, const char *id);
+/* The one dossier whose id is @id or begins with it. (transfer full): NULL with
+ * NOT_FOUND; the message lists the ids when more than one fits. */
+char *weeg_workspace_resolve_id (WeegWorkspace *self, const char *id, GError **error);
+
+/* Reads again what another program has changed; for a read-only register. Also
+ * done by itself in a main loop. TRUE when something had changed. */
+gboolean weeg_workspace_refresh (WeegWorkspace *self);
+
+/* (transfer full): the session of a dossier; the same object as long as someone has it. */
+WeegDossierSession *weeg_workspace_open_dossier (WeegWorkspace *self, const char *id, GError **error);
+/* (transfer full): the dossier as it is in the register, for commands. */
+WeegDossier *weeg_workspace_load_dossier (WeegWorkspace *self, const char *id, GError **error);
+/* (transfer full): as it was when @point was held. */
+WeegDossier *
+weeg_workspace_load_held (WeegWorkspace *self, const char *id, const char *point, GError **error);
+
+typedef enum
+{
+  WEEG_IMPORT_ADDED,
+  WEEG_IMPORT_REPLACED,
+  WEEG_IMPORT_ALREADY_THERE, /* equal to the one there: nothing was written */
+} WeegImportOutcome;
+
+typedef struct
+{
+  char *id;
+  WeegImportOutcome outcome;
+} WeegImported;
+
+void weeg_imported_free (WeegImported *self);
+
+/*
+ * Imports a file: one dossier, several (weegwijzer-dossiers), or a PDF advice that
+ * carries one. All of its dossiers or none: nothing is imported from a file with
+ * errors, all of which are added to @problems. @name is the file's, for the log.
+ * One that is there and differs is EXISTS unless @replace.
+ * (transfer full): array of WeegImported; NULL with @error.
+ */
+GPtrArray *weeg_workspace_import (WeegWorkspace *self,
+                                  GBytes *bytes,
+                                  const char *name,
+                                  gboolean replace,
+                                  WeegProblems *problems,
+                                  GError **error);
+/* (transfer full): the JSON of one dossier, or a weegwijzer-dossiers of several. */
+char *weeg_workspace_export (WeegWorkspace *self, const char *const *ids, GError **error);
+
+/* (transfer full): the files of the shipped cases, sorted. */
+GStrv weeg_workspace_dup_case_paths (void);
+/* Imports all shipped cases; for the demonstration register. */
+gboolean weeg_workspace_add_cases (WeegWorkspace *self, GError **error);
+
+gboolean weeg_workspace_set_archived (WeegWorkspace *self, const char *id, gboolean archived, GError **error);
+gboolean weeg_workspace_remove (WeegWorkspace *self, const char *id, GError **error);
+
+/* As weeg_register_backup; the async form runs beside the interface. */
+gboolean weeg_workspace_backup (
+    WeegWorkspace *self, const char *path, gboolean overwrite, GCancellable *cancellable, GError **error);
+void weeg_workspace_backup_async (WeegWorkspace *self,
+                                  const char *path,
+                                  gboolean overwrite,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+gboolean weeg_workspace_backup_finish (WeegWorkspace *self, GAsyncResult *result, GError **error);
+
+/* (transfer full): the register's settings, which new dossiers start with. */
+WeegSettings *weeg_workspace_load_settings (WeegWorkspace *self, GError **error);
+gboolean weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *settings, GError **error);
+
+/* All that is wrong with the register, its dossiers and their logs' chains; adds
+ * to @problems. FALSE with @error when it could not look. */
+gboolean weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **error);
+
+/* (transfer full): a sentence for people in @language about a WEEG_STORE_ERROR
+ * and what they can do; other errors give their own message. */
+char *weeg_store_error_explain (const GError *error, const char *language);
+
+G_END_DECLS
