@@ -3,7 +3,7 @@
 
 #include "weeg-analysis.h"
 
-#include "weeg-fields-private.h"
+#include "weeg-fields.h"
 
 static const WeegShape proposal_result_shape = { OF_RECORD (weeg_proposal_result_type) };
 

@@ -3,7 +3,7 @@
 
 #include "weeg-budget-result.h"
 
-#include "weeg-fields-private.h"
+#include "weeg-fields.h"
 
 static const WeegShape budget_year_shape = { OF_RECORD (weeg_budget_year_type) };
 
@@ -25,6 +25,7 @@ static const WeegField budget_result_fields[] = {
   FIELD (WeegBudgetResult, break_even_volume, OF_NUMBER),
   FIELD (WeegBudgetResult, break_even_wage, OF_NUMBER),
   FIELD (WeegBudgetResult, double_counted, OF_LIST (weeg_string_shape)),
+  FIELD (WeegBudgetResult, not_counted, OF_LIST (weeg_string_shape)),
 };
 const WeegRecordType weeg_budget_result_type =
     RECORD_TYPE ("budget_result", WeegBudgetResult, budget_result_fields);

@@ -32,7 +32,8 @@ typedef struct
   gint64 payback_year;      /* first year with cumulative undiscounted cash >= 0; null if never */
   double break_even_volume; /* volume at which NPV is 0; null if nowhere */
   double break_even_wage;   /* hourly cost at which NPV is 0; null if nowhere */
-  WeegList *double_counted; /* typed savings equal to the cashable hours */
+  WeegList *double_counted; /* typed savings equal to the cashable hours: id, or items[n] */
+  WeegList *not_counted;    /* savings of staff time that are not cashable: freed capacity, not money */
 } WeegBudgetResult;
 
 extern const WeegRecordType weeg_budget_year_type;

@@ -3,7 +3,7 @@
 
 #include "weeg-context-result.h"
 
-#include "weeg-fields-private.h"
+#include "weeg-fields.h"
 
 static const WeegShape sustainability_item_result_shape = { OF_RECORD (
     weeg_sustainability_item_result_type) };

@@ -3,7 +3,7 @@
 
 #include "weeg-proposal-result.h"
 
-#include "weeg-fields-private.h"
+#include "weeg-fields.h"
 
 const char *const weeg_truth_names[] = { "true", "false", "unknown", NULL };
 const char *const weeg_proposal_reason_names[] = { "all_true",  "condition_false",

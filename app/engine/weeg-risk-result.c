@@ -3,7 +3,7 @@
 
 #include "weeg-risk-result.h"
 
-#include "weeg-fields-private.h"
+#include "weeg-fields.h"
 
 static const WeegShape one_risk_result_shape = { OF_RECORD (weeg_one_risk_result_type) };
 static const WeegShape alternative_risk_result_shape = { OF_RECORD (weeg_alternative_risk_result_type) };

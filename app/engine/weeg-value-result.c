@@ -3,7 +3,7 @@
 
 #include "weeg-value-result.h"
 
-#include "weeg-fields-private.h"
+#include "weeg-fields.h"
 
 static const WeegShape null_shape = { .kind = WEEG_KIND_NULL };
 static const WeegShape number_shape = { OF_NUMBER };
@@ -73,6 +73,7 @@ static const WeegField value_result_fields[] = {
   FIELD (WeegValueResult, weights_left_out, OF_LIST (weeg_string_shape)),
   FIELD (WeegValueResult, weights, OF_MAP (weight_result_shape)),
   FIELD (WeegValueResult, alternatives, OF_MAP (alternative_result_shape)),
+  FIELD (WeegValueResult, probability_best, OF_NUMBER),
   FIELD (WeegValueResult, iterations, OF_INTEGER (0, 1000000)),
   FIELD (WeegValueResult, seed, OF_INTEGER (0, 9007199254740992)),
 };

@@ -85,6 +85,8 @@ typedef struct
   WeegList *weights_left_out; /* members whose weights do not cover every leaf */
   WeegMap *weights;           /* leaf criterion -> WeegWeightResult, in the order of the criteria */
   WeegMap *alternatives;      /* -> WeegAlternativeResult */
+  double probability_best;    /* share of the draws of the interval in which `advised` is best of those not
+                                 knocked out, ties shared; null where there is no interval */
   gint64 iterations;
   gint64 seed;
 } WeegValueResult;

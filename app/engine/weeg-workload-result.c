@@ -3,7 +3,7 @@
 
 #include "weeg-workload-result.h"
 
-#include "weeg-fields-private.h"
+#include "weeg-fields.h"
 
 static const WeegShape work_pair_shape = { OF_RECORD (weeg_work_pair_type) };
 static const WeegShape effect_amount_shape = { OF_RECORD (weeg_effect_amount_type) };
