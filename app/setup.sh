@@ -124,7 +124,7 @@ need_packages ()
   say "Needed from Debian: $*"
   if ! may_install $#; then
     say "To install them, run this and then start again:"
-    say "  sudo apt-get install -y --no-install-recommends $*"
+    say "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
     exit 1
   fi
   log=$(mktemp)
