@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <jansson.h>
+
+#include "weeg-problems.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full) (nullable): the value in @length bytes of text, or what is wrong with its form in
+ * @problems: size, UTF-8, nesting, syntax, duplicate keys. Inside this layer only. */
+json_t *weeg_json_text_parse (const char *data, gsize length, WeegProblems *problems);
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-quote.h"
+
+#include <string.h>
+
+#define LONGEST_QUOTE 60
+#define LONGEST_NAME 40
+
+char *
+weeg_quote (const char *text)
+{
+  GString *quoted = g_string_new ("\"");
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (n++ == LONGEST_QUOTE)
+        {
+          g_string_append (quoted, "...");
+          break;
+        }
+      if (c == '\n')
+        g_string_append (quoted, "\\n");
+      else if (c == '"' || c == '\\')
+        g_string_append_printf (quoted, "\\%c", (char)c);
+      else if (!g_unichar_isprint (c))
+        g_string_append_printf (quoted, "\\u%04x", c);
+      else
+        g_string_append_unichar (quoted, c);
+    }
+  g_string_append_c (quoted, '"');
+  return g_string_free (quoted, FALSE);
+}
+
+char *
+weeg_quote_choices (const char *const *names)
+{
+  GString *list = g_string_new (names[0]);
+
+  for (guint i = 1; names[0] != NULL && names[i] != NULL; i++)
+    g_string_append_printf (list, names[i + 1] != NULL ? ", %s" : " or %s", names[i]);
+  return g_string_free (list, FALSE);
+}
+
+/* Levenshtein's distance, in bytes; both at most LONGEST_NAME long. */
+static guint
+distance (const char *a, const char *b)
+{
+  guint row[LONGEST_NAME + 1];
+  guint n = (guint)strlen (b);
+
+  for (guint j = 0; j <= n; j++)
+    row[j] = j;
+  for (guint i = 1; a[i - 1] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i;
+      for (guint j = 1; j <= n; j++)
+        {
+          guint above = row[j];
+          guint changed = diagonal + (g_ascii_tolower (a[i - 1]) != g_ascii_tolower (b[j - 1]));
+
+          row[j] = MIN (MIN (above, row[j - 1]) + 1, changed);
+          diagonal = above;
+        }
+    }
+  return row[n];
+}
+
+const char *
+weeg_quote_nearest (const char *const *names, const char *text)
+{
+  const char *nearest = NULL;
+  guint least = G_MAXUINT;
+
+  if (strlen (text) > LONGEST_NAME)
+    return NULL;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      guint d, allowed = (guint)strlen (names[i]) <= 4 ? 1 : strlen (names[i]) <= 8 ? 2 : 3;
+
+      if (strlen (names[i]) > LONGEST_NAME)
+        continue;
+      d = distance (text, names[i]);
+      if (d <= allowed && d < least)
+        {
+          least = d;
+          nearest = names[i];
+        }
+    }
+  return nearest;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-analysis.h"
+
+G_BEGIN_DECLS
+
+/*
+ * (transfer full): the result of an analysis as JSON, pretty:
+ * {"format": "weegwijzer-result", "version": 1, "of": ..., "input_sha256": ..., value ... proposal}.
+ * An empty part, and a number that is not known, is its key with null.
+ */
+char *weeg_result_json_dossier (const WeegDossier *dossier, const WeegAnalysis *analysis);
+
+/* (transfer full): the same for a problem of its own: the keys of @result (a record) beside those of the
+ * envelope. */
+char *weeg_result_json_problem (const char *of, gconstpointer input, gconstpointer result);
+
+G_END_DECLS
