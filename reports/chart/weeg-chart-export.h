@@ -31,7 +31,7 @@ gboolean weeg_chart_format_from_path (const char *path, WeegChartFormat *format)
  * Writes the figure with title and subtitle and a margin of one and a half times the
  * base size on the style's background. The bytes depend on the arguments only.
  *
- * @width_pt, @height_pt: of the whole picture, 120..5000
+ * @width_pt, @height_pt: of the whole picture, 120..3000
  * @path: written beside and renamed, so that it holds the whole picture or what it held
  * @created: the PDF's creation date, or -1 for none (SVG and PNG have no date)
  */
@@ -43,5 +43,14 @@ gboolean weeg_chart_export (const WeegFigure *figure,
                             WeegChartFormat format,
                             time_t created,
                             GError **error);
+
+/* The same bytes in memory, for the clipboard. (transfer full) */
+GBytes *weeg_chart_export_to_bytes (const WeegFigure *figure,
+                                    const WeegChartStyle *style,
+                                    double width_pt,
+                                    double height_pt,
+                                    WeegChartFormat format,
+                                    time_t created,
+                                    GError **error);
 
 G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-chart-export.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "weeg-chart-draw.h"
+
+#define MIN_SIZE 120.0
+#define MAX_SIZE 3000.0
+#define PNG_SCALE (192.0 / 72)
+
+G_DEFINE_QUARK (weeg - chart - export - error - quark, weeg_chart_export_error)
+
+gboolean
+weeg_chart_format_from_path (const char *path, WeegChartFormat *format)
+{
+  static const char *const extensions[] = { ".svg", ".png", ".pdf" };
+  const char *extension;
+
+  g_return_val_if_fail (path != NULL && format != NULL, FALSE);
+
+  extension = strrchr (path, '.');
+  for (guint i = 0; extension != NULL && i < G_N_ELEMENTS (extensions); i++)
+    if (g_ascii_strcasecmp (extension, extensions[i]) == 0)
+      {
+        *format = (WeegChartFormat)i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+check_size (const char *name, double size, GError **error)
+{
+  if (size >= MIN_SIZE && size <= MAX_SIZE)
+    return TRUE;
+
+  g_set_error (error, WEEG_CHART_EXPORT_ERROR, WEEG_CHART_EXPORT_ERROR_SIZE,
+               "%s is %g pt, expected %g to %g pt", name, size, MIN_SIZE, MAX_SIZE);
+
+  return FALSE;
+}
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+paint (cairo_t *cr, const WeegFigure *figure, const WeegChartStyle *style, double width, double height)
+{
+  WeegColor background = weeg_chart_style_get_color (style, WEEG_CHART_ROLE_BACKGROUND);
+  double margin = MIN (1.5 * weeg_chart_style_get_base_size (style), MIN (width, height) / 10);
+  PangoContext *context = weeg_measure_context_new (style);
+  g_autoptr (WeegChartLayout) layout = weeg_chart_layout_new_titled (
+      figure, style, width - 2 * margin, height - 2 * margin, weeg_measure_pango, context);
+
+  cairo_set_source_rgb (cr, background.red, background.green, background.blue);
+  cairo_paint (cr);
+  cairo_translate (cr, margin, margin);
+  weeg_chart_draw (layout, cr);
+  g_object_unref (context);
+}
+
+static void
+set_pdf_metadata (cairo_surface_t *surface, const WeegFigure *figure, time_t created)
+{
+  g_autofree char *description = weeg_figure_describe (figure);
+  g_autofree char *date = NULL;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, weeg_figure_get_title (figure));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
+  if (created >= 0)
+    {
+      g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (created);
+
+      date = moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+    }
+
+  /* Without this cairo writes the time of the clock; an empty date is left out. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date != NULL ? date : "");
+}
+
+/* What the picture tells, for a screen reader: cairo writes letters as outlines. */
+static void
+insert_svg_texts (GByteArray *bytes, const WeegFigure *figure)
+{
+  g_autofree char *description = weeg_figure_describe (figure);
+  g_autofree char *texts = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
+                                                    weeg_figure_get_title (figure), description);
+  const char *data = (const char *)bytes->data;
+  const char *start = g_strstr_len (data, bytes->len, "<svg ");
+  const char *end = start != NULL ? memchr (start, '>', bytes->len - (gsize)(start - data)) : NULL;
+  GByteArray *rest;
+  gsize at;
+
+  if (end == NULL)
+    return;
+
+  at = (gsize)(end + 1 - data);
+  rest = g_byte_array_new ();
+  g_byte_array_append (rest, bytes->data + at, (guint)(bytes->len - at));
+  g_byte_array_set_size (bytes, (guint)at);
+  g_byte_array_append (bytes, (const guint8 *)texts, (guint)strlen (texts));
+  g_byte_array_append (bytes, rest->data, rest->len);
+  g_byte_array_unref (rest);
+}
+
+static cairo_status_t
+render (const WeegFigure *figure,
+        const WeegChartStyle *style,
+        double width,
+        double height,
+        WeegChartFormat format,
+        time_t created,
+        GByteArray *bytes)
+{
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  cairo_t *cr;
+
+  if (format == WEEG_CHART_FORMAT_PNG)
+    surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)round (width * PNG_SCALE),
+                                          (int)round (height * PNG_SCALE));
+  else if (format == WEEG_CHART_FORMAT_PDF)
+    surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+  else
+    surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
+
+  if (format == WEEG_CHART_FORMAT_PDF)
+    set_pdf_metadata (surface, figure, created);
+  if (format == WEEG_CHART_FORMAT_SVG)
+    cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
+
+  cr = cairo_create (surface);
+  if (format == WEEG_CHART_FORMAT_PNG)
+    cairo_scale (cr, PNG_SCALE, PNG_SCALE);
+  paint (cr, figure, style, width, height);
+  cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS && format == WEEG_CHART_FORMAT_PNG)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return status;
+}
+
+GBytes *
+weeg_chart_export_to_bytes (const WeegFigure *figure,
+                            const WeegChartStyle *style,
+                            double width_pt,
+                            double height_pt,
+                            WeegChartFormat format,
+                            time_t created,
+                            GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  cairo_status_t status;
+
+  g_return_val_if_fail (figure != NULL && style != NULL, NULL);
+  g_return_val_if_fail (format <= WEEG_CHART_FORMAT_PDF, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!check_size ("width", width_pt, error) || !check_size ("height", height_pt, error))
+    return NULL;
+
+  bytes = g_byte_array_new ();
+  status = render (figure, style, width_pt, height_pt, format, created, bytes);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, WEEG_CHART_EXPORT_ERROR, WEEG_CHART_EXPORT_ERROR_WRITE,
+                   "the chart could not be drawn: %s", cairo_status_to_string (status));
+      return NULL;
+    }
+  if (format == WEEG_CHART_FORMAT_SVG)
+    insert_svg_texts (bytes, figure);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static gboolean
+set_write_error (GError **error, const char *path, const char *reason)
+{
+  g_set_error (error, WEEG_CHART_EXPORT_ERROR, WEEG_CHART_EXPORT_ERROR_WRITE, "%s: could not be written: %s",
+               path, reason);
+
+  return FALSE;
+}
+
+/*
+ * g_file_set_contents_full () writes beside the target, renames, and removes what it
+ * began when that fails. A link is followed first, so that the link stays one; what is
+ * not a plain file is refused, since the rename would take its place.
+ */
+static gboolean
+write_bytes (GBytes *bytes, const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  char *resolved = realpath (path, NULL);
+  const char *target = resolved != NULL ? resolved : path;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gboolean done;
+
+  if (g_file_test (target, G_FILE_TEST_IS_DIR))
+    done = set_write_error (error, path, "it is a directory");
+  else if (resolved != NULL && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
+    done = set_write_error (error, path, "it is not a file");
+  else
+    {
+      done = g_file_set_contents_full (target, data, (gssize)size,
+                                       G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                       &local);
+      if (!done)
+        set_write_error (error, path, local->message);
+    }
+  free (resolved);
+
+  return done;
+}
+
+gboolean
+weeg_chart_export (const WeegFigure *figure,
+                   const WeegChartStyle *style,
+                   double width_pt,
+                   double height_pt,
+                   const char *path,
+                   WeegChartFormat format,
+                   time_t created,
+                   GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  bytes = weeg_chart_export_to_bytes (figure, style, width_pt, height_pt, format, created, error);
+
+  return bytes != NULL && write_bytes (bytes, path, error);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Not a test: writes the sample figures as pictures into a folder, to be looked at. */
+
+#include "config.h"
+
+#include "chart-samples.h"
+#include "weeg-chart-export.h"
+
+typedef struct
+{
+  const char *name;
+  WeegFigure *figure;
+  double width, height, base;
+  WeegChartTheme theme;
+} Picture;
+
+static void
+write_picture (const Picture *picture, const char *folder)
+{
+  g_autofree char *file = g_strconcat (picture->name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (WeegChartStyle) style = weeg_chart_style_new (
+      picture->theme, picture->theme == WEEG_CHART_THEME_PRINT ? "Inter" : "Cantarell", picture->base);
+  g_autoptr (GError) error = NULL;
+
+  if (!weeg_chart_export (picture->figure, style, picture->width, picture->height, path,
+                          WEEG_CHART_FORMAT_PNG, -1, &error))
+    g_printerr ("%s\n", error->message);
+  weeg_figure_unref (picture->figure);
+}
+
+int
+main (int argc, char **argv)
+{
+  const Picture pictures[] = {
+    { "value-risk-print", sample_value_risk_new (), 260, 270, 7.5, WEEG_CHART_THEME_PRINT },
+    { "value-risk-light", sample_value_risk_new (), 520, 400, 10, WEEG_CHART_THEME_LIGHT },
+    { "value-risk-dark", sample_value_risk_new (), 420, 320, 10, WEEG_CHART_THEME_DARK },
+    { "value-risk-small", sample_value_risk_new (), 240, 180, 8, WEEG_CHART_THEME_LIGHT },
+    { "value-risk-double", sample_value_risk_new (), 400, 300, 20, WEEG_CHART_THEME_LIGHT },
+    { "portfolio-light", sample_portfolio_new (), 640, 460, 10, WEEG_CHART_THEME_LIGHT },
+    { "portfolio-print", sample_portfolio_new (), 320, 320, 7, WEEG_CHART_THEME_PRINT },
+    { "profile-print", sample_profile_new (2, TRUE), 470, 330, 8, WEEG_CHART_THEME_PRINT },
+    { "profile-light", sample_profile_new (3, TRUE), 680, 430, 10, WEEG_CHART_THEME_LIGHT },
+    { "profile-five", sample_profile_new (5, FALSE), 700, 360, 9, WEEG_CHART_THEME_LIGHT },
+    { "profile-small", sample_profile_new (3, TRUE), 240, 180, 7, WEEG_CHART_THEME_LIGHT },
+    { "profile-double", sample_profile_new (2, TRUE), 500, 640, 20, WEEG_CHART_THEME_DARK },
+    { "bridge-print", sample_bridge_new (), 470, 220, 8, WEEG_CHART_THEME_PRINT },
+    { "bridge-light", sample_bridge_whole_new (), 460, 320, 10, WEEG_CHART_THEME_LIGHT },
+    { "bridge-dark", sample_bridge_new (), 400, 280, 10, WEEG_CHART_THEME_DARK },
+    { "bridge-small", sample_bridge_new (), 240, 180, 8, WEEG_CHART_THEME_HIGH_CONTRAST },
+    { "bridge-double", sample_bridge_whole_new (), 400, 400, 20, WEEG_CHART_THEME_HIGH_CONTRAST_DARK },
+    { "bridge-wide", sample_bridge_new (), 1400, 900, 18, WEEG_CHART_THEME_LIGHT },
+  };
+
+  if (argc != 2)
+    {
+      g_printerr ("usage: chart-gallery FOLDER\n");
+      return 2;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    write_picture (&pictures[i], argv[1]);
+
+  return 0;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-figure.h"
+
+G_BEGIN_DECLS
+
+/* Figures with the texts and sizes of a real dossier; the numbers are invented. */
+WeegFigure *sample_value_risk_new (void); /* three alternatives, one knocked out, one without risk */
+WeegFigure *sample_portfolio_new (void);  /* twelve dossiers in different phases, close together */
+WeegFigure *sample_profile_new (guint n_alternatives, gboolean grouped); /* eleven criteria */
+WeegFigure *sample_bridge_new (void);                                    /* cut axis */
+WeegFigure *sample_bridge_whole_new (void);                              /* axis from zero, with moves */
+
+/* "2 labels weggelaten" */
+char *sample_format_left_out (double number, gpointer user_data);
+
+/* A table of one column and row, for figures whose table does not matter. */
+WeegTable *sample_table_new (void);
+
+G_END_DECLS
