@@ -36,6 +36,9 @@ static const WeegField proposal_result_fields[] = {
   FIELD (WeegProposalResult, decided_by, OF_INTEGER (0, 10000)),
   FIELD (WeegProposalResult, conditions, OF_LIST (condition_result_shape)),
   FIELD (WeegProposalResult, proposal_now, OF_CHOICE (weeg_outcome_names)),
+  FIELD (WeegProposalResult, evidence_certainty, OF_CHOICE (weeg_certainty_names)),
+  FIELD (WeegProposalResult, questions_due, OF_INTEGER (0, 10000)),
+  FIELD (WeegProposalResult, questions_answered, OF_INTEGER (0, 10000)),
   FIELD (WeegProposalResult, held, OF_BOOLEAN),
 };
 const WeegRecordType weeg_proposal_result_type =

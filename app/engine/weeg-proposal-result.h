@@ -47,12 +47,16 @@ typedef struct
 typedef struct
 {
   WeegRecord record;
-  int outcome;          /* WeegOutcome */
-  int because;          /* WeegProposalReason */
-  gint64 decided_by;    /* place of the condition that decided; null when none did */
-  WeegList *conditions; /* of WeegConditionResult */
-  int proposal_now;     /* of a held point: what the rule would propose today */
-  gboolean held;        /* then `outcome` is the proposal stored when it was held */
+  int outcome;            /* WeegOutcome */
+  int because;            /* WeegProposalReason */
+  gint64 decided_by;      /* place of the condition that decided; null when none did */
+  WeegList *conditions;   /* of WeegConditionResult */
+  int proposal_now;       /* of a held point: what the rule would propose today */
+  int evidence_certainty; /* the lowest that supports a criterion with weight or a question due; null without
+                           */
+  gint64 questions_due;   /* evaluation questions due at this point, */
+  gint64 questions_answered; /* of which answered */
+  gboolean held;             /* then `outcome` is the proposal stored when it was held */
 } WeegProposalResult;
 
 extern const WeegRecordType weeg_condition_result_type;

@@ -59,12 +59,12 @@ static const WeegField triage_fields[] = {
 const WeegRecordType weeg_triage_type = RECORD_TYPE ("triage", WeegTriage, triage_fields);
 
 static const WeegField attachment_fields[] = {
-  REQUIRED (WeegAttachment, name, OF_STRING),
-  FIELD (WeegAttachment, media_type, OF_STRING),
-  FIELD (WeegAttachment, kind, OF_STRING),
-  REQUIRED (WeegAttachment, data, OF_STRING),
+  REQUIRED (WeegDossierAttachment, name, OF_STRING),
+  FIELD (WeegDossierAttachment, media_type, OF_STRING),
+  FIELD (WeegDossierAttachment, kind, OF_STRING),
+  REQUIRED (WeegDossierAttachment, data, OF_STRING),
 };
-const WeegRecordType weeg_attachment_type = RECORD_TYPE ("attachment", WeegAttachment, attachment_fields);
+const WeegRecordType weeg_attachment_type = RECORD_TYPE ("attachment", WeegDossierAttachment, attachment_fields);
 
 static const WeegField log_change_fields[] = {
   FIELD (WeegLogChange, op, OF_STRING),   FIELD (WeegLogChange, path, OF_STRING),

@@ -83,7 +83,7 @@ typedef struct
   char *media_type;
   char *kind;
   char *data; /* base64 */
-} WeegAttachment;
+} WeegDossierAttachment;
 
 /* What an entry of the log did. */
 typedef struct
@@ -143,7 +143,7 @@ typedef struct
   WeegList *barriers;         /* of WeegBarrier */
   WeegList *required_advices; /* of WeegRequiredAdvice */
   WeegList *decision_points;  /* of WeegDecisionPoint */
-  WeegList *attachments;      /* of WeegAttachment */
+  WeegList *attachments;      /* of WeegDossierAttachment */
   WeegList *log;              /* of WeegLogEntry */
 } WeegDossier;
 
