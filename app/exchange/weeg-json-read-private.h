@@ -3,13 +3,13 @@
 
 #include <jansson.h>
 
-#include "weeg-path.h"
+#include "weeg-place.h"
 #include "weeg-shape.h"
 
 G_BEGIN_DECLS
 
 /* (transfer full) (nullable): a record of @type from @object; what is wrong goes to @path. Inside this layer
  * only. */
-gpointer weeg_json_read_object (WeegPath *path, const WeegRecordType *type, const json_t *object);
+gpointer weeg_json_read_object (WeegPlace *path, const WeegRecordType *type, const json_t *object);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "weeg-either.h"
 #include "weeg-json-read-private.h"
+#include "weeg-json-words.h"
 #include "weeg-json-text.h"
 #include "weeg-json-value.h"
 #include "weeg-list.h"
@@ -20,93 +21,15 @@
 
 #define LARGEST_INTEGER 9007199254740992.0 /* 2^53 */
 
-static gboolean read_cell (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell);
-
-/* What stands there, for a message; strings are quoted. (transfer full) */
-static char *
-describe (const json_t *value)
-{
-  g_autofree char *quoted = NULL;
-
-  switch (json_typeof (value))
-    {
-    case JSON_OBJECT:
-      return g_strdup ("an object");
-    case JSON_ARRAY:
-      return g_strdup ("a list");
-    case JSON_STRING:
-      quoted = weeg_quote (json_string_value (value));
-      return g_strconcat ("text ", quoted, NULL);
-    case JSON_INTEGER:
-    case JSON_REAL:
-      quoted = weeg_json_value_write (value, WEEG_JSON_COMPACT);
-      return g_strconcat ("number ", quoted, NULL);
-    default:
-      return weeg_json_value_write (value, WEEG_JSON_COMPACT);
-    }
-}
-
-/* What a value of @shape looks like, for a message. (transfer full) */
-static char *
-expectation (const WeegShape *shape)
-{
-  g_autofree char *names = NULL;
-  GString *text;
-
-  switch (shape->kind)
-    {
-    case WEEG_KIND_STRING:
-    case WEEG_KIND_JSON:
-      return g_strdup ("text");
-    case WEEG_KIND_TEXT:
-      return g_strdup ("text, or an object with text per language");
-    case WEEG_KIND_NUMBER:
-      return shape->bounded ? g_strdup_printf ("a number from %.15g to %.15g", shape->min, shape->max)
-                            : g_strdup ("a number");
-    case WEEG_KIND_INTEGER:
-      return shape->bounded ? g_strdup_printf ("a whole number from %.15g to %.15g", shape->min, shape->max)
-                            : g_strdup ("a whole number");
-    case WEEG_KIND_BOOLEAN:
-      return g_strdup ("true or false");
-    case WEEG_KIND_CHOICE:
-      names = weeg_quote_choices (shape->names);
-      return g_strdup (names);
-    case WEEG_KIND_OPEN_CHOICE:
-      names = weeg_quote_choices (shape->names);
-      return g_strdup_printf ("%s, or an own name that starts with x-", names);
-    case WEEG_KIND_DATE:
-      return g_strdup ("a date such as 2026-11-22");
-    case WEEG_KIND_TIME:
-      return g_strdup ("a moment in UTC such as 2026-11-22T09:30:00Z");
-    case WEEG_KIND_QUANTITY:
-      return g_strdup ("a number, {low, base, high} or a distribution");
-    case WEEG_KIND_NULL:
-      return g_strdup ("null");
-    case WEEG_KIND_RECORD:
-    case WEEG_KIND_MAP:
-      return g_strdup ("an object");
-    case WEEG_KIND_LIST:
-      return g_strdup ("a list");
-    case WEEG_KIND_EITHER:
-      text = g_string_new (NULL);
-      for (guint i = 0; shape->either[i] != NULL; i++)
-        {
-          g_autofree char *one = expectation (shape->either[i]);
-
-          g_string_append_printf (text, "%s%s", i == 0 ? "" : " or ", one);
-        }
-      return g_string_free (text, FALSE);
-    }
-  g_assert_not_reached ();
-}
+static gboolean read_cell (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell);
 
 static gboolean
-refuse (WeegPath *path, const WeegShape *shape, const json_t *value)
+refuse (WeegPlace *path, const WeegShape *shape, const json_t *value)
 {
-  g_autofree char *found = describe (value);
-  g_autofree char *expected = expectation (shape);
+  g_autofree char *found = weeg_json_describe (value);
+  g_autofree char *expected = weeg_json_expectation (shape);
 
-  weeg_path_problem (path, "%s, expected %s", found, expected);
+  weeg_place_problem (path, "%s, expected %s", found, expected);
   return FALSE;
 }
 
@@ -145,7 +68,7 @@ fits (const WeegShape *shape, const json_t *value)
 }
 
 static gboolean
-read_name (WeegPath *path, const WeegShape *shape, const char *name, int *place)
+read_name (WeegPlace *path, const WeegShape *shape, const char *name, int *place)
 {
   g_autofree char *quoted = NULL, *expected = NULL;
   const char *meant;
@@ -156,17 +79,17 @@ read_name (WeegPath *path, const WeegShape *shape, const char *name, int *place)
     return TRUE;
 
   quoted = weeg_quote (name);
-  expected = expectation (shape);
+  expected = weeg_json_expectation (shape);
   meant = weeg_quote_nearest (shape->names, name);
   if (meant != NULL)
-    weeg_path_problem (path, "%s is not known, expected %s; did you mean \"%s\"?", quoted, expected, meant);
+    weeg_place_problem (path, "%s is not known, expected %s; did you mean \"%s\"?", quoted, expected, meant);
   else
-    weeg_path_problem (path, "%s is not known, expected %s", quoted, expected);
+    weeg_place_problem (path, "%s is not known, expected %s", quoted, expected);
   return FALSE;
 }
 
 static gboolean
-read_number (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_number (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   double number = json_number_value (value);
   gboolean whole = number == floor (number) && fabs (number) <= LARGEST_INTEGER;
@@ -182,7 +105,7 @@ read_number (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCe
 }
 
 static gboolean
-read_string (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_string (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   const char *text = json_string_value (value);
   int place;
@@ -197,7 +120,7 @@ read_string (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCe
 }
 
 static gboolean
-read_text (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_text (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   g_autoptr (GPtrArray) languages = NULL;
   g_autoptr (GPtrArray) strings = NULL;
@@ -212,8 +135,8 @@ read_text (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell
     }
   if (json_object_size (value) == 0)
     {
-      weeg_path_problem (path,
-                         "an empty object, expected text in at least one language, as {\"nl\": \"...\"}");
+      weeg_place_problem (path,
+                          "an empty object, expected text in at least one language, as {\"nl\": \"...\"}");
       return FALSE;
     }
   languages = g_ptr_array_new ();
@@ -228,8 +151,8 @@ read_text (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell
         g_ptr_array_add (strings, (gpointer)json_string_value (string));
         continue;
       }
-    found = describe (string);
-    weeg_path_problem_at (path, language, "%s, expected text", found);
+    found = weeg_json_describe (string);
+    weeg_place_problem_at (path, language, "%s, expected text", found);
     good = FALSE;
   }
   if (!good)
@@ -242,13 +165,13 @@ read_text (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell
 }
 
 static gboolean
-check_longest (WeegPath *path, const WeegShape *shape, gsize n)
+check_longest (WeegPlace *path, const WeegShape *shape, gsize n)
 {
   guint longest = shape->longest > 0 ? shape->longest : WEEG_LONGEST_LIST;
 
   if (n <= longest)
     return TRUE;
-  weeg_path_problem (path, "%" G_GSIZE_FORMAT " entries, expected at most %u", n, longest);
+  weeg_place_problem (path, "%" G_GSIZE_FORMAT " entries, expected at most %u", n, longest);
   return FALSE;
 }
 
@@ -261,7 +184,7 @@ clear_cells (const WeegShape *shape, GArray *cells)
 }
 
 static gboolean
-read_list (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_list (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   gsize n = json_array_size (value);
   GArray *cells;
@@ -272,14 +195,14 @@ read_list (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell
   cells = g_array_sized_new (FALSE, TRUE, sizeof (WeegCell), (guint)n);
   for (guint i = 0; i < n; i++)
     {
-      gsize before = weeg_path_index (path, i);
+      gsize before = weeg_place_index (path, i);
       WeegCell item = { 0 };
 
       if (read_cell (path, shape->item, json_array_get (value, i), &item))
         g_array_append_val (cells, item);
       else
         good = FALSE;
-      weeg_path_leave (path, before);
+      weeg_place_leave (path, before);
     }
   if (good)
     cell->pointer = weeg_list_new_take (shape->item, cells);
@@ -289,7 +212,7 @@ read_list (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell
 }
 
 static gboolean
-read_map (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_map (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   GPtrArray *keys;
   GArray *cells;
@@ -303,7 +226,7 @@ read_map (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell 
   cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
   json_object_foreach ((json_t *)value, key, inside)
   {
-    gsize before = weeg_path_key (path, key);
+    gsize before = weeg_place_key (path, key);
     WeegShape key_shape = { .kind = WEEG_KIND_CHOICE, .names = shape->names };
     WeegCell item = { 0 };
     int place;
@@ -316,7 +239,7 @@ read_map (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell 
       }
     else
       good = FALSE;
-    weeg_path_leave (path, before);
+    weeg_place_leave (path, before);
   }
   if (good)
     {
@@ -329,7 +252,7 @@ read_map (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell 
 }
 
 static gboolean
-read_either (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_either (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   WeegCell inside = { 0 };
 
@@ -345,7 +268,7 @@ read_either (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCe
 }
 
 static gboolean
-read_quantity (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_quantity (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   WeegQuantity *quantity;
   const char *wrong;
@@ -368,7 +291,7 @@ read_quantity (WeegPath *path, const WeegShape *shape, const json_t *value, Weeg
     {
       g_autofree char *found = weeg_json_value_write (value, WEEG_JSON_COMPACT);
 
-      weeg_path_problem (path, "%s: %s", found, wrong);
+      weeg_place_problem (path, "%s: %s", found, wrong);
       weeg_record_unref (quantity);
       return FALSE;
     }
@@ -377,7 +300,7 @@ read_quantity (WeegPath *path, const WeegShape *shape, const json_t *value, Weeg
 }
 
 static gboolean
-read_cell (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
+read_cell (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
   if (!fits (shape, value))
     return refuse (path, shape, value);
@@ -417,10 +340,10 @@ read_cell (WeegPath *path, const WeegShape *shape, const json_t *value, WeegCell
 
 /* Says that @field is not there, and which key may have been meant for it. */
 static void
-refuse_missing (WeegPath *path, const WeegRecordType *type, const WeegField *field, const json_t *object)
+refuse_missing (WeegPlace *path, const WeegRecordType *type, const WeegField *field, const json_t *object)
 {
   const char *const name[] = { field->key, NULL };
-  g_autofree char *expected = expectation (&field->shape);
+  g_autofree char *expected = weeg_json_expectation (&field->shape);
   const char *key;
   json_t *value;
 
@@ -430,12 +353,12 @@ refuse_missing (WeegPath *path, const WeegRecordType *type, const WeegField *fie
       {
         g_autofree char *quoted = weeg_quote (key);
 
-        weeg_path_problem_at (path, field->key, "missing, expected %s; did you mean it by %s?", expected,
-                              quoted);
+        weeg_place_problem_at (path, field->key, "missing, expected %s; did you mean it by %s?", expected,
+                               quoted);
         return;
       }
   }
-  weeg_path_problem_at (path, field->key, "missing, expected %s", expected);
+  weeg_place_problem_at (path, field->key, "missing, expected %s", expected);
 }
 
 /* Keeps the keys that the table does not know. */
@@ -456,7 +379,7 @@ keep_unknown (WeegRecord *record, const json_t *object)
 }
 
 gpointer
-weeg_json_read_object (WeegPath *path, const WeegRecordType *type, const json_t *object)
+weeg_json_read_object (WeegPlace *path, const WeegRecordType *type, const json_t *object)
 {
   WeegRecord *record = weeg_record_new (type);
   gboolean good = TRUE;
@@ -480,12 +403,12 @@ weeg_json_read_object (WeegPath *path, const WeegRecordType *type, const json_t 
           weeg_record_set_null (record, field);
           continue;
         }
-      before = weeg_path_key (path, field->key);
+      before = weeg_place_key (path, field->key);
       if (read_cell (path, &field->shape, value, &cell))
         weeg_record_take (record, field, cell);
       else
         good = FALSE;
-      weeg_path_leave (path, before);
+      weeg_place_leave (path, before);
     }
   if (!good)
     {
@@ -500,13 +423,13 @@ gboolean
 weeg_json_read_cell (
     const WeegShape *shape, const char *data, gssize length, WeegCell *cell, WeegProblems *problems)
 {
-  g_auto (WeegPath) path = { 0 };
+  g_auto (WeegPlace) path = { 0 };
   g_autoptr (json_t) value = NULL;
   WeegCell read = { 0 };
 
   g_return_val_if_fail (shape != NULL && data != NULL && cell != NULL && problems != NULL, FALSE);
 
-  weeg_path_init (&path, problems);
+  weeg_place_init (&path, problems);
   value = weeg_json_text_parse (data, length < 0 ? strlen (data) : (gsize)length, problems);
   if (value == NULL || !read_cell (&path, shape, value, &read))
     return FALSE;

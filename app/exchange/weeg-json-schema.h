@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "weeg-document.h"
+#include "weeg-exchange-file.h"
 
 G_BEGIN_DECLS
 
