@@ -3,7 +3,12 @@
 
 #include "weeg-analysis.h"
 
+#include "weeg-agreement.h"
+#include "weeg-context.h"
 #include "weeg-fields.h"
+#include "weeg-risk.h"
+#include "weeg-triage.h"
+#include "weeg-value.h"
 
 static const WeegShape proposal_result_shape = { OF_RECORD (weeg_proposal_result_type) };
 
@@ -21,3 +26,83 @@ static const WeegField analysis_fields[] = {
   FIELD (WeegAnalysis, proposal, OF_MAP (proposal_result_shape)),
 };
 const WeegRecordType weeg_analysis_type = RECORD_TYPE ("analysis", WeegAnalysis, analysis_fields);
+
+WeegAnalysisOptions
+weeg_analysis_options_default (void)
+{
+  return (WeegAnalysisOptions){ .iterations = 10000, .seed = 1 };
+}
+
+static WeegDrawsOptions
+draws_options (const WeegAnalysisOptions *options, gboolean (*cancelled) (gpointer data), gpointer data)
+{
+  return (WeegDrawsOptions){ .iterations = options->iterations,
+                             .seed = options->seed,
+                             .threads = options->threads,
+                             .cancelled = cancelled,
+                             .cancel_data = data };
+}
+
+/* Sets value and agreement; FALSE when it was cancelled. */
+static gboolean
+analyse_value (WeegAnalysis *analysis,
+               const WeegDossier *dossier,
+               const WeegSettings *settings,
+               const WeegDrawsOptions *options)
+{
+  g_autoptr (WeegPanel) panel = weeg_panel_new (dossier, settings);
+  WeegValueResult *value;
+  WeegAgreementResult *agreement;
+  gboolean cancelled;
+
+  if (panel == NULL)
+    return TRUE;
+
+  value = weeg_value_new (panel, options, &cancelled);
+  agreement = weeg_agreement_new (panel);
+  if (value != NULL)
+    WEEG_SET (analysis, value, value);
+  if (agreement != NULL)
+    WEEG_SET (analysis, agreement, agreement);
+  return !cancelled;
+}
+
+/* Sets @member of the analysis unless @computed is NULL: then the part is empty. */
+#define SET_PART(analysis, member, computed)                                                                 \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    __typeof__ ((analysis)->member) weeg_part_ = (computed);                                                 \
+    if (weeg_part_ != NULL)                                                                                  \
+      WEEG_SET ((analysis), member, weeg_part_);                                                             \
+  }                                                                                                          \
+  G_STMT_END
+
+WeegAnalysis *
+weeg_analysis_new (const WeegDossier *dossier,
+                   const WeegAnalysisOptions *options,
+                   gboolean (*cancelled) (gpointer data),
+                   gpointer data)
+{
+  WeegAnalysis *analysis;
+  const WeegSettings *settings;
+  WeegDrawsOptions draws;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  analysis = weeg_record_new (&weeg_analysis_type);
+  settings = dossier->settings != NULL ? dossier->settings : options->settings;
+  draws = draws_options (options, cancelled, data);
+  if (!analyse_value (analysis, dossier, settings, &draws))
+    {
+      weeg_record_unref (analysis);
+      return NULL;
+    }
+  SET_PART (analysis, risk, weeg_risk_result_new (dossier, settings, options->today));
+  SET_PART (analysis, triage, weeg_triage_result_new (dossier->triage, settings));
+  SET_PART (analysis, sustainability, weeg_sustainability_result_new (dossier->sustainability));
+  SET_PART (analysis, resilience, weeg_resilience_result_new (dossier->resilience));
+  SET_PART (analysis, ai, weeg_ai_result_new (dossier->ai));
+  SET_PART (analysis, strategy, weeg_strategy_result_new (dossier->strategy));
+  return analysis;
+}
