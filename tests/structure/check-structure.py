@@ -47,7 +47,7 @@ LIBRARIES = {
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.MULTILINE)
 SQL = re.compile(r'"\s*(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s'
                  r'|CREATE\s+(TABLE|INDEX|TRIGGER|VIEW)\s|PRAGMA\s|BEGIN\s+IMMEDIATE)|\bsqlite3_\w+')
-TEXT_IN_C = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|weeg_trn?|weeg_trc) \((?:[^"();]|\([^()]*\))*"')
+TEXT_IN_C = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|weeg_(?:\w+_)?tr[cn]?) \((?:[^"();]|\([^()]*\))*"')
 TEXT_ELSEWHERE = {
     ".ui": re.compile(r'translatable="(yes|true)"'),
     ".desktop.in": re.compile(r"^(Name|GenericName|Comment|Keywords)=", re.MULTILINE),
@@ -226,9 +226,8 @@ def main():
         title = check.__name__.removeprefix("check_").replace("_", "-")
         print(f"{'not ' if problems else ''}ok {number} /structure/{title}")
         if problems:
-            print(f"# {check.__doc__}")
-        for problem in problems:
-            print(f"# {problem}")
+            # Where meson shows it: it keeps what is said on standard output.
+            print(check.__doc__, *problems, sep="\n  ", file=sys.stderr)
     return 1 if failed else 0
 
 
