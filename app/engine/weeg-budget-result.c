@@ -20,6 +20,7 @@ const WeegRecordType weeg_budget_year_type = RECORD_TYPE ("budget_year", WeegBud
 static const WeegField budget_result_fields[] = {
   FIELD (WeegBudgetResult, years, OF_LIST (budget_year_shape)),
   FIELD (WeegBudgetResult, mean_per_year, OF_NUMBER),
+  FIELD (WeegBudgetResult, payers, OF_MAP (weeg_number_shape)),
   FIELD (WeegBudgetResult, npv, OF_NUMBER),
   FIELD (WeegBudgetResult, payback_year, OF_INTEGER (1900, 2400)),
   FIELD (WeegBudgetResult, break_even_volume, OF_NUMBER),

@@ -28,6 +28,7 @@ typedef struct
   WeegRecord record;
   WeegList *years;          /* of WeegBudgetYear */
   double mean_per_year;     /* mean cash impact per year over the horizon */
+  WeegMap *payers;          /* payer -> cash impact over the horizon, in the order of the lines */
   double npv;               /* - sum impact_t / (1+r)^t */
   gint64 payback_year;      /* first year with cumulative undiscounted cash >= 0; null if never */
   double break_even_volume; /* volume at which NPV is 0; null if nowhere */

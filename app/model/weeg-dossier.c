@@ -64,7 +64,8 @@ static const WeegField attachment_fields[] = {
   FIELD (WeegDossierAttachment, kind, OF_STRING),
   REQUIRED (WeegDossierAttachment, data, OF_STRING),
 };
-const WeegRecordType weeg_attachment_type = RECORD_TYPE ("attachment", WeegDossierAttachment, attachment_fields);
+const WeegRecordType weeg_attachment_type =
+    RECORD_TYPE ("attachment", WeegDossierAttachment, attachment_fields);
 
 static const WeegField log_change_fields[] = {
   FIELD (WeegLogChange, op, OF_STRING),   FIELD (WeegLogChange, path, OF_STRING),
@@ -135,3 +136,18 @@ static const WeegField dossier_fields[] = {
   FIELD (WeegDossier, log, OF_LONG_LIST (log_entry_shape, 1000000)),
 };
 const WeegRecordType weeg_dossier_type = RECORD_TYPE ("dossier", WeegDossier, dossier_fields);
+
+gboolean
+weeg_dossier_round_is_closed (const WeegDossier *dossier, gint64 n)
+{
+  if (weeg_list_n (dossier->rounds) == 0)
+    return TRUE;
+  for (guint i = 0; i < weeg_list_n (dossier->rounds); i++)
+    {
+      const WeegRound *round = weeg_list_get (dossier->rounds, i);
+
+      if (round->n == MAX (n, 1))
+        return round->closed;
+    }
+  return FALSE;
+}

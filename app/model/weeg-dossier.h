@@ -147,6 +147,10 @@ typedef struct
   WeegList *log;              /* of WeegLogEntry */
 } WeegDossier;
 
+/* Whether round @n (0, absent, is 1) is closed: scores of an open round are nobody's to see.
+ * A dossier that lists no rounds has only closed ones. */
+gboolean weeg_dossier_round_is_closed (const WeegDossier *dossier, gint64 n);
+
 extern const WeegRecordType weeg_substitution_type;
 extern const WeegRecordType weeg_regulatory_type;
 extern const WeegRecordType weeg_intake_type;

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-private.h"
+
+/* How this advice came about, and the paragraph for patients. */
+
+static void
+add_members (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegHeld *held = writer->point != NULL ? writer->point->held : NULL;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Member"), WEEG_ALIGN_START, 2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Role"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Votes"), WEEG_ALIGN_START, 0);
+  if (held != NULL)
+    weeg_table_block_add_column (table, weeg_view_tr (view, "Present"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Interests"), WEEG_ALIGN_START, 2.4);
+  for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
+    {
+      const WeegMember *member = weeg_list_get (view->dossier->members, i);
+      const char *votes = member->recused              ? weeg_view_tr (view, "recused")
+                          : weeg_member_votes (member) ? weeg_view_tr (view, "yes")
+                                                       : weeg_view_tr (view, "no");
+      const char *interests = WEEG_HAS (member, interests) ? weeg_view_text (view, member->interests)
+                                                           : weeg_view_tr (view, "not declared");
+      const char *name = weeg_advice_keep (writer, weeg_view_member_full (view, member));
+      const char *role =
+          WEEG_HAS (member, role) ? weeg_view_choice (view, "role", weeg_role_names, member->role) : "";
+
+      if (held != NULL)
+        weeg_table_block_add_row (table, WEEG_ROW_NORMAL, name, role, votes,
+                                  weeg_list_has_string (held->present, member->id)
+                                      ? weeg_view_tr (view, "yes")
+                                      : weeg_view_tr (view, "no"),
+                                  interests, NULL);
+      else
+        weeg_table_block_add_row (table, WEEG_ROW_NORMAL, name, role, votes, interests, NULL);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+static void
+add_method (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegValueResult *value = view->analysis->value;
+  guint rounds = MAX (weeg_list_n (view->dossier->rounds), 1);
+
+  weeg_advice_add_labelled (
+      writer, weeg_view_tr (view, "Method."),
+      weeg_view_tr (
+          view,
+          "Value is an additive multi-criteria sum of weights and partial values, each the mean over the "
+          "members; risk is probability times severity after control. Value and risk stay two axes. "
+          "The program proposes by the rule of the decision point; the committee decides."));
+  weeg_advice_add_labelled (
+      writer, weeg_view_tr (view, "Scoring."),
+      weeg_advice_keep (writer,
+                        g_strdup_printf (weeg_trn (view->language, "Each member scored alone, in %u round.",
+                                                   "Each member scored alone, in %u rounds.", rounds),
+                                         rounds)));
+  if (value != NULL && value->iterations > 0)
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Uncertainty."),
+        weeg_advice_keep (
+            writer, g_strdup_printf (
+                        weeg_view_tr (view, "P5–P95 over %s draws (seed %d) in which members are drawn with "
+                                            "replacement and scores within their low and high."),
+                        weeg_advice_number (writer, (double)value->iterations, 0), (int)value->seed)));
+}
+
+static void
+add_trace (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  guint entries = weeg_list_n (view->dossier->log);
+  const WeegTriageResult *triage = view->analysis->triage;
+
+  if (triage != NULL)
+    {
+      weeg_advice_add_labelled (writer, weeg_view_tr (view, "Track."),
+                                weeg_advice_keep (writer, weeg_sentence_triage (view)));
+      if (triage->overruled)
+        weeg_advice_add_labelled (writer, weeg_view_tr (view, "The committee chose another track, because:"),
+                                  weeg_view_text (view, view->dossier->triage->override_reason));
+    }
+  if (entries > 0)
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Log."),
+        weeg_advice_keep (
+            writer,
+            g_strdup_printf (weeg_trn (view->language, "%u change is in the chained log of this dossier.",
+                                       "%u changes are in the chained log of this dossier.", entries),
+                             entries)));
+  if (writer->options->checksum != NULL)
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Checksum."),
+        weeg_advice_keep (
+            writer,
+            g_strdup_printf (weeg_view_tr (view, "%s, the first 12 digits of the SHA-256 of the dossier."),
+                             writer->options->checksum)));
+}
+
+static void
+add_patients (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+
+  weeg_advice_add_section (writer, "patients", weeg_view_tr (view, "For patients, in plain words"));
+  if (paper != NULL && WEEG_HAS (paper, patients))
+    weeg_blocks_add_paragraph (writer->blocks, weeg_view_text (view, paper->patients));
+  else
+    weeg_blocks_add_paragraph (writer->blocks,
+                               weeg_view_tr (view, "This paragraph has not been written yet."));
+}
+
+void
+weeg_advice_write_account (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+
+  weeg_advice_add_section (writer, "account", weeg_view_tr (view, "How this advice came about"));
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Asked of the committee."),
+                            weeg_view_text (view, view->dossier->mandate));
+  if (weeg_list_n (view->dossier->members) > 0)
+    add_members (writer);
+  else
+    weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "No members have been recorded."));
+  add_method (writer);
+  add_trace (writer);
+  add_patients (writer);
+}

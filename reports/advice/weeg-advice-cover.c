@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "weeg-advice-private.h"
+#include "weeg-charts.h"
+#include "weeg-names.h"
+
+/* Page 1, the oplegger: the whole advice for a reader with two minutes. */
+
+/* Room for the chart beside the advice, in points. */
+#define CHART_HEIGHT 178
+
+static void
+add_title (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  int status = paper != NULL && WEEG_HAS (paper, status) ? paper->status : WEEG_PAPER_STATUS_DECISION;
+  g_autofree char *eyebrow =
+      g_strdup_printf ("%s · %s", weeg_view_tr (view, "Advice to the executive board"),
+                       weeg_view_choice (view, "paper_status", weeg_paper_status_names, status));
+  g_autofree char *subtitle = NULL;
+  guint place = 0;
+
+  if (writer->point != NULL)
+    {
+      weeg_list_find (view->dossier->decision_points, writer->point->id, &place);
+      subtitle = g_strdup_printf (weeg_view_tr (view, "Decision point %u of %u: %s"), place + 1,
+                                  weeg_list_n (view->dossier->decision_points),
+                                  weeg_view_text (view, writer->point->title));
+    }
+  weeg_blocks_add_cover (writer->blocks, eyebrow, weeg_view_text (view, view->dossier->title), subtitle);
+}
+
+static const char *
+or_dash (const char *text)
+{
+  return text != NULL && *text != '\0' ? text : "–";
+}
+
+static void
+add_facts (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  const WeegTriage *triage = view->dossier->triage;
+  g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (writer->options->created);
+  g_autofree char *iso = g_date_time_format (created, "%Y-%m-%d");
+  gboolean held = writer->point != NULL && writer->point->held != NULL;
+  g_autofree char *date = weeg_view_date (view, held ? writer->point->held->date : iso);
+  const char *track = triage != NULL && WEEG_HAS (triage, track)
+                          ? weeg_view_choice (view, "track", weeg_track_names, triage->track)
+                          : "–";
+  g_autofree char *version = paper != NULL && paper->version != NULL
+                                 ? g_strdup_printf ("%s · %s", track, paper->version)
+                                 : g_strdup (track);
+
+  weeg_blocks_add_facts (
+      writer->blocks, weeg_view_tr (view, "Date"), date, weeg_view_tr (view, "Portfolio holder"),
+      or_dash (weeg_view_text (view, view->dossier->portfolio_holder)), weeg_view_tr (view, "Author"),
+      or_dash (paper != NULL ? weeg_view_text (view, paper->author) : NULL),
+      weeg_view_tr (view, "Track · version"), version, NULL);
+}
+
+static void
+add_asked (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; paper != NULL && i < weeg_list_n (paper->asked); i++)
+    g_ptr_array_add (items, (gpointer)weeg_view_text (view, weeg_list_get (paper->asked, i)));
+  if (items->len == 0)
+    g_ptr_array_add (items,
+                     (gpointer)weeg_view_tr (view, "The decision that is asked has not been written yet."));
+  g_ptr_array_add (items, NULL);
+  weeg_blocks_add_callout (writer->blocks, weeg_view_tr (view, "Decision asked"),
+                           (const char *const *)items->pdata);
+}
+
+void
+weeg_advice_add_conditions (WeegAdviceWriter *writer, WeegBlocks *blocks)
+{
+  const WeegView *view = &writer->view;
+  const WeegList *conditions = weeg_advice_conditions (writer);
+  gboolean held = writer->point != NULL && writer->point->held != NULL;
+  g_autoptr (WeegTableBlock) table = NULL;
+
+  if (weeg_list_n (conditions) == 0)
+    {
+      weeg_blocks_add_paragraph (blocks, weeg_view_tr (view, "No conditions."));
+      return;
+    }
+  table = weeg_table_block_new ();
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 3);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 1.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Due"), WEEG_ALIGN_START, 0);
+  if (held)
+    weeg_table_block_add_column (table, weeg_view_tr (view, "Met"), WEEG_ALIGN_START, 0);
+  for (guint i = 0; i < weeg_list_n (conditions); i++)
+    {
+      const WeegCondition *condition = weeg_list_get (conditions, i);
+      const char *cells[] = { weeg_view_text (view, condition->text), weeg_view_text (view, condition->owner),
+                              weeg_advice_date (writer, condition->due),
+                              condition->met ? weeg_view_tr (view, "yes") : weeg_view_tr (view, "no") };
+
+      weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, held ? 4 : 3);
+    }
+  weeg_blocks_add_table (blocks, table);
+}
+
+/* What was decided, or what the rule proposes: the board sees both where they differ. */
+static void
+add_outcome (WeegAdviceWriter *writer, WeegBlocks *blocks)
+{
+  const WeegView *view = &writer->view;
+  const WeegDecisionPoint *point = writer->point;
+  const WeegProposalResult *proposal = point != NULL ? weeg_view_proposal (view, point->id) : NULL;
+
+  if (point != NULL && point->held != NULL)
+    {
+      g_autofree char *decided = g_markup_printf_escaped (
+          weeg_view_tr (view, "<b>The committee decided: %s.</b> %s"),
+          weeg_view_choice (view, "outcome", weeg_outcome_names, point->held->outcome),
+          weeg_view_text (view, point->held->reasons));
+      weeg_blocks_add_paragraph_markup (blocks, decided);
+    }
+  if (proposal != NULL)
+    weeg_blocks_add_paragraph (blocks, weeg_advice_keep (writer, weeg_sentence_proposal (view, proposal)));
+}
+
+static void
+add_advice (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
+  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
+  g_autoptr (WeegFigure) figure = weeg_chart_value_risk (view);
+
+  weeg_blocks_add_heading (left, 2, "advice", weeg_view_tr (view, "Advice"));
+  if (paper != NULL && WEEG_HAS (paper, advice))
+    weeg_blocks_add_paragraph (left, weeg_view_text (view, paper->advice));
+  else
+    weeg_blocks_add_paragraph (left, weeg_advice_keep (writer, weeg_sentence_value (view)));
+  add_outcome (writer, left);
+
+  if (figure != NULL)
+    weeg_blocks_add_figure (right, figure, "figure-value-risk",
+                            weeg_view_tr (view, "Value against residual risk. Line: P5–P95. Area: net FTE; "
+                                                "filled is freed, hatched is asked."),
+                            CHART_HEIGHT);
+  else
+    weeg_blocks_add_note (right, weeg_view_tr (view, "There is no value yet, so there is no chart."));
+  weeg_blocks_add_columns (writer->blocks, left, right, 6);
+
+  weeg_blocks_add_heading (writer->blocks, 2, "conditions", weeg_view_tr (view, "Conditions"));
+  weeg_advice_add_conditions (writer, writer->blocks);
+}
+
+static WeegKeyFigure
+value_figure (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegAlternativeResult *advised = weeg_view_advised (view);
+  const WeegAlternativeResult *comparator = weeg_view_comparator (view);
+  g_autoptr (GString) caption = g_string_new (weeg_view_tr (view, "value, of 100"));
+
+  if (advised == NULL || !WEEG_HAS (advised, value))
+    return (WeegKeyFigure){ "–", weeg_view_tr (view, "value not known") };
+  if (WEEG_HAS (advised, interval))
+    {
+      g_autofree char *range =
+          weeg_locale_format_range (view->locale, advised->interval->p5, advised->interval->p95, 0);
+      g_string_append_printf (caption, " (%s)", range);
+    }
+  if (comparator != NULL && WEEG_HAS (comparator, value))
+    g_string_append_printf (caption, "\n%s %s",
+                            weeg_view_alternative (view, view->analysis->value->comparator),
+                            weeg_advice_number (writer, comparator->value, 0));
+  return (WeegKeyFigure){ weeg_advice_number (writer, advised->value, 0),
+                          weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
+}
+
+static WeegKeyFigure
+risk_figure (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegAlternativeRiskResult *risk = weeg_view_advised_risk (view);
+  char *caption;
+
+  if (risk == NULL || !WEEG_HAS (risk, residual))
+    return (WeegKeyFigure){ "–", weeg_view_tr (view, "residual risk not known") };
+  caption = g_strdup_printf (weeg_view_tr (view, "highest residual risk, %s\n%d extreme, %d high"),
+                             weeg_view_choice (view, "zone", weeg_zone_names, risk->zone),
+                             (int)risk->counts->extreme, (int)risk->counts->high);
+  return (WeegKeyFigure){ weeg_advice_number (writer, (double)risk->residual, 0),
+                          weeg_advice_keep (writer, caption) };
+}
+
+static WeegKeyFigure
+staff_figure (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegWorkloadResult *workload = view->analysis->workload;
+  g_autoptr (GString) caption = g_string_new (NULL);
+
+  if (workload == NULL || !WEEG_HAS (workload, net_fte))
+    return (WeegKeyFigure){ "–", weeg_view_tr (view, "effect on staff time not known") };
+  g_string_printf (caption,
+                   workload->net_fte >= 0 ? weeg_view_tr (view, "freed, net, in %d")
+                                          : weeg_view_tr (view, "asked, net, in %d"),
+                   (int)workload->net_fte_year);
+  if (WEEG_HAS (workload, cashable_fte))
+    g_string_append_printf (caption, weeg_view_tr (view, "\nof which %s cashable"),
+                            weeg_advice_number (writer, workload->cashable_fte, 1));
+  return (WeegKeyFigure){ weeg_advice_keep (writer, weeg_view_fte (view, workload->net_fte)),
+                          weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
+}
+
+static WeegKeyFigure
+money_figure (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegBudgetResult *budget = view->analysis->budget;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  g_autoptr (GString) caption = g_string_new (NULL);
+
+  if (budget == NULL || weeg_list_n (budget->years) == 0)
+    return (WeegKeyFigure){ "–", weeg_view_tr (view, "effect on money not known") };
+  g_string_append (caption, budget->mean_per_year >= 0
+                                ? weeg_view_tr (view, "it costs per year, on average")
+                                : weeg_view_tr (view, "it saves per year, on average"));
+  if (paper != NULL && WEEG_HAS (paper, budgeted))
+    g_string_append_printf (caption, "\n%s",
+                            paper->budgeted ? weeg_view_tr (view, "budgeted")
+                                            : weeg_view_tr (view, "not budgeted"));
+  return (WeegKeyFigure){ weeg_advice_keep (writer, weeg_locale_format_euro (
+                                                        view->locale, fabs (budget->mean_per_year), 0)),
+                          weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
+}
+
+static WeegKeyFigure
+certainty_figure (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegProposalResult *proposal =
+      writer->point != NULL ? weeg_view_proposal (view, writer->point->id) : NULL;
+  g_autoptr (GString) caption = g_string_new (weeg_view_tr (view, "certainty of evidence"));
+  const char *certainty = "–";
+
+  if (proposal != NULL && WEEG_HAS (proposal, evidence_certainty))
+    certainty = weeg_view_choice (view, "certainty", weeg_certainty_names, proposal->evidence_certainty);
+  if (proposal != NULL && proposal->questions_due > 0)
+    g_string_append_printf (caption, weeg_view_tr (view, "\n%d of %d questions answered"),
+                            (int)proposal->questions_answered, (int)proposal->questions_due);
+  return (WeegKeyFigure){ certainty,
+                          weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
+}
+
+static void
+add_key_figures (WeegAdviceWriter *writer)
+{
+  const WeegKeyFigure figures[] = { value_figure (writer), risk_figure (writer), staff_figure (writer),
+                                    money_figure (writer), certainty_figure (writer) };
+
+  weeg_blocks_add_key_figures (writer->blocks, figures, G_N_ELEMENTS (figures));
+}
+
+static void
+add_votes (WeegAdviceWriter *writer, WeegBlocks *blocks)
+{
+  const WeegView *view = &writer->view;
+  const WeegHeld *held = writer->point != NULL ? writer->point->held : NULL;
+
+  weeg_blocks_add_heading (blocks, 2, "votes", weeg_view_tr (view, "Votes and dissent"));
+  if (held == NULL)
+    {
+      weeg_blocks_add_paragraph (blocks, weeg_view_tr (view, "Not held yet: the committee has not voted."));
+      return;
+    }
+  if (WEEG_HAS (held, how) && held->how != WEEG_HOW_VOTE)
+    weeg_blocks_add_paragraph (
+        blocks, weeg_advice_keep (
+                    writer, g_strdup_printf (weeg_view_tr (view, "Decided by %s."),
+                                             weeg_view_choice (view, "how", weeg_how_names, held->how))));
+  else
+    weeg_blocks_add_paragraph (blocks, weeg_advice_keep (writer, weeg_sentence_votes (view, held)));
+  for (guint i = 0; i < weeg_list_n (held->dissent); i++)
+    {
+      const WeegDissent *dissent = weeg_list_get (held->dissent, i);
+      const WeegMember *member = weeg_list_find (view->dossier->members, dissent->member, NULL);
+      const char *who =
+          member != NULL ? weeg_advice_keep (writer, weeg_view_member_full (view, member)) : dissent->member;
+
+      weeg_blocks_add_quote (blocks, who, weeg_view_text (view, dissent->text));
+    }
+  if (weeg_list_n (held->dissent) == 0)
+    weeg_blocks_add_paragraph (blocks, weeg_view_tr (view, "Nobody dissented."));
+}
+
+static void
+add_required_advices (WeegAdviceWriter *writer, WeegBlocks *blocks)
+{
+  const WeegView *view = &writer->view;
+  const WeegList *advices = view->dossier->required_advices;
+  g_autoptr (WeegTableBlock) table = NULL;
+
+  weeg_blocks_add_heading (blocks, 2, "required-advices", weeg_view_tr (view, "Required advices"));
+  if (weeg_list_n (advices) == 0)
+    {
+      weeg_blocks_add_paragraph (blocks,
+                                 weeg_view_tr (view, "No advice or consent of others has been recorded."));
+      return;
+    }
+  table = weeg_table_block_new ();
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Body"), WEEG_ALIGN_START, 2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Right"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "State"), WEEG_ALIGN_START, 1.4);
+  for (guint i = 0; i < weeg_list_n (advices); i++)
+    {
+      const WeegRequiredAdvice *advice = weeg_list_get (advices, i);
+      const char *state;
+
+      if (advice->answered != NULL)
+        state = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "answered %s"),
+                                                           weeg_advice_date (writer, advice->answered)));
+      else if (advice->asked != NULL)
+        state = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "asked %s, no answer yet"),
+                                                           weeg_advice_date (writer, advice->asked)));
+      else
+        state = weeg_view_tr (view, "not asked yet");
+      weeg_table_block_add_row (
+          table, WEEG_ROW_NORMAL, weeg_view_text (view, advice->body),
+          WEEG_HAS (advice, kind)
+              ? weeg_view_choice (view, "advice_kind", weeg_advice_kind_names, advice->kind)
+              : "",
+          state, NULL);
+    }
+  weeg_blocks_add_table (blocks, table);
+}
+
+void
+weeg_advice_write_cover (WeegAdviceWriter *writer)
+{
+  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
+  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
+
+  add_title (writer);
+  add_facts (writer);
+  add_asked (writer);
+  add_advice (writer);
+  add_key_figures (writer);
+  add_votes (writer, left);
+  add_required_advices (writer, right);
+  weeg_blocks_add_columns (writer->blocks, left, right, 6);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-private.h"
+#include "weeg-names.h"
+
+/* Money: per year, per payer, and what is left when it is added up. */
+
+static void
+add_years (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Year"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Cash"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Accounting"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Cash, added up"), WEEG_ALIGN_START, 1);
+  weeg_table_block_set_row_headers (table, TRUE);
+  for (guint i = 0; i < weeg_list_n (budget->years); i++)
+    {
+      const WeegBudgetYear *year = weeg_list_get (budget->years, i);
+
+      weeg_table_block_add_row (
+          table, WEEG_ROW_NORMAL, weeg_advice_keep (writer, g_strdup_printf ("%d", (int)year->year)),
+          weeg_advice_keep (writer, weeg_sentence_euro_impact (view, year->cash)),
+          weeg_advice_keep (writer, weeg_sentence_euro_impact (view, year->accounting)),
+          weeg_advice_keep (writer, weeg_sentence_euro_impact (view, year->cumulative)), NULL);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+/* Cash per payer over the horizon: where the walls between budgets stand. */
+static void
+add_payers (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
+{
+  const WeegView *view = &writer->view;
+  const WeegBudgetYear *first = weeg_list_get (budget->years, 0);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *joined = NULL;
+
+  if (budget->payers == NULL || weeg_map_n (budget->payers) < 2)
+    return;
+  for (guint i = 0; i < weeg_map_n (budget->payers); i++)
+    {
+      g_autofree char *impact = weeg_sentence_euro_impact (view, weeg_map_cell (budget->payers, i).number);
+      g_autofree char *part = g_strdup_printf (
+          "%s: %s", weeg_name (view->language, "payer", weeg_map_key (budget->payers, i)), impact);
+      g_strv_builder_add (builder, part);
+    }
+  parts = g_strv_builder_end (builder);
+  joined = g_strjoinv ("; ", parts);
+  weeg_advice_add_labelled (
+      writer,
+      weeg_advice_keep (
+          writer, g_strdup_printf (weeg_view_tr (view, "Who pays, from %d on, in all."), (int)first->year)),
+      joined);
+}
+
+static void
+add_totals (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
+{
+  const WeegView *view = &writer->view;
+  g_autofree char *npv = weeg_locale_format_euro (view->locale, budget->npv, 0);
+  g_autofree char *payback =
+      WEEG_HAS (budget, payback_year)
+          ? g_strdup_printf (weeg_view_tr (view, "It has earned itself back in %d."),
+                             (int)budget->payback_year)
+          : g_strdup (weeg_view_tr (view, "It does not earn itself back within these years."));
+
+  if (WEEG_HAS (budget, npv))
+    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Net present value."),
+                              weeg_advice_keep (writer, g_strdup_printf ("%s. %s", npv, payback)));
+  else
+    weeg_blocks_add_paragraph (writer->blocks, payback);
+  if (WEEG_HAS (budget, break_even_volume))
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Break-even volume."),
+        weeg_advice_keep (writer,
+                          g_strdup_printf (weeg_view_tr (view, "%s cases a year."),
+                                           weeg_advice_number (writer, budget->break_even_volume, 0))));
+}
+
+void
+weeg_advice_write_money (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegBudgetResult *budget = view->analysis->budget;
+
+  weeg_advice_add_section (writer, "money", weeg_view_tr (view, "Money"));
+  weeg_advice_add_sentence (writer, weeg_sentence_money (view));
+  if (budget == NULL || weeg_list_n (budget->years) == 0)
+    return;
+  add_years (writer, budget);
+  add_payers (writer, budget);
+  add_totals (writer, budget);
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (view,
+                    "Costs less savings, against the comparator, in prices of the base year. Cash is "
+                    "when it is paid; accounting spreads an investment over its life. Staff time counts "
+                    "only where it is cashable."));
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-advice.h"
+#include "weeg-sentences.h"
+
+G_BEGIN_DECLS
+
+/* The one who writes an advice: each part of it is a function that adds blocks. */
+typedef struct
+{
+  WeegView view;
+  const WeegDecisionPoint *point; /* (nullable) */
+  const WeegAdviceOptions *options;
+  WeegBlocks *blocks;
+  guint section;      /* number of the last section */
+  GPtrArray *strings; /* what is freed when the advice is done */
+} WeegAdviceWriter;
+
+/* Owns @string until the advice is done, and lends it. */
+const char *weeg_advice_keep (WeegAdviceWriter *writer, char *string);
+/* The same of a number, a date, a text, so that a row can be written in one go. */
+const char *weeg_advice_number (WeegAdviceWriter *writer, double value, int decimals);
+const char *weeg_advice_date (WeegAdviceWriter *writer, const char *iso);
+const char *weeg_advice_text (WeegAdviceWriter *writer, const WeegText *text);
+
+/* A numbered heading of level 1. */
+void weeg_advice_add_section (WeegAdviceWriter *writer, const char *id, const char *title);
+/* A paragraph that begins with a label in bold; nothing when @text is NULL or "". */
+void weeg_advice_add_labelled (WeegAdviceWriter *writer, const char *label, const char *text);
+/* A paragraph; takes @text. */
+void weeg_advice_add_sentence (WeegAdviceWriter *writer, char *text);
+
+/* The conditions of the point: of what was held, else those proposed on paper. */
+const WeegList *weeg_advice_conditions (const WeegAdviceWriter *writer);
+void weeg_advice_add_conditions (WeegAdviceWriter *writer, WeegBlocks *blocks);
+
+void weeg_advice_write_cover (WeegAdviceWriter *writer);
+void weeg_advice_write_reasons (WeegAdviceWriter *writer);
+void weeg_advice_write_value (WeegAdviceWriter *writer);
+void weeg_advice_write_risk (WeegAdviceWriter *writer);
+void weeg_advice_write_workload (WeegAdviceWriter *writer);
+void weeg_advice_write_money (WeegAdviceWriter *writer);
+void weeg_advice_write_context (WeegAdviceWriter *writer);
+void weeg_advice_write_certainty (WeegAdviceWriter *writer);
+void weeg_advice_write_plan (WeegAdviceWriter *writer);
+void weeg_advice_write_implementation (WeegAdviceWriter *writer);
+void weeg_advice_write_account (WeegAdviceWriter *writer);
+void weeg_advice_write_scores (WeegAdviceWriter *writer);
+void weeg_advice_write_terms (WeegAdviceWriter *writer);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-private.h"
+
+/* Risks before and after control, and who accepts what stays. */
+
+/* "12 high", or "–". */
+static const char *
+score (WeegAdviceWriter *writer, gboolean known, gint64 value, int zone)
+{
+  if (!known)
+    return "–";
+  return weeg_advice_keep (
+      writer,
+      g_strdup_printf ("%d %s", (int)value, weeg_view_choice (&writer->view, "zone", weeg_zone_names, zone)));
+}
+
+static void
+add_risk (WeegAdviceWriter *writer,
+          WeegTableBlock *table,
+          const WeegRisk *risk,
+          const WeegOneRiskResult *result)
+{
+  const WeegView *view = &writer->view;
+  const char *after =
+      score (writer, WEEG_HAS (result, residual_score), result->residual_score, result->residual_zone);
+  const char *before = score (writer, WEEG_HAS (result, score), result->score, result->zone);
+
+  if (result->residual_assumed && WEEG_HAS (result, residual_score))
+    after = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "%s (as before)"), after));
+  weeg_table_block_add_row (table, WEEG_ROW_NORMAL, weeg_view_text (view, risk->event), before,
+                            weeg_view_text (view, risk->control), after, weeg_view_text (view, risk->owner),
+                            NULL);
+}
+
+static WeegTableBlock *
+new_table (const WeegView *view)
+{
+  WeegTableBlock *table = weeg_table_block_new ();
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Risk"), WEEG_ALIGN_START, 2.4);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Before"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Control"), WEEG_ALIGN_START, 2.4);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "After"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 1.1);
+  return table;
+}
+
+static void
+add_risks (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegList *results = view->analysis->risk->risks;
+  g_autoptr (WeegTableBlock) table = new_table (view);
+
+  for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
+    {
+      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
+      gboolean named = FALSE;
+
+      for (guint i = 0; i < weeg_list_n (results); i++)
+        {
+          const WeegOneRiskResult *result = weeg_list_get (results, i);
+
+          if (g_strcmp0 (result->alternative, alternative->id) != 0)
+            continue;
+          if (!named)
+            weeg_table_block_add_section (table, weeg_view_text (view, alternative->name));
+          named = TRUE;
+          add_risk (writer, table, weeg_list_get (view->dossier->risks, i), result);
+        }
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+static void
+add_acceptances (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->risks); i++)
+    {
+      const WeegRisk *risk = weeg_list_get (view->dossier->risks, i);
+      const WeegAcceptance *acceptance = risk->acceptance;
+      g_autofree char *label = NULL;
+      g_autofree char *until = NULL;
+      g_autofree char *text = NULL;
+
+      if (acceptance == NULL)
+        continue;
+      until = weeg_view_date (view, acceptance->until);
+      label = g_strdup_printf (weeg_view_tr (view, "Accepted: %s."), weeg_view_text (view, risk->event));
+      text = g_strdup_printf (
+          *until != '\0' ? weeg_view_tr (view, "By %s, until %s, under %s. %s")
+                         : weeg_view_tr (view, "By %s%s, under %s. %s"),
+          weeg_view_text (view, acceptance->by), until,
+          weeg_view_choice (view, "circumstances", weeg_circumstances_names, acceptance->circumstances),
+          weeg_view_text (view, acceptance->reason));
+      weeg_advice_add_labelled (writer, label, text);
+    }
+}
+
+void
+weeg_advice_write_risk (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+
+  weeg_advice_add_section (writer, "risk", weeg_view_tr (view, "Risk"));
+  weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
+  if (view->analysis->risk == NULL || weeg_list_n (view->analysis->risk->risks) == 0)
+    return;
+  add_risks (writer);
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (view, "Score = probability (1–5) × severity (1–5), before and after control."));
+  add_acceptances (writer);
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-private.h"
+
+/* Appendix: who scored what, and why. */
+
+/* The score that counts: of the highest round that is closed. */
+static const WeegScore *
+find_score (const WeegDossier *dossier, const char *member, const char *alternative, const char *criterion)
+{
+  const WeegScore *found = NULL;
+
+  for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
+    {
+      const WeegScore *score = weeg_list_get (dossier->scores, i);
+
+      if (g_strcmp0 (score->member, member) == 0 && g_strcmp0 (score->alternative, alternative) == 0 &&
+          g_strcmp0 (score->criterion, criterion) == 0 &&
+          weeg_dossier_round_is_closed (dossier, score->round) &&
+          (found == NULL || score->round > found->round))
+        found = score;
+    }
+  return found;
+}
+
+static const char *
+score_text (WeegAdviceWriter *writer, const WeegScore *score)
+{
+  const WeegView *view = &writer->view;
+
+  if (score == NULL)
+    return "";
+  if (!WEEG_HAS (score, value))
+    return weeg_view_choice (view, "answer", weeg_answer_names, score->answer);
+  return weeg_advice_keep (writer, weeg_locale_format_trimmed (view->locale, score->value, 2));
+}
+
+static void
+add_criterion (WeegAdviceWriter *writer,
+               WeegTableBlock *table,
+               const WeegCriterion *criterion,
+               GPtrArray *members)
+{
+  const WeegView *view = &writer->view;
+  g_autofree const char **cells = g_new0 (const char *, members->len + 1);
+  g_autofree char *title = NULL;
+
+  if (criterion->unit != NULL)
+    title = g_strdup_printf ("%s (%s)", weeg_view_text (view, criterion->name),
+                             weeg_view_text (view, criterion->unit));
+  weeg_table_block_add_section (table, title != NULL ? title : weeg_view_text (view, criterion->name));
+  for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
+    {
+      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
+
+      cells[0] = weeg_view_text (view, alternative->name);
+      for (guint m = 0; m < members->len; m++)
+        {
+          const WeegMember *member = g_ptr_array_index (members, m);
+
+          cells[1 + m] =
+              score_text (writer, find_score (view->dossier, member->id, alternative->id, criterion->id));
+        }
+      weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, members->len + 1);
+    }
+}
+
+static void
+add_table (WeegAdviceWriter *writer, GPtrArray *members)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+
+  weeg_table_block_set_compact (table, TRUE);
+  weeg_table_block_set_row_headers (table, TRUE);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 2);
+  for (guint m = 0; m < members->len; m++)
+    {
+      const WeegMember *member = g_ptr_array_index (members, m);
+
+      weeg_table_block_add_column (table, weeg_view_member (view, member->id), WEEG_ALIGN_END, 1);
+    }
+  for (guint c = 0; c < weeg_list_n (view->dossier->criteria); c++)
+    {
+      const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, c);
+
+      if (weeg_view_is_leaf (criterion))
+        add_criterion (writer, table, criterion, members);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+static void
+add_reasons (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+
+  weeg_table_block_set_compact (table, TRUE);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1.3);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 1.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Member"), WEEG_ALIGN_START, 1.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Round"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Score"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Reason"), WEEG_ALIGN_START, 3);
+  for (guint i = 0; i < weeg_list_n (view->dossier->scores); i++)
+    {
+      const WeegScore *score = weeg_list_get (view->dossier->scores, i);
+      g_autofree char *round = g_strdup_printf ("%d", MAX (1, (int)score->round));
+
+      if (!WEEG_HAS (score, reason) || !weeg_dossier_round_is_closed (view->dossier, score->round))
+        continue;
+      weeg_table_block_add_row (table, WEEG_ROW_NORMAL, weeg_view_criterion (view, score->criterion),
+                                weeg_view_alternative (view, score->alternative),
+                                weeg_view_member (view, score->member), round, score_text (writer, score),
+                                weeg_view_text (view, score->reason), NULL);
+    }
+  if (weeg_table_block_get_n_rows (table) == 0)
+    return;
+  weeg_blocks_add_heading (writer->blocks, 2, "reasons-of-scores",
+                           weeg_view_tr (view, "Reasons given with scores"));
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+void
+weeg_advice_write_scores (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+
+  weeg_blocks_add_heading (writer->blocks, 1, "scores",
+                           weeg_view_tr (view, "Appendix: all scores and reasons"));
+  for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
+    {
+      const WeegMember *member = weeg_list_get (view->dossier->members, i);
+
+      if (weeg_member_votes (member))
+        g_ptr_array_add (members, (gpointer)member);
+    }
+  if (members->len == 0 || weeg_list_n (view->dossier->scores) == 0)
+    {
+      weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "Nobody has scored yet."));
+      return;
+    }
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (view,
+                    "On the scale of each criterion; the score of the last closed round. An empty cell was "
+                    "not scored."));
+  add_table (writer, members);
+  add_reasons (writer);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-private.h"
+#include "weeg-charts.h"
+
+/* Value: the number with its interval, where it comes from, and the group's scores. */
+
+static void
+add_alternatives (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegValueResult *value = view->analysis->value;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Value (0–100)"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Rank"), WEEG_ALIGN_END, 0.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Remark"), WEEG_ALIGN_START, 2);
+  weeg_table_block_set_row_headers (table, TRUE);
+  for (guint i = 0; i < weeg_map_n (value->alternatives); i++)
+    {
+      const char *id = weeg_map_key (value->alternatives, i);
+      const WeegAlternativeResult *result = weeg_map_cell (value->alternatives, i).pointer;
+      g_autofree char *interval =
+          WEEG_HAS (result, interval)
+              ? weeg_locale_format_range (view->locale, result->interval->p5, result->interval->p95, 0)
+              : g_strdup ("–");
+      g_autofree char *rank =
+          WEEG_HAS (result, rank) ? g_strdup_printf ("%d", (int)result->rank) : g_strdup ("–");
+      const char *remark = result->knocked_out         ? weeg_view_tr (view, "knocked out: below a must")
+                           : !WEEG_HAS (result, value) ? weeg_view_tr (view, "not everything is scored")
+                           : g_strcmp0 (id, value->advised) == 0    ? weeg_view_tr (view, "advised on")
+                           : g_strcmp0 (id, value->comparator) == 0 ? weeg_view_tr (view, "comparator")
+                                                                    : "";
+
+      weeg_table_block_add_row (
+          table, g_strcmp0 (id, value->advised) == 0 ? WEEG_ROW_STRONG : WEEG_ROW_NORMAL,
+          weeg_view_alternative (view, id),
+          WEEG_HAS (result, value) ? weeg_advice_number (writer, result->value, 1) : "–", interval, rank,
+          remark, NULL);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+static const char *
+agreement_of (WeegAdviceWriter *writer, const char *criterion)
+{
+  const WeegAgreementResult *agreement = writer->view.analysis->agreement;
+  const WeegEither *value = agreement != NULL ? weeg_map_get (agreement->criteria, criterion) : NULL;
+
+  return weeg_either_is (value, WEEG_KIND_NUMBER) ? weeg_advice_number (writer, value->cell.number, 2) : "–";
+}
+
+/* Group value per criterion and alternative. */
+static void
+add_criteria (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegValueResult *value = view->analysis->value;
+  guint n = weeg_map_n (value->alternatives);
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+  g_autofree const char **cells = g_new0 (const char *, n + 3);
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 2.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Weight"), WEEG_ALIGN_DECIMAL, 0.8);
+  for (guint a = 0; a < n; a++)
+    weeg_table_block_add_column (table, weeg_view_alternative (view, weeg_map_key (value->alternatives, a)),
+                                 WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Agreement"), WEEG_ALIGN_DECIMAL, 0.9);
+  weeg_table_block_set_row_headers (table, TRUE);
+  weeg_table_block_set_caption (
+      table, weeg_view_tr (view, "The group's value per criterion, 0–100, with weight and agreement"));
+  for (guint c = 0; c < weeg_map_n (value->weights); c++)
+    {
+      const char *id = weeg_map_key (value->weights, c);
+      const WeegWeightResult *weight = weeg_map_cell (value->weights, c).pointer;
+
+      cells[0] = weeg_view_criterion (view, id);
+      cells[1] = weeg_advice_keep (writer, weeg_locale_format_percent (view->locale, weight->weight, 1));
+      for (guint a = 0; a < n; a++)
+        {
+          const WeegAlternativeResult *result = weeg_map_cell (value->alternatives, a).pointer;
+          const WeegCellResult *cell = weeg_map_get (result->cells, id);
+
+          cells[2 + a] =
+              cell != NULL && WEEG_HAS (cell, value) ? weeg_advice_number (writer, cell->value, 0) : "–";
+        }
+      cells[2 + n] = agreement_of (writer, id);
+      weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, n + 3);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (view, "Agreement: 1 is everybody the same, 0 is the members split over both ends of "
+                          "the scale. Weights are the mean of the members' normalised weights."));
+}
+
+void
+weeg_advice_write_value (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegValueResult *value = view->analysis->value;
+  g_autoptr (WeegFigure) figure = weeg_chart_profile (view);
+
+  weeg_advice_add_section (writer, "value", weeg_view_tr (view, "Value"));
+  weeg_advice_add_sentence (writer, weeg_sentence_value (view));
+  if (value == NULL || weeg_map_n (value->alternatives) == 0)
+    return;
+  if (g_strcmp0 (value->weights_source, "equal") == 0)
+    weeg_blocks_add_paragraph (
+        writer->blocks, weeg_view_tr (view, "No member has weighed the criteria, so all weigh the same."));
+  add_alternatives (writer);
+  if (figure != NULL)
+    weeg_blocks_add_figure (
+        writer->blocks, figure, "figure-profile",
+        weeg_view_tr (view, "What each criterion contributes to the value; the outline is the most it can."),
+        0);
+  add_criteria (writer);
+}

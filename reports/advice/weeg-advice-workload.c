@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-private.h"
+#include "weeg-charts.h"
+
+/* Staff time: what is freed on paper, what it asks, and what of it shows in a roster. */
+
+static void
+add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *workload)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Year"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Available"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Prevented"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Relieved"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Moved, net"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Added"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Net freed"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1.3);
+  weeg_table_block_set_row_headers (table, TRUE);
+  weeg_table_block_set_caption (
+      table, weeg_view_tr (view, "Staff time per year, in FTE, at the adoption that is expected"));
+  for (guint i = 0; i < weeg_list_n (workload->years); i++)
+    {
+      const WeegWorkloadYear *year = weeg_list_get (workload->years, i);
+      const WeegYearPercentiles *percentiles =
+          i < weeg_list_n (workload->percentiles) ? weeg_list_get (workload->percentiles, i) : NULL;
+      const WeegWorkAmounts *fte = year->fte;
+      const char *range = "–";
+
+      if (percentiles != NULL && WEEG_HAS (percentiles, p5))
+        range = weeg_advice_keep (
+            writer, weeg_locale_format_range (view->locale, percentiles->p5, percentiles->p95, 1));
+      weeg_table_block_add_row (
+          table, WEEG_ROW_NORMAL, weeg_advice_keep (writer, g_strdup_printf ("%d", (int)year->year)),
+          weeg_advice_number (writer, fte->available, 1), weeg_advice_number (writer, fte->prevented, 1),
+          weeg_advice_number (writer, fte->relieved, 1),
+          weeg_advice_number (writer, fte->moved_out - fte->moved_in, 1),
+          weeg_advice_number (writer, fte->added, 1), weeg_advice_number (writer, fte->net_freed, 1), range,
+          NULL);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+static void
+add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+  g_autofree char *caption =
+      g_strdup_printf (weeg_view_tr (view, "Per function in %d, in FTE"), (int)year->year);
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Function"), WEEG_ALIGN_START, 2.5);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Available"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Freed"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Net freed"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_set_row_headers (table, TRUE);
+  weeg_table_block_set_caption (table, caption);
+  for (guint i = 0; i < weeg_map_n (year->by_function); i++)
+    {
+      const WeegWorkPair *pair = weeg_map_cell (year->by_function, i).pointer;
+      const WeegWorkAmounts *fte = pair->fte;
+
+      weeg_table_block_add_row (
+          table, WEEG_ROW_NORMAL, weeg_view_function (view, weeg_map_key (year->by_function, i)),
+          weeg_advice_number (writer, fte->available, 1),
+          weeg_advice_number (writer, fte->prevented + fte->relieved + fte->moved_out, 2),
+          weeg_advice_number (writer, fte->added + fte->moved_in, 2),
+          weeg_advice_number (writer, fte->net_freed, 2), NULL);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+static const char *
+cashable_text (WeegAdviceWriter *writer, const WeegEffect *effect)
+{
+  const WeegView *view = &writer->view;
+
+  if (weeg_either_is (effect->cashable, WEEG_KIND_NUMBER))
+    return weeg_advice_keep (writer,
+                             weeg_locale_format_percent (view->locale, effect->cashable->cell.number, 0));
+  if (weeg_either_is (effect->cashable, WEEG_KIND_BOOLEAN) && effect->cashable->cell.boolean)
+    return weeg_view_tr (view, "yes");
+  return weeg_view_tr (view, "no");
+}
+
+static void
+add_effects (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegWorkloadResult *result)
+{
+  const WeegView *view = &writer->view;
+  const WeegList *effects = view->dossier->workload->effects;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+  g_autofree char *caption = g_strdup_printf (weeg_view_tr (view, "Per effect in %d"), (int)year->year);
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 2.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Does what"), WEEG_ALIGN_START, 1.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Hours"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Cashable"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Where the hours go"), WEEG_ALIGN_START, 2);
+  weeg_table_block_set_caption (table, caption);
+  for (guint i = 0; i < weeg_list_n (effects); i++)
+    {
+      const WeegEffect *effect = weeg_list_get (effects, i);
+      const WeegEffectAmount *amount = weeg_map_get (year->by_effect, effect->id);
+      gboolean sourceless = weeg_list_has_string (result->without_source, effect->id);
+      const char *name = weeg_view_effect (view, effect->id);
+
+      if (sourceless)
+        name = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "%s (without source)"), name));
+      weeg_table_block_add_row (
+          table, WEEG_ROW_NORMAL, name,
+          weeg_view_choice (view, "mechanism", weeg_mechanism_names, effect->mechanism),
+          amount != NULL ? weeg_advice_number (writer, amount->hours, 0) : "–",
+          effect->mechanism == WEEG_MECHANISM_ADDS_WORK ? "" : cashable_text (writer, effect),
+          weeg_view_text (view, effect->destination), NULL);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+static void
+add_remarks (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegWorkloadResult *workload)
+{
+  const WeegView *view = &writer->view;
+  double one_off = 0;
+
+  if (workload->potential != NULL)
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Potential."),
+        weeg_advice_keep (
+            writer,
+            g_strdup_printf (
+                weeg_view_tr (view, "If everyone concerned used it in full, net %s would be freed in %d."),
+                weeg_advice_keep (writer, weeg_view_fte (view, workload->potential->fte->net_freed)),
+                (int)workload->potential->year)));
+  for (guint i = 0; i < weeg_list_n (workload->years); i++)
+    one_off += ((const WeegWorkloadYear *)weeg_list_get (workload->years, i))->one_off_hours;
+  if (one_off > 0)
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Once."),
+        weeg_advice_keep (
+            writer,
+            g_strdup_printf (weeg_view_tr (view, "Training and introduction ask %s hours, counted apart."),
+                             weeg_advice_number (writer, one_off, 0))));
+  if (year->hours->not_realisable > 0)
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Not realisable."),
+        weeg_advice_keep (
+            writer, g_strdup_printf (
+                        weeg_view_tr (
+                            view, "%s hours in %d cannot be freed, because that many are not worked there."),
+                        weeg_advice_number (writer, year->hours->not_realisable, 0), (int)year->year)));
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (
+          view,
+          "Effects on the same work multiply: first care that is prevented, then tasks that are relieved "
+          "of what remains. No hour is counted twice. Freed is freed on paper; only what is cashable "
+          "leaves the roster."));
+}
+
+void
+weeg_advice_write_workload (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegWorkloadResult *workload = view->analysis->workload;
+  g_autoptr (WeegFigure) figure = NULL;
+  const WeegWorkloadYear *last;
+
+  weeg_advice_add_section (writer, "workload", weeg_view_tr (view, "Staff time"));
+  weeg_advice_add_sentence (writer, weeg_sentence_workload (view));
+  if (workload == NULL || weeg_list_n (workload->years) == 0)
+    return;
+  last = weeg_list_get (workload->years, weeg_list_n (workload->years) - 1);
+  figure = weeg_chart_workload_bridge (view);
+  if (figure != NULL)
+    {
+      g_autofree char *caption = g_strdup_printf (
+          weeg_view_tr (view,
+                        "Staff time in %d, in FTE: without it, what changes, and with it. Line: P5–P95."),
+          (int)last->year);
+      weeg_blocks_add_figure (writer->blocks, figure, "figure-workload-bridge", caption, 0);
+    }
+  add_years (writer, workload);
+  add_functions (writer, last);
+  add_effects (writer, last, workload);
+  add_remarks (writer, last, workload);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-figure.h"
+#include "weeg-view.h"
+
+G_BEGIN_DECLS
+
+/* The charts a dossier can be shown as: one row per name on the command line. */
+typedef struct
+{
+  const char *name;    /* "value-risk" */
+  const char *summary; /* one line, N_() */
+  /* (transfer full) (nullable): NULL when the dossier has nothing to draw. */
+  WeegFigure *(*make) (const WeegView *view);
+} WeegChart;
+
+/* All of them; the last has no name. */
+const WeegChart *weeg_charts (void);
+/* NULL when there is no chart called @name. */
+const WeegChart *weeg_charts_find (const char *name);
+
+WeegFigure *weeg_chart_value_risk (const WeegView *view);
+WeegFigure *weeg_chart_profile (const WeegView *view);
+WeegFigure *weeg_chart_workload_bridge (const WeegView *view);
+
+G_END_DECLS

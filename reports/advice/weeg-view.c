@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-view.h"
+
+#include "weeg-names.h"
+#include "weeg-translate.h"
+
+WeegView
+weeg_view (const WeegDossier *dossier, const WeegAnalysis *analysis, const char *language)
+{
+  return (WeegView){
+    .dossier = dossier,
+    .analysis = analysis,
+    .language = language,
+    .locale = weeg_locale_get (language),
+  };
+}
+
+const char *
+weeg_view_text (const WeegView *view, const WeegText *text)
+{
+  return weeg_text_get (text, view->language);
+}
+
+GStrv
+weeg_view_texts (const WeegView *view, const WeegEither *texts)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (weeg_either_is (texts, WEEG_KIND_TEXT))
+    g_strv_builder_add (builder, weeg_view_text (view, texts->cell.pointer));
+  else if (weeg_either_is (texts, WEEG_KIND_LIST))
+    for (guint i = 0; i < weeg_list_n (texts->cell.pointer); i++)
+      g_strv_builder_add (builder, weeg_view_text (view, weeg_list_get (texts->cell.pointer, i)));
+  return g_strv_builder_end (builder);
+}
+
+const char *
+weeg_view_alternative (const WeegView *view, const char *id)
+{
+  const WeegAlternative *alternative = weeg_list_find (view->dossier->alternatives, id, NULL);
+
+  return alternative != NULL ? weeg_view_text (view, alternative->name) : id;
+}
+
+const char *
+weeg_view_criterion (const WeegView *view, const char *id)
+{
+  const WeegCriterion *criterion = weeg_list_find (view->dossier->criteria, id, NULL);
+
+  return criterion != NULL ? weeg_view_text (view, criterion->name) : id;
+}
+
+const char *
+weeg_view_function (const WeegView *view, const char *id)
+{
+  const WeegWorkload *workload = view->dossier->workload;
+  const WeegStaffFunction *function =
+      workload != NULL ? weeg_list_find (workload->functions, id, NULL) : NULL;
+
+  return function != NULL && WEEG_HAS (function, name) ? weeg_view_text (view, function->name) : id;
+}
+
+const char *
+weeg_view_activity (const WeegView *view, const char *id)
+{
+  const WeegWorkload *workload = view->dossier->workload;
+  const WeegActivity *activity = workload != NULL ? weeg_list_find (workload->activities, id, NULL) : NULL;
+
+  return activity != NULL && WEEG_HAS (activity, name) ? weeg_view_text (view, activity->name) : id;
+}
+
+const char *
+weeg_view_effect (const WeegView *view, const char *id)
+{
+  const WeegWorkload *workload = view->dossier->workload;
+  const WeegEffect *effect = workload != NULL ? weeg_list_find (workload->effects, id, NULL) : NULL;
+
+  return effect != NULL && WEEG_HAS (effect, application) ? weeg_view_text (view, effect->application) : id;
+}
+
+static const char *
+discipline (const WeegView *view, const WeegMember *member)
+{
+  if (member->discipline == NULL)
+    return weeg_tr (view->language, "member");
+  return weeg_name (view->language, "discipline", member->discipline);
+}
+
+const char *
+weeg_view_member (const WeegView *view, const char *id)
+{
+  const WeegMember *member = weeg_list_find (view->dossier->members, id, NULL);
+
+  if (member == NULL)
+    return view->anonymous ? weeg_tr (view->language, "member") : id;
+  return view->anonymous ? discipline (view, member) : weeg_view_text (view, member->name);
+}
+
+char *
+weeg_view_member_full (const WeegView *view, const WeegMember *member)
+{
+  if (view->anonymous)
+    return weeg_text_capitalise (view->language, discipline (view, member));
+  return g_strdup_printf ("%s (%s)", weeg_view_text (view, member->name), discipline (view, member));
+}
+
+const char *
+weeg_view_choice (const WeegView *view, const char *group, const char *const *names, int choice)
+{
+  return weeg_name (view->language, group, names[choice]);
+}
+
+char *
+weeg_view_date (const WeegView *view, const char *iso)
+{
+  return iso != NULL ? weeg_locale_format_iso_date (view->locale, iso, WEEG_DATE_LONG) : g_strdup ("");
+}
+
+char *
+weeg_view_short_date (const WeegView *view, const char *iso)
+{
+  return iso != NULL ? weeg_locale_format_iso_date (view->locale, iso, WEEG_DATE_SHORT) : g_strdup ("");
+}
+
+char *
+weeg_view_number (const WeegView *view, double value, int decimals)
+{
+  return weeg_locale_format_number (view->locale, value, decimals);
+}
+
+char *
+weeg_view_fte (const WeegView *view, double fte)
+{
+  g_autofree char *number = weeg_locale_format_signed (view->locale, fte, 1);
+
+  /* Translators: %s is a number with its sign; the space does not break */
+  return g_strdup_printf (weeg_tr (view->language, "%s FTE"), number);
+}
+
+char *
+weeg_view_figure (const WeegView *view, const WeegEither *figure)
+{
+  if (weeg_either_is (figure, WEEG_KIND_NUMBER))
+    return weeg_locale_format_trimmed (view->locale, figure->cell.number, 4);
+  if (weeg_either_is (figure, WEEG_KIND_BOOLEAN))
+    return g_strdup (figure->cell.boolean ? weeg_tr (view->language, "yes") : weeg_tr (view->language, "no"));
+  if (weeg_either_is (figure, WEEG_KIND_TEXT))
+    return g_strdup (weeg_view_text (view, figure->cell.pointer));
+  return g_strdup ("");
+}
+
+typedef char *(*Format) (const WeegLocale *locale, double value, int decimals);
+
+static char *
+format_quantity (const WeegView *view, const WeegQuantity *quantity, int decimals, Format format)
+{
+  double low, high;
+  g_autofree char *base = NULL;
+
+  if (quantity == NULL)
+    return g_strdup ("");
+  base = format (view->locale, weeg_quantity_base (quantity, 0), decimals);
+  if (weeg_quantity_is_uncertain (quantity) && weeg_quantity_ends (quantity, &low, &high))
+    {
+      g_autofree char *from = format (view->locale, low, decimals);
+      g_autofree char *to = format (view->locale, high, decimals);
+
+      /* Translators: a figure with the lowest and highest it may be, "12 (8 to 20)" */
+      return g_strdup_printf (weeg_tr (view->language, "%s (%s to %s)"), base, from, to);
+    }
+  return g_steal_pointer (&base);
+}
+
+char *
+weeg_view_quantity (const WeegView *view, const WeegQuantity *quantity, int decimals)
+{
+  return format_quantity (view, quantity, decimals, weeg_locale_format_trimmed);
+}
+
+char *
+weeg_view_quantity_percent (const WeegView *view, const WeegQuantity *quantity)
+{
+  return format_quantity (view, quantity, 0, weeg_locale_format_percent);
+}
+
+static const WeegAlternativeResult *
+alternative_result (const WeegView *view, const char *id)
+{
+  const WeegValueResult *value = view->analysis->value;
+
+  return value != NULL && id != NULL ? weeg_map_get (value->alternatives, id) : NULL;
+}
+
+const WeegAlternativeResult *
+weeg_view_advised (const WeegView *view)
+{
+  const WeegValueResult *value = view->analysis->value;
+
+  return value != NULL ? alternative_result (view, value->advised) : NULL;
+}
+
+const WeegAlternativeResult *
+weeg_view_comparator (const WeegView *view)
+{
+  const WeegValueResult *value = view->analysis->value;
+
+  return value != NULL ? alternative_result (view, value->comparator) : NULL;
+}
+
+const WeegAlternativeRiskResult *
+weeg_view_advised_risk (const WeegView *view)
+{
+  const WeegValueResult *value = view->analysis->value;
+  const WeegRiskResult *risk = view->analysis->risk;
+
+  if (risk == NULL || value == NULL || value->advised == NULL)
+    return NULL;
+  return weeg_map_get (risk->alternatives, value->advised);
+}
+
+const WeegProposalResult *
+weeg_view_proposal (const WeegView *view, const char *point)
+{
+  return weeg_map_get (view->analysis->proposal, point);
+}
+
+gboolean
+weeg_view_is_leaf (const WeegCriterion *criterion)
+{
+  return weeg_list_n (criterion->levels) > 0 || WEEG_HAS (criterion, worst);
+}

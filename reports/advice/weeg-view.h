@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-analysis.h"
+#include "weeg-locale.h"
+#include "weeg-translate.h"
+
+G_BEGIN_DECLS
+
+/*
+ * WeegView: a dossier and its results, read in one language. It is lent to the
+ * makers of figures, sentences and blocks, and owns nothing. `analysis` holds
+ * every number that is shown; nothing here computes one.
+ */
+typedef struct
+{
+  const WeegDossier *dossier;
+  const WeegAnalysis *analysis;
+  const char *language; /* "nl" or "en" */
+  const WeegLocale *locale;
+  gboolean anonymous; /* members by discipline, not by name */
+} WeegView;
+
+/* The translation of a literal; xgettext knows this keyword. */
+#define weeg_view_tr(view, text) weeg_tr ((view)->language, (text))
+
+WeegView weeg_view (const WeegDossier *dossier, const WeegAnalysis *analysis, const char *language);
+
+/* What @text says in the view's language; "" for NULL. */
+const char *weeg_view_text (const WeegView *view, const WeegText *text);
+/* The texts of a member that is a text or a list of texts. (transfer full) */
+GStrv weeg_view_texts (const WeegView *view, const WeegEither *texts);
+
+/* Names; what is not there comes back as its id. (transfer none) */
+const char *weeg_view_alternative (const WeegView *view, const char *id);
+const char *weeg_view_criterion (const WeegView *view, const char *id);
+const char *weeg_view_function (const WeegView *view, const char *id);
+const char *weeg_view_activity (const WeegView *view, const char *id);
+const char *weeg_view_effect (const WeegView *view, const char *id);
+/* The discipline of a member when the view is anonymous. */
+const char *weeg_view_member (const WeegView *view, const char *id);
+/* "M. Jansen (nurse)"; only the discipline when the view is anonymous. (transfer full) */
+char *weeg_view_member_full (const WeegView *view, const WeegMember *member);
+const char *weeg_view_choice (const WeegView *view, const char *group, const char *const *names, int choice);
+/* "22 November 2026"; "" for NULL. (transfer full) */
+char *weeg_view_date (const WeegView *view, const char *iso);
+/* "22-11-2026" (transfer full) */
+char *weeg_view_short_date (const WeegView *view, const char *iso);
+
+/* (transfer full), as the locale writes them */
+char *weeg_view_number (const WeegView *view, double value, int decimals);
+char *weeg_view_fte (const WeegView *view, double fte); /* "+1.5 FTE" */
+/* A number, a boolean or a text; "" for NULL. (transfer full) */
+char *weeg_view_figure (const WeegView *view, const WeegEither *figure);
+/* "12 (8 to 20)" for a range; what is written is trimmed to @decimals. (transfer full) */
+char *weeg_view_quantity (const WeegView *view, const WeegQuantity *quantity, int decimals);
+/* The same of a fraction, in percent. (transfer full) */
+char *weeg_view_quantity_percent (const WeegView *view, const WeegQuantity *quantity);
+
+/* The results of the alternative that is advised on, and of the comparator; NULL without. */
+const WeegAlternativeResult *weeg_view_advised (const WeegView *view);
+const WeegAlternativeResult *weeg_view_comparator (const WeegView *view);
+const WeegAlternativeRiskResult *weeg_view_advised_risk (const WeegView *view);
+/* What the rule of a decision point proposes; NULL for one that is not there. */
+const WeegProposalResult *weeg_view_proposal (const WeegView *view, const char *point);
+
+/* Whether @criterion is scored: it has a scale. */
+gboolean weeg_view_is_leaf (const WeegCriterion *criterion);
+
+G_END_DECLS
