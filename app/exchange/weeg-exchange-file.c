@@ -118,26 +118,58 @@ check_record (WeegFormat format, gconstpointer record, WeegProblems *problems)
     }
 }
 
-/* Adds what is wrong with @record, which stands at @path, to the file's problems. */
+/* Whether so much could not be read that what is left would only be misunderstood: a whole list, or an id. */
+static gboolean
+is_too_broken (const WeegProblems *problems, guint from, gsize base)
+{
+  for (guint i = from; i < weeg_problems_n (problems); i++)
+    {
+      const char *inside = weeg_problems_path (problems, i) + base;
+
+      if (strchr (*inside == '.' ? inside + 1 : inside, '.') == NULL || g_str_has_suffix (inside, ".id"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @place holds, or lies in, a place at which something could not be read. */
+static gboolean
+is_explained (const WeegProblems *problems, guint from, guint to, const char *place)
+{
+  for (guint i = from; i < to; i++)
+    {
+      const char *unread = weeg_problems_path (problems, i);
+
+      if (g_str_has_prefix (unread, place) || g_str_has_prefix (place, unread))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds what is wrong with @record, which stands at @path, to the file's problems, of which those from
+ * @unread on say what could not be read of it. */
 static void
-check_at (WeegPlace *path, WeegFormat format, gconstpointer record)
+check_at (WeegPlace *path, WeegFormat format, gconstpointer record, guint unread)
 {
   g_autoptr (WeegProblems) inside = weeg_problems_new ();
+  guint read = weeg_problems_n (path->problems);
 
   check_record (format, record, inside);
   for (guint i = 0; i < weeg_problems_n (inside); i++)
     {
       const char *below = weeg_problems_path (inside, i);
-      g_autofree char *place = g_strconcat (
-          path->text->str, path->text->len > 0 && *below != '\0' && *below != '[' ? "." : "", below, NULL);
+      gboolean dot = path->text->len > 0 && *below != '\0' && *below != '[';
+      g_autofree char *place = g_strconcat (path->text->str, dot ? "." : "", below, NULL);
 
-      weeg_problems_add (path->problems, place, "%s", weeg_problems_message (inside, i));
+      if (!is_explained (path->problems, unread, read, place))
+        weeg_problems_add (path->problems, place, "%s", weeg_problems_message (inside, i));
     }
 }
 
 static void
 read_one (WeegPlace *path, WeegExchangeFile *file, const json_t *value)
 {
+  guint before = weeg_problems_n (path->problems);
   gpointer record;
 
   if (!json_is_object (value))
@@ -146,9 +178,8 @@ read_one (WeegPlace *path, WeegExchangeFile *file, const json_t *value)
       return;
     }
   record = weeg_json_read_object (path, weeg_format_get_record_type (file->format), value);
-  if (record == NULL)
-    return;
-  check_at (path, file->format, record);
+  if (!is_too_broken (path->problems, before, path->text->len))
+    check_at (path, file->format, record, before);
   g_ptr_array_add (file->records, record);
 }
 
@@ -202,6 +233,7 @@ read_json (const char *data, gsize length, WeegProblems *problems)
   guint before = weeg_problems_n (problems);
 
   weeg_place_init (&path, problems);
+  path.keep_partial = TRUE;
   file->records = g_ptr_array_new_with_free_func (weeg_record_unref);
   root = weeg_json_text_parse (data, length, problems);
   if (root == NULL || !read_format (&path, root, &file->format))

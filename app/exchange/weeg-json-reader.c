@@ -270,6 +270,7 @@ read_either (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegC
 static gboolean
 read_quantity (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCell *cell)
 {
+  guint before = weeg_problems_n (path->problems);
   WeegQuantity *quantity;
   const char *wrong;
 
@@ -284,8 +285,11 @@ read_quantity (WeegPlace *path, const WeegShape *shape, const json_t *value, Wee
       return TRUE;
     }
   quantity = weeg_json_read_object (path, &weeg_quantity_type, value);
-  if (quantity == NULL)
-    return FALSE;
+  if (quantity == NULL || weeg_problems_n (path->problems) > before)
+    {
+      g_clear_pointer (&quantity, weeg_record_unref);
+      return FALSE;
+    }
   wrong = weeg_quantity_check (quantity);
   if (wrong != NULL)
     {
@@ -410,7 +414,7 @@ weeg_json_read_object (WeegPlace *path, const WeegRecordType *type, const json_t
         good = FALSE;
       weeg_place_leave (path, before);
     }
-  if (!good)
+  if (!good && !path->keep_partial)
     {
       weeg_record_unref (record);
       return NULL;

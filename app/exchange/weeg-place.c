@@ -12,6 +12,7 @@ weeg_place_init (WeegPlace *place, WeegProblems *problems)
 {
   place->text = g_string_new (NULL);
   place->problems = problems;
+  place->keep_partial = FALSE;
 }
 
 void
@@ -79,6 +80,21 @@ weeg_place_problem_at (WeegPlace *place, const char *key, const char *format, ..
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  weeg_problems_add (place->problems, place->text->str, "%s", message);
+  weeg_place_leave (place, before);
+}
+
+void
+weeg_place_problem_below (WeegPlace *place, const char *step, const char *format, ...)
+{
+  gsize before = place->text->len;
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_string_append_printf (place->text, before > 0 ? ".%s" : "%s", step);
   weeg_problems_add (place->problems, place->text->str, "%s", message);
   weeg_place_leave (place, before);
 }

@@ -13,6 +13,7 @@ typedef struct
 {
   GString *text;
   WeegProblems *problems;
+  gboolean keep_partial; /* a record with something wrong in it is kept without that, to look at the rest */
 } WeegPlace;
 
 void weeg_place_init (WeegPlace *place, WeegProblems *problems);
@@ -27,6 +28,9 @@ void weeg_place_leave (WeegPlace *place, gsize before);
 void weeg_place_problem (WeegPlace *place, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Adds a problem at @key of that place. */
 void weeg_place_problem_at (WeegPlace *place, const char *key, const char *format, ...) G_GNUC_PRINTF (3, 4);
+/* The same below it, with @step as it is to be read: "levels[2].value". */
+void weeg_place_problem_below (WeegPlace *place, const char *step, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeegPlace, weeg_place_clear)
 
