@@ -80,6 +80,8 @@ static const WeegField workload_result_fields[] = {
   FIELD (WeegWorkloadResult, net_fte_year, OF_INTEGER (1900, 2400)),
   FIELD (WeegWorkloadResult, cashable_fte, OF_NUMBER),
   FIELD (WeegWorkloadResult, cashable_value, OF_LIST (weeg_number_shape)),
+  FIELD (WeegWorkloadResult, cashable_hours, OF_LIST (weeg_number_shape)),
+  FIELD (WeegWorkloadResult, without_hourly_cost, OF_LIST (weeg_string_shape)),
   FIELD (WeegWorkloadResult, without_source, OF_LIST (weeg_string_shape)),
   FIELD (WeegWorkloadResult, iterations, OF_INTEGER (0, 1000000)),
   FIELD (WeegWorkloadResult, seed, OF_INTEGER (0, 9007199254740992)),

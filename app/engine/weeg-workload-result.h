@@ -95,7 +95,9 @@ typedef struct
   gint64 net_fte_year;
   double cashable_fte;      /* the part of the last year's freed FTE that lowers staff cost */
   WeegList *cashable_value; /* euro per year of cashable hours, at hourly_cost */
-  WeegList *without_source; /* effects */
+  WeegList *cashable_hours; /* per year; of a move what leaves minus what the other function needs */
+  WeegList *without_hourly_cost; /* functions with cashable hours that are not valued for want of it */
+  WeegList *without_source;      /* effects */
   gint64 iterations;
   gint64 seed;
 } WeegWorkloadResult;
