@@ -4,11 +4,15 @@
 #include "weeg-analysis.h"
 
 #include "weeg-agreement.h"
+#include "weeg-budget.h"
+#include "weeg-collect.h"
 #include "weeg-context.h"
 #include "weeg-fields.h"
+#include "weeg-proposal.h"
 #include "weeg-risk.h"
 #include "weeg-triage.h"
 #include "weeg-value.h"
+#include "weeg-workload.h"
 
 static const WeegShape proposal_result_shape = { OF_RECORD (weeg_proposal_result_type) };
 
@@ -77,6 +81,24 @@ analyse_value (WeegAnalysis *analysis,
   }                                                                                                          \
   G_STMT_END
 
+/* NULL without decision points. */
+static WeegMap *
+propose_all (const WeegDossier *dossier, const WeegAnalysis *analysis)
+{
+  WeegCollect map;
+
+  if (weeg_list_n (dossier->decision_points) == 0)
+    return NULL;
+  map = weeg_collect_new (&weeg_analysis_type, "proposal");
+  for (guint i = 0; i < weeg_list_n (dossier->decision_points); i++)
+    {
+      const WeegDecisionPoint *point = weeg_list_get (dossier->decision_points, i);
+
+      weeg_collect_take (&map, point->id, weeg_proposal_new (dossier, analysis, point));
+    }
+  return weeg_collect_map (&map);
+}
+
 WeegAnalysis *
 weeg_analysis_new (const WeegDossier *dossier,
                    const WeegAnalysisOptions *options,
@@ -86,6 +108,7 @@ weeg_analysis_new (const WeegDossier *dossier,
   WeegAnalysis *analysis;
   const WeegSettings *settings;
   WeegDrawsOptions draws;
+  gboolean stopped;
 
   g_return_val_if_fail (dossier != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -93,16 +116,21 @@ weeg_analysis_new (const WeegDossier *dossier,
   analysis = weeg_record_new (&weeg_analysis_type);
   settings = dossier->settings != NULL ? dossier->settings : options->settings;
   draws = draws_options (options, cancelled, data);
-  if (!analyse_value (analysis, dossier, settings, &draws))
+  stopped = !analyse_value (analysis, dossier, settings, &draws);
+  if (!stopped)
+    SET_PART (analysis, workload, weeg_workload_new (dossier->workload, &draws, &stopped));
+  if (stopped)
     {
       weeg_record_unref (analysis);
       return NULL;
     }
   SET_PART (analysis, risk, weeg_risk_result_new (dossier, settings, options->today));
   SET_PART (analysis, triage, weeg_triage_result_new (dossier->triage, settings));
+  SET_PART (analysis, budget, weeg_budget_new (dossier->budget, analysis->workload));
   SET_PART (analysis, sustainability, weeg_sustainability_result_new (dossier->sustainability));
   SET_PART (analysis, resilience, weeg_resilience_result_new (dossier->resilience));
   SET_PART (analysis, ai, weeg_ai_result_new (dossier->ai));
   SET_PART (analysis, strategy, weeg_strategy_result_new (dossier->strategy));
+  SET_PART (analysis, proposal, propose_all (dossier, analysis));
   return analysis;
 }

@@ -71,7 +71,7 @@ weeg_work_draws_run (const WeegWorkPlan *plan,
   g_autofree double *kept = NULL;
 
   step = MIN (step, MAX (plan->years, 1));
-  kept = g_new (double, (gsize)step * iterations + 1);
+  kept = g_new (double, (gsize)step *iterations + 1);
   for (guint first = 0; first < plan->years; first += step)
     {
       Simulation simulation = { plan, first, MIN (step, plan->years - first), iterations, kept };

@@ -57,11 +57,8 @@ void weeg_work_plan_free (WeegWorkPlan *plan);
 void weeg_work_plan_sizes (const WeegWorkPlan *plan, WeegStream *stream, double *sizes);
 
 /* What effect @i does in @year: a fraction of the time, or hours. @potential: at adoption 1. */
-double weeg_work_plan_strength (const WeegWorkPlan *plan,
-                                guint effect,
-                                double size,
-                                guint year,
-                                gboolean potential);
+double
+weeg_work_plan_strength (const WeegWorkPlan *plan, guint effect, double size, guint year, gboolean potential);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegWorkPlan, weeg_work_plan_free)
 

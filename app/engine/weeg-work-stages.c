@@ -12,9 +12,9 @@ WeegWorkYear *
 weeg_work_year_new (const WeegWorkPlan *plan)
 {
   WeegWorkYear *year = g_new0 (WeegWorkYear, 1);
-  double **per_cell[] = { &year->prevented, &year->relieved,       &year->moved_out,
-                          &year->moved_in,  &year->added,          &year->not_realisable,
-                          &year->left,      &year->keep,           &year->pull };
+  double **per_cell[] = { &year->prevented, &year->relieved, &year->moved_out,
+                          &year->moved_in,  &year->added,    &year->not_realisable,
+                          &year->left,      &year->keep,     &year->pull };
 
   year->plan = plan;
   for (guint i = 0; i < G_N_ELEMENTS (per_cell); i++)
@@ -30,9 +30,9 @@ weeg_work_year_new (const WeegWorkPlan *plan)
 void
 weeg_work_year_free (WeegWorkYear *year)
 {
-  double *all[] = { year->prevented,      year->relieved,      year->moved_out,      year->moved_in,
-                    year->added,          year->not_realisable, year->left,          year->keep,
-                    year->pull,           year->share,         year->excess,         year->added_nowhere,
+  double *all[] = { year->prevented,      year->relieved,       year->moved_out, year->moved_in,
+                    year->added,          year->not_realisable, year->left,      year->keep,
+                    year->pull,           year->share,          year->excess,    year->added_nowhere,
                     year->excess_nowhere, year->strengths };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

@@ -24,7 +24,8 @@ typedef struct
   const WeegWorkPlan *plan;
   /* per cell, hours */
   double *prevented, *relieved, *moved_out, *moved_in, *added, *not_realisable;
-  /* per touched cell of the plan: hours of the effect it belongs to, and what of them could not be realised */
+  /* per touched cell of the plan: hours of the effect it belongs to, and what of them could not be realised
+   */
   double *share, *excess;
   /* absolute effects that touch no cell: hours */
   double *added_nowhere, *excess_nowhere; /* per effect */

@@ -93,9 +93,9 @@ typedef struct
   WeegList *percentiles; /* of WeegYearPercentiles */
   double net_fte;        /* of the last year, at expected adoption */
   gint64 net_fte_year;
-  double cashable_fte;      /* the part of the last year's freed FTE that lowers staff cost */
-  WeegList *cashable_value; /* euro per year of cashable hours, at hourly_cost */
-  WeegList *cashable_hours; /* per year; of a move what leaves minus what the other function needs */
+  double cashable_fte;           /* the part of the last year's freed FTE that lowers staff cost */
+  WeegList *cashable_value;      /* euro per year of cashable hours, at hourly_cost */
+  WeegList *cashable_hours;      /* per year; of a move what leaves minus what the other function needs */
   WeegList *without_hourly_cost; /* functions with cashable hours that are not valued for want of it */
   WeegList *without_source;      /* effects */
   gint64 iterations;
