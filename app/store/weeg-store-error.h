@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /*
  * What can go wrong with a register. The message is one plain English line that
- * names the file; the workspace has a sentence per code in the reader's language.
- * After any of these the register is as it was before the call.
+ * does not name the file; the workspace has a sentence per code in the reader's
+ * language. After any of these the register is as it was before the call.
  */
 #define WEEG_STORE_ERROR (weeg_store_error_quark ())
 GQuark weeg_store_error_quark (void);

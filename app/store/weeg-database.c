@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-database.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* A reader holds the file for moments only. */
+#define BUSY_MILLISECONDS 5000
+
+static void
+set_limits (sqlite3 *database)
+{
+  /* A dossier is at most 64 MiB; kept whole, with room for escapes. */
+  sqlite3_limit (database, SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024);
+  sqlite3_limit (database, SQLITE_LIMIT_SQL_LENGTH, 256 * 1024);
+  sqlite3_limit (database, SQLITE_LIMIT_COLUMN, 64);
+  sqlite3_limit (database, SQLITE_LIMIT_COMPOUND_SELECT, 8);
+  sqlite3_limit (database, SQLITE_LIMIT_FUNCTION_ARG, 8);
+  sqlite3_limit (database, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit (database, SQLITE_LIMIT_VARIABLE_NUMBER, 16);
+  sqlite3_limit (database, SQLITE_LIMIT_TRIGGER_DEPTH, 8);
+  sqlite3_limit (database, SQLITE_LIMIT_WORKER_THREADS, 0);
+}
+
+static gboolean
+configure (sqlite3 *database, GError **error)
+{
+  sqlite3_extended_result_codes (database, 1);
+  sqlite3_busy_timeout (database, BUSY_MILLISECONDS);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  set_limits (database);
+  /* secure_delete: what is removed from a register is not left in its pages. */
+  return weeg_database_run (database,
+                            "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
+                            "PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;"
+                            "PRAGMA secure_delete = ON;",
+                            error);
+}
+
+sqlite3 *
+weeg_database_open (const char *path, int flags, GError **error)
+{
+  g_autoptr (sqlite3) database = NULL;
+
+  if (sqlite3_open_v2 (path, &database, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, NULL) !=
+      SQLITE_OK)
+    {
+      weeg_database_fail (database, error);
+      return NULL;
+    }
+  if (!configure (database, error))
+    return NULL;
+  return g_steal_pointer (&database);
+}
+
+/* What the system said, when SQLite only knows that it said no. */
+static WeegStoreError
+code_of_system (int number, WeegStoreError otherwise)
+{
+  switch (number)
+    {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return WEEG_STORE_ERROR_FULL;
+    case EACCES:
+    case EPERM:
+      return WEEG_STORE_ERROR_PERMISSION;
+    case EROFS:
+      return WEEG_STORE_ERROR_READ_ONLY;
+    case ENOENT:
+      return WEEG_STORE_ERROR_NOT_FOUND;
+    default:
+      return otherwise;
+    }
+}
+
+static WeegStoreError
+code_of (sqlite3 *database)
+{
+  switch (sqlite3_extended_errcode (database) & 0xff)
+    {
+    case SQLITE_FULL:
+      return WEEG_STORE_ERROR_FULL;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return WEEG_STORE_ERROR_BUSY;
+    case SQLITE_READONLY:
+      return WEEG_STORE_ERROR_READ_ONLY;
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return WEEG_STORE_ERROR_PERMISSION;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_SCHEMA:
+    case SQLITE_ERROR: /* a statement that does not fit: the tables are not ours */
+      return WEEG_STORE_ERROR_DAMAGED;
+    case SQLITE_CONSTRAINT:
+      return WEEG_STORE_ERROR_CONFLICT;
+    default:
+      return code_of_system (sqlite3_system_errno (database), WEEG_STORE_ERROR_IO);
+    }
+}
+
+gboolean
+weeg_database_fail (sqlite3 *database, GError **error)
+{
+  WeegStoreError code = database != NULL ? code_of (database) : WEEG_STORE_ERROR_IO;
+  const char *detail = database != NULL ? sqlite3_errmsg (database) : "out of memory";
+
+  switch (code)
+    {
+    case WEEG_STORE_ERROR_FULL:
+      g_set_error (error, WEEG_STORE_ERROR, code, "no room is left on the disk (%s)", detail);
+      break;
+    case WEEG_STORE_ERROR_BUSY:
+      g_set_error (error, WEEG_STORE_ERROR, code, "another program keeps the register busy (%s)", detail);
+      break;
+    case WEEG_STORE_ERROR_READ_ONLY:
+      g_set_error (error, WEEG_STORE_ERROR, code, "the register can only be read (%s)", detail);
+      break;
+    case WEEG_STORE_ERROR_PERMISSION:
+      g_set_error (error, WEEG_STORE_ERROR, code, "no permission (%s)", detail);
+      break;
+    case WEEG_STORE_ERROR_NOT_FOUND:
+      g_set_error (error, WEEG_STORE_ERROR, code, "there is no such file (%s)", detail);
+      break;
+    case WEEG_STORE_ERROR_DAMAGED:
+      g_set_error (error, WEEG_STORE_ERROR, code, "the register is damaged (%s)", detail);
+      break;
+    case WEEG_STORE_ERROR_CONFLICT:
+      g_set_error (error, WEEG_STORE_ERROR, code, "the change does not fit in the register (%s)", detail);
+      break;
+    default:
+      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_IO, "the disk refused (%s)", detail);
+    }
+  return FALSE;
+}
+
+gboolean
+weeg_database_run (sqlite3 *database, const char *sql, GError **error)
+{
+  return sqlite3_exec (database, sql, NULL, NULL, NULL) == SQLITE_OK || weeg_database_fail (database, error);
+}
+
+static sqlite3_stmt *
+query (sqlite3 *database, GError **error, const char *sql, const char *types, va_list values)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int code = sqlite3_prepare_v2 (database, sql, -1, &statement, NULL);
+
+  for (int i = 0; code == SQLITE_OK && types[i] != '\0'; i++)
+    {
+      if (types[i] == 'i')
+        code = sqlite3_bind_int64 (statement, i + 1, va_arg (values, gint64));
+      else
+        code = sqlite3_bind_text (statement, i + 1, va_arg (values, const char *), -1, SQLITE_STATIC);
+    }
+  if (code != SQLITE_OK)
+    {
+      weeg_database_fail (database, error);
+      return NULL;
+    }
+  return g_steal_pointer (&statement);
+}
+
+sqlite3_stmt *
+weeg_database_query (sqlite3 *database, GError **error, const char *sql, const char *types, ...)
+{
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = query (database, error, sql, types, values);
+  va_end (values);
+  return statement;
+}
+
+gboolean
+weeg_database_do (sqlite3 *database, GError **error, const char *sql, const char *types, ...)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean row = TRUE;
+  va_list values;
+
+  va_start (values, types);
+  statement = query (database, error, sql, types, values);
+  va_end (values);
+  if (statement == NULL)
+    return FALSE;
+  while (row)
+    if (!weeg_database_step (statement, &row, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+weeg_database_step (sqlite3_stmt *statement, gboolean *row, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+  return weeg_database_fail (sqlite3_db_handle (statement), error);
+}
+
+char *
+weeg_database_dup_text (sqlite3_stmt *statement, int column)
+{
+  return g_strdup ((const char *)sqlite3_column_text (statement, column));
+}
+
+gboolean
+weeg_database_get_integer (sqlite3 *database, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = weeg_database_query (database, error, sql, "");
+  gboolean row;
+
+  if (statement == NULL || !weeg_database_step (statement, &row, error))
+    return FALSE;
+  if (!row)
+    {
+      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the register is damaged");
+      return FALSE;
+    }
+  *value = sqlite3_column_int64 (statement, 0);
+  return TRUE;
+}
+
+gboolean
+weeg_database_begin (sqlite3 *database, GError **error)
+{
+  return weeg_database_run (database, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+weeg_database_end (sqlite3 *database, gboolean good, GError **error)
+{
+  if (good && weeg_database_run (database, "COMMIT", error))
+    return TRUE;
+  /* A failing disk may have rolled it back already; and what cannot be rolled
+   * back now is by the journal, before the file is next read. */
+  if (!sqlite3_get_autocommit (database))
+    sqlite3_exec (database, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}

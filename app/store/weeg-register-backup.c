@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-register-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Pages copied while the register is kept from others: about a megabyte. */
+#define PAGES_A_STEP 256
+/* A writer elsewhere is waited for this long: 200 times 50 ms. */
+#define MOST_WAITS 200
+#define WAIT_MICROSECONDS 50000
+
+static gboolean
+fail_by_errno (GError **error, const char *path)
+{
+  int number = errno;
+  WeegStoreError code = number == ENOENT || number == ENOTDIR ? WEEG_STORE_ERROR_NOT_FOUND
+                        : number == EACCES || number == EPERM ? WEEG_STORE_ERROR_PERMISSION
+                        : number == EROFS                     ? WEEG_STORE_ERROR_READ_ONLY
+                        : number == EEXIST                    ? WEEG_STORE_ERROR_EXISTS
+                        : number == ENOSPC || number == EDQUOT || number == EFBIG ? WEEG_STORE_ERROR_FULL
+                                                                                  : WEEG_STORE_ERROR_IO;
+
+  g_set_error (error, WEEG_STORE_ERROR, code, "cannot be written: %s", g_strerror (number));
+  return FALSE;
+}
+
+char *
+weeg_register_temporary_name (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *hidden = g_strdup_printf (".%s.%.8s", name, unique);
+
+  return g_build_filename (folder, hidden, NULL);
+}
+
+static gboolean
+sync_path (const char *path, int flags)
+{
+  int file = open (path, flags | O_RDONLY | O_CLOEXEC);
+  gboolean good = file >= 0 && fsync (file) == 0;
+
+  if (file >= 0)
+    close (file);
+  return good;
+}
+
+/* link () fails when @path is there, which a rename does not; but not every file
+ * system has links, and there we look first. */
+static gboolean
+give_name (const char *temporary, const char *path, gboolean overwrite)
+{
+  if (overwrite)
+    return rename (temporary, path) == 0;
+  if (link (temporary, path) == 0)
+    return unlink (temporary) == 0;
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
+    return FALSE;
+  if (access (path, F_OK) == 0)
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  return rename (temporary, path) == 0;
+}
+
+gboolean
+weeg_register_publish (const char *temporary, const char *path, gboolean overwrite, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!sync_path (temporary, 0) || !give_name (temporary, path, overwrite))
+    {
+      fail_by_errno (error, path);
+      unlink (temporary);
+      return FALSE;
+    }
+  /* That a folder cannot be synced (some network shares) is no failure of the file. */
+  sync_path (folder, O_DIRECTORY);
+  return TRUE;
+}
+
+static gboolean
+copy_pages (sqlite3 *source, GMutex *mutex, sqlite3 *target, GCancellable *cancellable, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (target, "main", source, "main");
+  int code = backup != NULL ? SQLITE_OK : SQLITE_ERROR;
+  int waits = 0;
+
+  while (code == SQLITE_OK && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      if (mutex != NULL)
+        g_mutex_lock (mutex);
+      code = sqlite3_backup_step (backup, PAGES_A_STEP) & 0xff;
+      if (mutex != NULL)
+        g_mutex_unlock (mutex);
+      if ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waits++ < MOST_WAITS)
+        {
+          g_usleep (WAIT_MICROSECONDS);
+          code = SQLITE_OK;
+        }
+    }
+  if (backup != NULL)
+    sqlite3_backup_finish (backup); /* puts the code where weeg_database_fail finds it */
+  if (code == SQLITE_DONE)
+    return TRUE;
+  return code == SQLITE_OK ? FALSE : weeg_database_fail (target, error);
+}
+
+gboolean
+weeg_register_copy (sqlite3 *source,
+                    GMutex *mutex,
+                    const char *path,
+                    gboolean overwrite,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autofree char *temporary = weeg_register_temporary_name (path);
+  g_autoptr (sqlite3) target =
+      weeg_database_open (temporary, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  gboolean good = target != NULL && copy_pages (source, mutex, target, cancellable, error);
+
+  g_clear_pointer (&target, sqlite3_close_v2);
+  if (!good)
+    {
+      unlink (temporary);
+      return FALSE;
+    }
+  return weeg_register_publish (temporary, path, overwrite, error);
+}
+
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  struct stat a, b;
+
+  return stat (path, &a) == 0 && stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+gboolean
+weeg_register_backup (
+    WeegRegister *self, const char *path, gboolean overwrite, GCancellable *cancellable, GError **error)
+{
+  sqlite3 *database;
+
+  g_return_val_if_fail (WEEG_IS_REGISTER (self) && path != NULL, FALSE);
+
+  if (is_same_file (self->path, path) || (!overwrite && g_file_test (path, G_FILE_TEST_EXISTS)))
+    {
+      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
+                           is_same_file (self->path, path) ? "is the register itself"
+                                                           : "is there already and is not overwritten");
+      return FALSE;
+    }
+  if (overwrite && g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "is a directory");
+      return FALSE;
+    }
+  if (!weeg_register_enter (self, FALSE, error))
+    return FALSE;
+  database = self->database;
+  weeg_register_leave (self);
+  return weeg_register_copy (database, &self->mutex, path, overwrite, cancellable, error);
+}

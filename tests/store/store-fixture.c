@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+
+void
+fixture_init (Fixture *fixture)
+{
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("weeg-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = fixture_file (fixture, "r.weeg");
+}
+
+void
+fixture_clear (Fixture *fixture)
+{
+  GDir *folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = fixture_file (fixture, name);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_dir_close (folder);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_clear_pointer (&fixture->folder, g_free);
+  g_clear_pointer (&fixture->path, g_free);
+}
+
+char *
+fixture_file (const Fixture *fixture, const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+GPtrArray *
+fixture_parts (guint n_scores)
+{
+  GPtrArray *parts = weeg_parts_new ();
+  WeegPart *scores = weeg_part_new ("scores", NULL);
+
+  g_ptr_array_add (parts, weeg_part_new ("title", "\"One\""));
+  for (guint i = 0; i < n_scores; i++)
+    weeg_part_take_item (scores, g_strdup_printf ("%u", i));
+  g_ptr_array_add (parts, scores);
+  return parts;
+}
+
+WeegRegister *
+fixture_register (const Fixture *fixture, guint n_scores)
+{
+  g_autoptr (GPtrArray) parts = fixture_parts (n_scores);
+  GError *error = NULL;
+  WeegRegister *self = weeg_register_create (fixture->path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (weeg_register_add (self, "d1", parts, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return self;
+}
+
+char *
+fixture_items (WeegRegister *self, const char *id, const char *name)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) parts = weeg_register_load (self, id, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      WeegPart *part = parts->pdata[i];
+
+      if (strcmp (part->name, name) != 0)
+        continue;
+      if (part->items == NULL)
+        return g_strdup (part->content);
+      g_ptr_array_add (part->items, NULL);
+      return g_strjoinv (" ", (char **)part->items->pdata);
+    }
+  return g_strdup ("-");
+}
+
+char *
+fixture_read (const char *path, gsize *length)
+{
+  GError *error = NULL;
+  char *contents;
+
+  g_file_get_contents (path, &contents, length, &error);
+  g_assert_no_error (error);
+  return contents;
+}
+
+void
+fixture_sql (const char *path, const char *sql)
+{
+  sqlite3 *database;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  sqlite3_exec (database, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (database);
+}
+
+char *
+fixture_ask (const char *path, const char *sql)
+{
+  sqlite3 *database;
+  sqlite3_stmt *statement;
+  char *answer;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  answer = g_strdup ((const char *)sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (database);
+  return answer;
+}
