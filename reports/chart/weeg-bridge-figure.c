@@ -266,12 +266,12 @@ fill_bar (Bridge *self, WeegMark *bar, WeegBridgeRole role)
 static void
 add_break (Bridge *self, int item, const WeegRect *bar)
 {
-  double slant = MIN (3, bar->height / 4), x = bar->x + 1.1 * self->canvas->base;
+  double slant = MIN (0.35 * self->canvas->base, bar->height / 4), x = bar->x + 1.1 * self->canvas->base;
 
   if (bar->width < 3 * self->canvas->base)
     return;
 
-  for (int i = 0; i < 2; i++, x += 3.5)
+  for (int i = 0; i < 2; i++, x += 0.36 * self->canvas->base)
     weeg_chart_canvas_add_line (self->canvas, item, (WeegPoint){ x - slant / 2, bar->y + bar->height },
                                 (WeegPoint){ x + slant / 2, bar->y }, WEEG_CHART_ROLE_BACKGROUND, 1.6,
                                 WEEG_DASH_SOLID);
@@ -281,7 +281,7 @@ static void
 add_interval (Bridge *self, int item, gsize row)
 {
   const WeegBridgeRow *data = &self->figure->rows[row];
-  double y = row_middle (self, row), cap = MIN (0.14 * self->thickness, 3);
+  double y = row_middle (self, row), cap = MIN (0.14 * self->thickness, 0.3 * self->canvas->base);
   double from = weeg_scale_map (&self->scale, self->figure->starts[row] + data->low);
   double to = weeg_scale_map (&self->scale, self->figure->starts[row] + data->high);
   WeegChartCanvas *canvas = self->canvas;

@@ -24,6 +24,7 @@ weeg_chart_canvas_init (WeegChartCanvas *self,
     .measure = measure,
     .measure_data = measure_data,
     .base = weeg_chart_style_get_base_size (style),
+    .stroke = MAX (0.7, weeg_chart_style_get_base_size (style) / 9),
     .box = *box,
     .marks = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_mark_free),
     .items = g_array_new (FALSE, FALSE, sizeof (WeegChartItem)),
@@ -96,7 +97,7 @@ weeg_chart_canvas_add_line (WeegChartCanvas *self,
   mark->points[0] = from;
   mark->points[1] = to;
   mark->n_points = 2;
-  mark->line_width = line_width;
+  mark->line_width = line_width * self->stroke;
   mark->line_color = weeg_chart_canvas_color (self, role);
   mark->dash = dash;
 
@@ -113,7 +114,7 @@ weeg_chart_canvas_set_fill (WeegChartCanvas *self, WeegMark *mark, WeegFill fill
 void
 weeg_chart_canvas_set_outline (WeegChartCanvas *self, WeegMark *mark, double line_width, WeegChartRole role)
 {
-  mark->line_width = line_width;
+  mark->line_width = line_width * self->stroke;
   mark->line_color = weeg_chart_canvas_color (self, role);
 }
 

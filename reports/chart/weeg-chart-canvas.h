@@ -22,7 +22,8 @@ typedef struct
   const WeegChartStyle *style;
   WeegMeasure measure;
   gpointer measure_data;
-  double base; /* the style's base size; lengths follow it */
+  double base;   /* the style's base size; lengths follow it */
+  double stroke; /* line widths below are for a base size of 9 and times this */
   WeegRect box;
   GPtrArray *marks; /* of WeegMark */
   GArray *items;    /* of WeegChartItem */

@@ -17,7 +17,8 @@ set_color (cairo_t *cr, WeegColor color)
 static void
 set_dash (cairo_t *cr, const WeegMark *mark)
 {
-  const double dashed[] = { 3, 2.5 }, dotted[] = { 1, 2 };
+  double width = mark->line_width;
+  double dashed[] = { 3.8 * width, 3.2 * width }, dotted[] = { 1.3 * width, 2.6 * width };
 
   switch (mark->dash)
     {
@@ -67,15 +68,15 @@ add_path (const WeegMark *mark, cairo_t *cr)
 
 /* Lines rather than a pattern: they stay sharp at any scale and small in a file. */
 static void
-draw_hatch (const WeegMark *mark, cairo_t *cr)
+draw_hatch (const WeegMark *mark, double base, cairo_t *cr)
 {
   const WeegRect *bounds = &mark->bounds;
-  double step = 3.2, rise = mark->fill == WEEG_FILL_HATCH ? -bounds->height : bounds->height;
+  double step = 0.34 * base, rise = mark->fill == WEEG_FILL_HATCH ? -bounds->height : bounds->height;
   double top = rise < 0 ? bounds->y + bounds->height : bounds->y;
 
   cairo_save (cr);
   cairo_clip (cr);
-  cairo_set_line_width (cr, 0.9);
+  cairo_set_line_width (cr, 0.1 * base);
   cairo_set_dash (cr, NULL, 0, 0);
   for (double x = bounds->x - bounds->height + step / 2; x < bounds->x + bounds->width; x += step)
     {
@@ -87,7 +88,7 @@ draw_hatch (const WeegMark *mark, cairo_t *cr)
 }
 
 static void
-draw_shape (const WeegMark *mark, cairo_t *cr)
+draw_shape (const WeegMark *mark, double base, cairo_t *cr)
 {
   if (mark->fill != WEEG_FILL_NONE)
     {
@@ -96,7 +97,7 @@ draw_shape (const WeegMark *mark, cairo_t *cr)
       if (mark->fill == WEEG_FILL_SOLID)
         cairo_fill (cr);
       else
-        draw_hatch (mark, cr);
+        draw_hatch (mark, base, cr);
     }
   if (mark->line_width > 0)
     {
@@ -104,6 +105,8 @@ draw_shape (const WeegMark *mark, cairo_t *cr)
       set_color (cr, mark->line_color);
       set_dash (cr, mark);
       cairo_set_line_width (cr, mark->line_width);
+      /* A pointed join would reach farther out the sharper the corner is. */
+      cairo_set_line_join (cr, mark->kind == WEEG_MARK_GLYPH ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
       cairo_stroke (cr);
     }
 }
@@ -121,15 +124,18 @@ draw_text (const WeegMark *mark, PangoContext *context, cairo_t *cr)
 void
 weeg_chart_draw (const WeegChartLayout *layout, cairo_t *cr)
 {
+  const WeegChartStyle *style;
   PangoContext *context;
+  double base;
 
   g_return_if_fail (layout != NULL && cr != NULL);
 
-  context = weeg_measure_context_new (weeg_chart_layout_get_style (layout));
+  style = weeg_chart_layout_get_style (layout);
+  base = weeg_chart_style_get_base_size (style);
+  context = weeg_measure_context_new (style);
   cairo_save (cr);
   pango_cairo_update_context (cr, context);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   for (guint i = 0; i < weeg_chart_layout_get_n_marks (layout); i++)
     {
       const WeegMark *mark = weeg_chart_layout_get_mark (layout, i);
@@ -137,7 +143,7 @@ weeg_chart_draw (const WeegChartLayout *layout, cairo_t *cr)
       if (mark->kind == WEEG_MARK_TEXT)
         draw_text (mark, context, cr);
       else
-        draw_shape (mark, cr);
+        draw_shape (mark, base, cr);
     }
   cairo_restore (cr);
   g_object_unref (context);

@@ -92,29 +92,73 @@ set_pdf_metadata (cairo_surface_t *surface, const WeegFigure *figure, time_t cre
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date != NULL ? date : "");
 }
 
-/* What the picture tells, for a screen reader: cairo writes letters as outlines. */
+/* Puts `with` in the place of `length` bytes at `at`. */
 static void
-insert_svg_texts (GByteArray *bytes, const WeegFigure *figure)
+replace_bytes (GByteArray *bytes, gsize at, gsize length, const char *with)
+{
+  g_autoptr (GByteArray) rest = g_byte_array_new ();
+
+  g_byte_array_append (rest, bytes->data + at + length, (guint)(bytes->len - at - length));
+  g_byte_array_set_size (bytes, (guint)at);
+  g_byte_array_append (bytes, (const guint8 *)with, (guint)strlen (with));
+  g_byte_array_append (bytes, rest->data, rest->len);
+}
+
+/* The bytes from `start` up to the next '>'; FALSE if there are none. */
+static gboolean
+find_element (GByteArray *bytes, const char *start, gsize *at, gsize *length)
+{
+  const char *data = (const char *)bytes->data;
+  const char *begin = g_strstr_len (data, bytes->len, start);
+  const char *end = begin != NULL ? memchr (begin, '>', bytes->len - (gsize)(begin - data)) : NULL;
+
+  if (end == NULL)
+    return FALSE;
+  *at = (gsize)(begin - data);
+  *length = (gsize)(end + 1 - begin);
+
+  return TRUE;
+}
+
+/*
+ * What the picture tells, for a screen reader: cairo writes letters as outlines. And
+ * cairo numbers the page's group by how many surfaces the process has made; that number,
+ * to which nothing in the file refers, would make each file a little different.
+ */
+static void
+finish_svg (GByteArray *bytes, const WeegFigure *figure)
 {
   g_autofree char *description = weeg_figure_describe (figure);
   g_autofree char *texts = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
                                                     weeg_figure_get_title (figure), description);
-  const char *data = (const char *)bytes->data;
-  const char *start = g_strstr_len (data, bytes->len, "<svg ");
-  const char *end = start != NULL ? memchr (start, '>', bytes->len - (gsize)(start - data)) : NULL;
-  GByteArray *rest;
-  gsize at;
+  gsize at, length;
 
-  if (end == NULL)
-    return;
+  if (find_element (bytes, "<g id=\"surface", &at, &length))
+    replace_bytes (bytes, at, length, "<g id=\"chart\">");
+  if (find_element (bytes, "<svg ", &at, &length))
+    replace_bytes (bytes, at + length, 0, texts);
+}
 
-  at = (gsize)(end + 1 - data);
-  rest = g_byte_array_new ();
-  g_byte_array_append (rest, bytes->data + at, (guint)(bytes->len - at));
-  g_byte_array_set_size (bytes, (guint)at);
-  g_byte_array_append (bytes, (const guint8 *)texts, (guint)strlen (texts));
-  g_byte_array_append (bytes, rest->data, rest->len);
-  g_byte_array_unref (rest);
+/*
+ * cairo 1.16 writes "/CreationDate (20261014174640Z)"; ISO 32000-1, 7.9.4 asks for "D:" in
+ * front. Taking the space and the zone for it keeps every offset in the file.
+ */
+static void
+finish_pdf (GByteArray *bytes)
+{
+  static const char key[] = "/CreationDate (";
+  const gsize length = strlen (key);
+
+  for (gsize i = 0; i + length + 16 <= bytes->len; i++)
+    {
+      char *at = (char *)bytes->data + i;
+
+      if (memcmp (at, key, length) != 0 || at[length + 14] != 'Z' || at[length + 15] != ')')
+        continue;
+      memmove (at + length + 1, at + length, 14);
+      memcpy (at + length - 2, "(D:", 3);
+      return;
+    }
 }
 
 static cairo_status_t
@@ -188,7 +232,9 @@ weeg_chart_export_to_bytes (const WeegFigure *figure,
       return NULL;
     }
   if (format == WEEG_CHART_FORMAT_SVG)
-    insert_svg_texts (bytes, figure);
+    finish_svg (bytes, figure);
+  if (format == WEEG_CHART_FORMAT_PDF)
+    finish_pdf (bytes);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

@@ -9,7 +9,8 @@ struct _WeegLabelPlacer
 {
   WeegRect bounds;
   double gap;
-  GArray *taken;       /* of WeegRect */
+  GArray *taken; /* of WeegRect: obstacles, then labels */
+  guint n_obstacles;
   GArray *preferences; /* of WeegRect */
   GArray *leaders;     /* of WeegLabelPlace */
 };
@@ -55,7 +56,8 @@ weeg_label_placer_free (WeegLabelPlacer *self)
 void
 weeg_label_placer_add_obstacle (WeegLabelPlacer *self, const WeegRect *rect)
 {
-  g_array_append_val (self->taken, *rect);
+  g_array_insert_val (self->taken, self->n_obstacles, *rect);
+  self->n_obstacles++;
 }
 
 void
@@ -98,14 +100,22 @@ segments_cross (WeegPoint a, WeegPoint b, WeegPoint c, WeegPoint d)
 
 /* A leader may leave its own mark and those it lies under, and run through nothing else. */
 static gboolean
+may_leave (const WeegLabelPlacer *self, const WeegLabelAnchor *anchor, guint index)
+{
+  const WeegRect *taken = &g_array_index (self->taken, WeegRect, index);
+
+  return index < self->n_obstacles &&
+         (weeg_rect_contains (&anchor->extent, taken) || weeg_rect_intersects (taken, &anchor->core));
+}
+
+static gboolean
 leader_is_free (const WeegLabelPlacer *self, const WeegLabelPlace *place, const WeegLabelAnchor *anchor)
 {
   for (guint i = 0; i < self->taken->len; i++)
     {
       const WeegRect *taken = &g_array_index (self->taken, WeegRect, i);
 
-      if (!weeg_rect_contains (&anchor->extent, taken) && !weeg_rect_intersects (taken, &anchor->core) &&
-          weeg_rect_meets_segment (taken, place->from, place->to))
+      if (!may_leave (self, anchor, i) && weeg_rect_meets_segment (taken, place->from, place->to))
         return FALSE;
     }
   for (guint i = 0; i < self->leaders->len; i++)

@@ -32,6 +32,7 @@ typedef struct
   double pitch, group_pitch, thickness;
   double first_group;   /* the first heading follows the header and needs less */
   gboolean has_numbers; /* there is room for them beside the bars */
+  gboolean in_column;   /* rows so close that a number at its bar would touch the next bar */
   double *middles;      /* of the rows */
 } Profile;
 
@@ -99,7 +100,7 @@ set_columns (Profile *self)
   self->column_width = (box->width - self->label_width) / n - self->column_gap;
   number += 0.5 * self->canvas->base;
   self->has_numbers = self->column_width - number >= 2 * self->canvas->base;
-  self->bar_length = self->column_width - (self->has_numbers ? number : 0);
+  self->bar_length = MAX (0, self->column_width - (self->has_numbers ? number : self->canvas->stroke));
 }
 
 /* Names and totals over the columns; the height they took. */
@@ -169,7 +170,7 @@ add_key (Profile *self)
 
   if (sample + gap + weeg_chart_canvas_text_width (canvas, self->figure->outline_label, &self->small) >
       canvas->box.x + canvas->box.width - x)
-    x = canvas->box.x + 0.4;
+    x = canvas->box.x + canvas->stroke;
   block = weeg_text_block_new (canvas, self->figure->outline_label, &self->small,
                                canvas->box.x + canvas->box.width - x - sample - gap, 1);
   if (block == NULL)
@@ -206,6 +207,8 @@ set_rows (Profile *self)
     }
   self->first_group = first;
   self->thickness = MIN (0.62 * self->pitch, 1.6 * self->canvas->base);
+
+  self->in_column = line / 2 > self->pitch - self->thickness / 2;
 
   self->middles = g_new0 (double, figure->n_criteria);
   for (gsize i = 0; i < figure->n_criteria; i++)
@@ -269,7 +272,7 @@ add_cell (Profile *self, gsize criterion, gsize alternative, double *free_from)
   double left = column_left (self, alternative), top = self->middles[criterion] - self->thickness / 2;
   double best = bar_width (self, figure->criteria[criterion].best);
   double reach = MAX (best, cell->has_value ? bar_width (self, cell->value) : 0);
-  double text_left = left + reach + 0.5 * canvas->base;
+  double text_left = left + (self->in_column ? self->bar_length : reach) + 0.5 * canvas->base;
   WeegTextStyle style = cell->has_value ? self->label : self->small;
   WeegRect outline = { left, top, best, self->thickness };
   int item = add_cell_item (self, criterion, alternative);

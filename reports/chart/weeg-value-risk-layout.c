@@ -34,6 +34,12 @@ typedef struct
 /* Room that a mark beside the axis needs, in base sizes. */
 #define LANE 2.2
 
+/* Room for a shape in the key, in radii. */
+#define KEY_GLYPH 3.4
+
+/* How far the strokes through what is knocked out reach, in radii. */
+#define CROSS 1.2
+
 static void
 value_range (const WeegValueRiskData *data, double *low, double *high)
 {
@@ -107,9 +113,11 @@ set_scales (ValueRisk *self)
   for (gsize i = 0; i < self->data->n_points; i++)
     {
       const WeegValueRiskPoint *point = &self->data->points[i];
-      double half_width, half_height, radius = self->bubbles[i].radius + 1;
+      double half_width, half_height, radius = self->bubbles[i].radius + self->canvas->stroke;
 
       weeg_glyph_get_extents (point->phase, &half_width, &half_height);
+      half_width = MAX (half_width, point->knocked_out ? CROSS : 0);
+      half_height = MAX (half_height, point->knocked_out ? CROSS : 0);
       inset_y = MAX (inset_y,
                      needed_inset ((point->value - low) / (high - low), plot->height, radius * half_height));
       if (point->has_risk)
@@ -167,19 +175,21 @@ add_key (ValueRisk *self, double foot)
 
       if (!is_first_of_phase (self->data, i))
         continue;
-      text = weeg_text_shorten (canvas, point->phase_label, &self->small, box->width - 2 * radius - gap);
+      text =
+          weeg_text_shorten (canvas, point->phase_label, &self->small, box->width - KEY_GLYPH * radius - gap);
       if (text == NULL)
         continue;
-      width = 3 * radius + gap + weeg_chart_canvas_text_width (canvas, text, &self->small);
+      width = KEY_GLYPH * radius + gap + weeg_chart_canvas_text_width (canvas, text, &self->small);
       if (height == 0 || x + width > box->x + box->width)
         {
           x = box->x;
           height += line;
         }
-      glyph = weeg_chart_canvas_add_glyph (canvas, -1, point->phase,
-                                           (WeegPoint){ x + 1.4 * radius, height - line / 2 }, radius);
+      glyph = weeg_chart_canvas_add_glyph (
+          canvas, -1, point->phase, (WeegPoint){ x + KEY_GLYPH / 2 * radius, height - line / 2 }, radius);
       weeg_chart_canvas_set_outline (canvas, glyph, 1, WEEG_CHART_ROLE_SECONDARY_TEXT);
-      weeg_chart_canvas_add_text (canvas, -1, text, &self->small, x + 3 * radius + gap, height - line, 0);
+      weeg_chart_canvas_add_text (canvas, -1, text, &self->small, x + KEY_GLYPH * radius + gap, height - line,
+                                  0);
       x += width + 2 * gap;
     }
   if (height > 0.25 * box->height)
@@ -302,13 +312,13 @@ place_bubbles (ValueRisk *self)
     {
       const WeegValueRiskPoint *point = &self->data->points[i];
       Bubble *bubble = &self->bubbles[i];
-      double half_width, half_height, top, bottom, cross = point->knocked_out ? 1.25 : 1;
+      double half_width, half_height, top, bottom, cross = point->knocked_out ? CROSS : 0;
 
       if (!point->has_risk)
         bubble->radius = MIN (bubble->radius, 0.42 * LANE * self->canvas->base);
       weeg_glyph_get_extents (point->phase, &half_width, &half_height);
-      half_width *= bubble->radius * cross;
-      half_height *= bubble->radius * cross;
+      half_width = MAX (half_width, cross) * bubble->radius;
+      half_height = MAX (half_height, cross) * bubble->radius;
       bubble->centre.x = point->has_risk ? weeg_scale_map (&self->x, point->risk) : self->lane_middle;
       bubble->centre.y = weeg_scale_map (&self->y, point->value);
       top = bubble->centre.y - half_height;
@@ -367,7 +377,7 @@ add_interval (ValueRisk *self, const WeegValueRiskPoint *point, const Bubble *bu
 static void
 add_cross (ValueRisk *self, const Bubble *bubble)
 {
-  double half = bubble->radius * 1.2;
+  double half = bubble->radius * CROSS;
 
   for (int i = -1; i <= 1; i += 2)
     weeg_chart_canvas_add_line (self->canvas, bubble->item,
