@@ -62,7 +62,8 @@ typedef struct
   guint n_figures;
   guint n_tables;
   guint n_headings;
-  int last_level; /* of the headings as tagged, which may not skip one */
+  int ranks[3]; /* the levels of the headings that the next block stands under */
+  int n_ranks;
 } WeegComposer;
 
 /* For the makers of boxes: @size is that of their own struct, which begins with a WeegBox. */

@@ -172,7 +172,6 @@ weeg_compose (WeegDocument *document, const WeegPaper *paper)
     .document = document,
     .page_height = WEEG_PAPER_BODY_HEIGHT,
     .has_cover = weeg_blocks_contain (blocks, WEEG_BLOCK_COVER),
-    .last_level = -1,
   };
 
   compose_blocks (&composer, blocks, WEEG_PAPER_BODY_WIDTH, boxes);

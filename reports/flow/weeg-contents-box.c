@@ -5,7 +5,9 @@
 
 #include "weeg-typeset.h"
 
-#define LINE_HEIGHT 15.0
+#define LINE_HEIGHT 18.0
+#define TEXT_Y 2.0
+#define RULE 0.5
 #define INDENT 14.0
 #define PAGE_WIDTH 30.0
 
@@ -50,13 +52,14 @@ draw_entry (const Entry *entry, double width, double y, cairo_t *cr, WeegStructu
   weeg_structure_open (structure, entry, "TOCI");
   weeg_structure_open (structure, entry, "Reference");
   weeg_structure_open (structure, entry, "Link");
-  weeg_typeset_draw (entry->text, cr, structure, x, y, 0, 1);
+  weeg_typeset_draw (entry->text, cr, structure, x, y + TEXT_Y, 0, 1);
   if (entry->page != NULL)
-    weeg_typeset_draw (entry->page, cr, structure, width - PAGE_WIDTH, y, 0, 1);
+    weeg_typeset_draw (entry->page, cr, structure, width - PAGE_WIDTH, y + TEXT_Y, 0, 1);
   weeg_structure_add_link (structure, cr, entry->target, weeg_typeset_get_text (entry->text), x, y, width - x,
                            LINE_HEIGHT);
   for (int i = 0; i < 3; i++)
     weeg_structure_close (structure);
+  weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, RULE, 0, y + LINE_HEIGHT - RULE, width);
 }
 
 static void
@@ -151,5 +154,5 @@ weeg_contents_box_set_page (WeegBox *box, gsize i, const WeegPaper *paper, gsize
 
   g_clear_pointer (&entry->page, weeg_typeset_free);
   entry->page =
-      weeg_typeset_new (paper, WEEG_TEXT_CELL, weeg_markup_new_plain (number), PAGE_WIDTH, WEEG_SET_END);
+      weeg_typeset_new (paper, WEEG_TEXT_BODY, weeg_markup_new_plain (number), PAGE_WIDTH, WEEG_SET_END);
 }

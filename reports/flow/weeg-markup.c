@@ -124,12 +124,34 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
   g_string_append_len (((Parse *)data)->text, text, (gssize)length);
 }
 
+/* A range ("0,7–2,2") stays on one line: the rules of Unicode would break it behind its dash. The joiner has
+ * no width and leaves no trace in the PDF. (Pango's attribute against breaks does not reach this one.) */
+static char *
+join_ranges (const char *text)
+{
+  static const char dash[] = "\342\200\223";
+  static const char joiner[] = "\342\201\240";
+  GString *joined = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *next = at + (g_str_has_prefix (at, dash) ? strlen (dash) : 1);
+
+      g_string_append_len (joined, at, next - at);
+      if (next > at + 1 && at > text && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (*next))
+        g_string_append (joined, joiner);
+      at = next;
+    }
+  return g_string_free (joined, FALSE);
+}
+
 WeegMarkup *
 weeg_markup_new_plain (const char *text)
 {
   WeegMarkup *self = new_empty ();
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
 
-  self->text = g_utf8_make_valid (text != NULL ? text : "", -1);
+  self->text = join_ranges (valid);
   return self;
 }
 
@@ -141,10 +163,11 @@ weeg_markup_new (const char *markup)
   Parse parse = { self, g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (gsize)), NULL };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &parse, NULL);
   g_autoptr (GError) error = NULL;
+  g_autofree char *joined = join_ranges (markup);
   gboolean done;
 
   done = g_markup_parse_context_parse (context, "<markup>", -1, &error) &&
-         g_markup_parse_context_parse (context, markup, -1, &error) &&
+         g_markup_parse_context_parse (context, joined, -1, &error) &&
          g_markup_parse_context_parse (context, "</markup>", -1, &error) &&
          g_markup_parse_context_end_parse (context, &error);
   g_array_unref (parse.starts);

@@ -16,7 +16,8 @@
 #define FOOTER_RULE 0.5
 #define FOOTER_GAP 14.0
 /* The watermark is fitted into this part of the page's diagonal. */
-#define WATERMARK_PART 0.72
+#define WATERMARK_PART 0.6
+#define WATERMARK_LINE_Y 34.0
 
 struct _WeegPages
 {
@@ -165,26 +166,33 @@ weeg_pages_get_height (const WeegPages *self)
   return WEEG_PAPER_HEIGHT;
 }
 
-/* Below everything else, so that it never makes a text hard to read. */
+/* Below everything else, so that it never makes a text hard to read; and once more as a small line in the top
+ * margin, for the large letters are outlines, lest they get in between the lines of who copies text or has it
+ * read aloud. */
 static void
 draw_watermark (const WeegPages *self, cairo_t *cr)
 {
   const char *text = weeg_document_get_watermark (self->document);
   double diagonal = hypot (WEEG_PAPER_WIDTH, WEEG_PAPER_HEIGHT);
   g_autoptr (WeegTypeset) set = NULL;
+  g_autoptr (WeegTypeset) small = NULL;
   double scale;
 
   if (text == NULL || text[0] == '\0')
     return;
   set = weeg_typeset_new_plain (self->paper, WEEG_TEXT_WATERMARK, text, -1);
-  scale = MIN (diagonal * WATERMARK_PART / weeg_typeset_get_natural_width (set), 1.4);
+  scale = MIN (diagonal * WATERMARK_PART / weeg_typeset_get_natural_width (set), 1.2);
   cairo_save (cr);
   cairo_translate (cr, WEEG_PAPER_WIDTH / 2, WEEG_PAPER_HEIGHT / 2);
   cairo_rotate (cr, -atan2 (WEEG_PAPER_HEIGHT, WEEG_PAPER_WIDTH));
   cairo_scale (cr, scale, scale);
-  weeg_typeset_draw_plain (set, cr, -weeg_typeset_get_natural_width (set) / 2,
-                           -weeg_typeset_get_height (set) / 2);
+  weeg_typeset_trace (set, cr, -weeg_typeset_get_natural_width (set) / 2, -weeg_typeset_get_height (set) / 2);
+  weeg_paper_set_ink (cr, WEEG_INK_WATERMARK);
+  cairo_fill (cr);
   cairo_restore (cr);
+  small = weeg_typeset_new (self->paper, WEEG_TEXT_EYEBROW, weeg_markup_new_plain (text),
+                            WEEG_PAPER_BODY_WIDTH, WEEG_SET_END);
+  weeg_typeset_draw_plain (small, cr, WEEG_PAPER_MARGIN, WATERMARK_LINE_Y);
 }
 
 static double

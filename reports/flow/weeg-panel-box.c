@@ -135,7 +135,6 @@ weeg_cover_box_new (WeegComposer *composer, const WeegBlock *block, double width
                    -1) +
         5;
   y = add_piece (self, weeg_typeset_new_plain (paper, WEEG_TEXT_TITLE, block->text, width), 0, y, "H1", -1);
-  composer->last_level = 0;
   if (block->detail != NULL)
     y = add_piece (self, weeg_typeset_new_plain (paper, WEEG_TEXT_SUBTITLE, block->detail, width), 0, y + 2,
                    "P", -1);

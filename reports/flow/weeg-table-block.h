@@ -69,7 +69,7 @@ void weeg_table_block_set_caption (WeegTableBlock *self, const char *caption);
  */
 void weeg_table_block_set_row_headers (WeegTableBlock *self, gboolean row_headers);
 
-/* 8/10.5 points instead of 9/12, for appendices with many columns. */
+/* 8/10.5 points instead of 8.5/11.5, for appendices with many columns. */
 void weeg_table_block_set_compact (WeegTableBlock *self, gboolean compact);
 
 gsize weeg_table_block_get_n_columns (const WeegTableBlock *self);

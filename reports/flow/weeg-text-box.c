@@ -147,6 +147,18 @@ set_text (const WeegComposer *composer, WeegTextRole role, const char *text, gbo
   return set;
 }
 
+/* The levels a screen reader is told follow one another without a gap, as PDF/UA wants, also where the writer
+ * began with a small heading: a heading is one below the last larger one. 0 is H1, which is the title where
+ * there is a cover. */
+static int
+find_rank (WeegComposer *composer, int level)
+{
+  while (composer->n_ranks > 0 && composer->ranks[composer->n_ranks - 1] >= level)
+    composer->n_ranks--;
+  composer->ranks[composer->n_ranks++] = level;
+  return composer->n_ranks - 1 + (composer->has_cover ? 1 : 0);
+}
+
 WeegBox *
 weeg_heading_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 {
@@ -158,14 +170,13 @@ weeg_heading_box_new (WeegComposer *composer, const WeegBlock *block, double wid
     double before, after;
   } levels[] = {
     { WEEG_TEXT_HEADING_1, 28, 7 },
-    { WEEG_TEXT_HEADING_2, 17, 4 },
+    { WEEG_TEXT_HEADING_2, 15, 4 },
     { WEEG_TEXT_HEADING_3, 11, 2 },
   };
   int level = block->level - 1;
-  int tagged = MIN (level + (composer->has_cover ? 1 : 0), composer->last_level + 1);
+  int tagged = find_rank (composer, block->level);
   TextBox *self = new_box (&klass, width, elements[tagged]);
 
-  composer->last_level = tagged;
   add_item (self, set_text (composer, levels[level].role, block->text, FALSE, width), NULL, 0);
   for (guint i = 1; i < self->box.units->len; i++)
     g_array_index (self->box.units, WeegUnit, i).glued = TRUE;

@@ -309,6 +309,13 @@ weeg_typeset_draw_plain (const WeegTypeset *self, cairo_t *cr, double x, double 
   weeg_typeset_draw (self, cr, NULL, x, y, 0, weeg_typeset_get_n_lines (self));
 }
 
+void
+weeg_typeset_trace (const WeegTypeset *self, cairo_t *cr, double x, double y)
+{
+  cairo_move_to (cr, x, y + self->baseline);
+  pango_cairo_layout_line_path (cr, pango_layout_get_line_readonly (self->layout, 0));
+}
+
 double
 weeg_typeset_measure_longest_word (const WeegPaper *paper, WeegTextRole role, const char *text)
 {

@@ -56,6 +56,10 @@ void weeg_typeset_draw (const WeegTypeset *self,
 /* All lines, without marks: what is no content, or part of one that is already begun. */
 void weeg_typeset_draw_plain (const WeegTypeset *self, cairo_t *cr, double x, double y);
 
+/* The outlines of its first line, to be filled by the caller: letters that are not text for who copies or
+ * reads aloud. */
+void weeg_typeset_trace (const WeegTypeset *self, cairo_t *cr, double x, double y);
+
 /* The width of the widest word of @text, below which a column should not get. */
 double weeg_typeset_measure_longest_word (const WeegPaper *paper, WeegTextRole role, const char *text);
 

@@ -137,7 +137,7 @@ add_summary (WeegBlocks *page)
       "Waarde tegen restrisico. Oppervlak: netto fte, gevuld is vrijgespeeld. Streep: spreiding "
       "over de leden en de gegevens.",
       200);
-  weeg_blocks_add_columns (page, left, right, 6);
+  weeg_blocks_add_columns (page, left, right, 7);
 }
 
 static void
