@@ -136,6 +136,15 @@ end_artifact (Marking *self)
   self->in_artifact = FALSE;
 }
 
+/* Whether the operands since the last operator name a piece of the structure. */
+static gboolean
+names_structure (const Marking *self)
+{
+  g_autofree char *operands = g_strndup (self->data + self->operands, self->at - self->operands);
+
+  return strstr (operands, "/MCID") != NULL;
+}
+
 /* The data of an image within the content end with EI between spaces. */
 static void
 skip_inline_image (Marking *self)
@@ -170,7 +179,8 @@ apply_operator (Marking *self, const char *word)
 
   if (strcmp (word, "BDC") == 0 || strcmp (word, "BMC") == 0)
     {
-      if (self->in_artifact)
+      /* cairo marks what a glyph stands for as a span of its own, also within text that is an artifact. */
+      if (self->in_artifact && names_structure (self))
         return FALSE;
       note_mark (self);
       self->depth++;
@@ -181,7 +191,7 @@ apply_operator (Marking *self, const char *word)
     begin_artifact (self);
   if (strcmp (word, "BI") == 0)
     skip_inline_image (self);
-  if (self->in_artifact && is_one_of (word, ends))
+  if (self->depth == 0 && self->in_artifact && is_one_of (word, ends))
     end_artifact (self);
   return TRUE;
 }
