@@ -3,6 +3,8 @@
 
 #include "weeg-chart-canvas.h"
 
+#include <math.h>
+
 static void
 clear_item (gpointer data)
 {
@@ -24,7 +26,7 @@ weeg_chart_canvas_init (WeegChartCanvas *self,
     .measure = measure,
     .measure_data = measure_data,
     .base = weeg_chart_style_get_base_size (style),
-    .stroke = MAX (0.7, weeg_chart_style_get_base_size (style) / 9),
+    .stroke = MAX (0.75, sqrt (weeg_chart_style_get_base_size (style) / 9)),
     .box = *box,
     .marks = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_mark_free),
     .items = g_array_new (FALSE, FALSE, sizeof (WeegChartItem)),

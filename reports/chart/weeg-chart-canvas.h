@@ -23,7 +23,7 @@ typedef struct
   WeegMeasure measure;
   gpointer measure_data;
   double base;   /* the style's base size; lengths follow it */
-  double stroke; /* line widths below are for a base size of 9 and times this */
+  double stroke; /* line widths below are for a base size of 9; larger texts get wider lines */
   WeegRect box;
   GPtrArray *marks; /* of WeegMark */
   GArray *items;    /* of WeegChartItem */

@@ -272,6 +272,24 @@ foot_gap (const ValueRisk *self, double line)
   return self->lane_width > 0 ? 0.55 * line : 0.3 * self->canvas->base;
 }
 
+/* Where a plot would keep less than a few lines its titles go: what they say, the
+ * figure's title and table say too. The one below goes first. */
+static void
+drop_titles (ValueRisk *self, double room, double line, WeegTextBlock **value, WeegTextBlock **risk)
+{
+  WeegTextBlock **titles[] = { risk, value };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      double taken = (*value != NULL ? (*value)->height : 0) + (*risk != NULL ? (*risk)->height : 0);
+
+      if (*titles[i] == NULL || room - taken >= 5 * line)
+        continue;
+      g_clear_pointer (titles[i], weeg_text_block_free);
+      self->canvas->n_left_out++;
+    }
+}
+
 /* Titles go to the edges, what is left is the plot. */
 static void
 place_plot (ValueRisk *self)
@@ -284,6 +302,7 @@ place_plot (ValueRisk *self)
   g_autoptr (WeegTextBlock) risk = make_title (self, "", self->data->risk_title, " →", box->width);
 
   bottom -= add_key (self, bottom);
+  drop_titles (self, bottom - top - 2 * line, line, &value, &risk);
   if (value != NULL)
     {
       weeg_text_block_add (value, canvas, -1, &self->small, box->x, top, 0);
