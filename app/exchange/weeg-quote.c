@@ -82,9 +82,11 @@ weeg_quote_nearest (const char *const *names, const char *text)
     return NULL;
   for (guint i = 0; names[i] != NULL; i++)
     {
-      guint d, allowed = (guint)strlen (names[i]) <= 4 ? 1 : strlen (names[i]) <= 8 ? 2 : 3;
+      /* One letter of a short id says little. */
+      gsize n = strlen (names[i]);
+      guint d, allowed = n <= 2 ? 0 : n <= 5 ? 1 : n <= 8 ? 2 : 3;
 
-      if (strlen (names[i]) > LONGEST_NAME)
+      if (n > LONGEST_NAME)
         continue;
       d = distance (text, names[i]);
       if (d <= allowed && d < least)
