@@ -10,7 +10,7 @@
 /* Page 1, the oplegger: the whole advice for a reader with two minutes. */
 
 /* Room for the chart beside the advice, in points. */
-#define CHART_HEIGHT 178
+#define CHART_HEIGHT 158
 
 static void
 add_title (WeegAdviceWriter *writer)
@@ -81,22 +81,33 @@ add_asked (WeegAdviceWriter *writer)
                            (const char *const *)items->pdata);
 }
 
-void
-weeg_advice_add_conditions (WeegAdviceWriter *writer, WeegBlocks *blocks)
+/* The conditions of what was held, else those proposed on paper. */
+static const WeegList *
+conditions_of (const WeegAdviceWriter *writer)
+{
+  if (writer->point == NULL)
+    return NULL;
+  if (writer->point->held != NULL)
+    return writer->point->held->conditions;
+  return writer->point->paper != NULL ? writer->point->paper->conditions : NULL;
+}
+
+static void
+add_conditions (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  const WeegList *conditions = weeg_advice_conditions (writer);
+  const WeegList *conditions = conditions_of (writer);
   gboolean held = writer->point != NULL && writer->point->held != NULL;
   g_autoptr (WeegTableBlock) table = NULL;
 
   if (weeg_list_n (conditions) == 0)
     {
-      weeg_blocks_add_paragraph (blocks, weeg_view_tr (view, "No conditions."));
+      weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "No conditions."));
       return;
     }
   table = weeg_table_block_new ();
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 3);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 1.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Due"), WEEG_ALIGN_START, 0);
   if (held)
     weeg_table_block_add_column (table, weeg_view_tr (view, "Met"), WEEG_ALIGN_START, 0);
@@ -109,7 +120,7 @@ weeg_advice_add_conditions (WeegAdviceWriter *writer, WeegBlocks *blocks)
 
       weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, held ? 4 : 3);
     }
-  weeg_blocks_add_table (blocks, table);
+  weeg_blocks_add_table (writer->blocks, table);
 }
 
 /* What was decided, or what the rule proposes: the board sees both where they differ. */
@@ -150,15 +161,11 @@ add_advice (WeegAdviceWriter *writer)
 
   if (figure != NULL)
     weeg_blocks_add_figure (right, figure, "figure-value-risk",
-                            weeg_view_tr (view, "Value against residual risk. Line: P5–P95. Area: net FTE; "
-                                                "filled is freed, hatched is asked."),
+                            weeg_view_tr (view, "Value against residual risk. Line: P5–P95. Area: net FTE."),
                             CHART_HEIGHT);
   else
     weeg_blocks_add_note (right, weeg_view_tr (view, "There is no value yet, so there is no chart."));
   weeg_blocks_add_columns (writer->blocks, left, right, 6);
-
-  weeg_blocks_add_heading (writer->blocks, 2, "conditions", weeg_view_tr (view, "Conditions"));
-  weeg_advice_add_conditions (writer, writer->blocks);
 }
 
 static WeegKeyFigure
@@ -167,7 +174,7 @@ value_figure (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
   const WeegAlternativeResult *advised = weeg_view_advised (view);
   const WeegAlternativeResult *comparator = weeg_view_comparator (view);
-  g_autoptr (GString) caption = g_string_new (weeg_view_tr (view, "value, of 100"));
+  g_autoptr (GString) caption = g_string_new (weeg_view_tr (view, "value"));
 
   if (advised == NULL || !WEEG_HAS (advised, value))
     return (WeegKeyFigure){ "–", weeg_view_tr (view, "value not known") };
@@ -255,7 +262,7 @@ certainty_figure (WeegAdviceWriter *writer)
   if (proposal != NULL && WEEG_HAS (proposal, evidence_certainty))
     certainty = weeg_view_choice (view, "certainty", weeg_certainty_names, proposal->evidence_certainty);
   if (proposal != NULL && proposal->questions_due > 0)
-    g_string_append_printf (caption, weeg_view_tr (view, "\n%d of %d questions answered"),
+    g_string_append_printf (caption, weeg_view_tr (view, "\n%d of %d questions"),
                             (int)proposal->questions_answered, (int)proposal->questions_due);
   return (WeegKeyFigure){ certainty,
                           weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
@@ -270,91 +277,94 @@ add_key_figures (WeegAdviceWriter *writer)
   weeg_blocks_add_key_figures (writer->blocks, figures, G_N_ELEMENTS (figures));
 }
 
+/* "5 for, 1 against", or how else it was decided. */
+static const char *
+votes_text (WeegAdviceWriter *writer, const WeegHeld *held)
+{
+  const WeegView *view = &writer->view;
+
+  if (held == NULL)
+    return weeg_view_tr (view, "Not held yet: the committee has not voted.");
+  if (WEEG_HAS (held, how) && held->how != WEEG_HOW_VOTE)
+    return weeg_advice_keep (writer,
+                             g_strdup_printf (weeg_view_tr (view, "Decided by %s."),
+                                              weeg_view_choice (view, "how", weeg_how_names, held->how)));
+  return weeg_advice_keep (
+      writer, g_strdup_printf ("%s.", weeg_advice_keep (writer, weeg_sentence_votes (view, held))));
+}
+
 static void
-add_votes (WeegAdviceWriter *writer, WeegBlocks *blocks)
+add_votes (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegHeld *held = writer->point != NULL ? writer->point->held : NULL;
 
-  weeg_blocks_add_heading (blocks, 2, "votes", weeg_view_tr (view, "Votes and dissent"));
-  if (held == NULL)
-    {
-      weeg_blocks_add_paragraph (blocks, weeg_view_tr (view, "Not held yet: the committee has not voted."));
-      return;
-    }
-  if (WEEG_HAS (held, how) && held->how != WEEG_HOW_VOTE)
-    weeg_blocks_add_paragraph (
-        blocks, weeg_advice_keep (
-                    writer, g_strdup_printf (weeg_view_tr (view, "Decided by %s."),
-                                             weeg_view_choice (view, "how", weeg_how_names, held->how))));
-  else
-    weeg_blocks_add_paragraph (blocks, weeg_advice_keep (writer, weeg_sentence_votes (view, held)));
-  for (guint i = 0; i < weeg_list_n (held->dissent); i++)
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Votes and dissent."), votes_text (writer, held));
+  for (guint i = 0; held != NULL && i < weeg_list_n (held->dissent); i++)
     {
       const WeegDissent *dissent = weeg_list_get (held->dissent, i);
       const WeegMember *member = weeg_list_find (view->dossier->members, dissent->member, NULL);
       const char *who =
           member != NULL ? weeg_advice_keep (writer, weeg_view_member_full (view, member)) : dissent->member;
 
-      weeg_blocks_add_quote (blocks, who, weeg_view_text (view, dissent->text));
+      weeg_blocks_add_quote (writer->blocks, who, weeg_view_text (view, dissent->text));
     }
-  if (weeg_list_n (held->dissent) == 0)
-    weeg_blocks_add_paragraph (blocks, weeg_view_tr (view, "Nobody dissented."));
+  if (held != NULL && weeg_list_n (held->dissent) == 0)
+    weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "Nobody dissented."));
 }
 
-static void
-add_required_advices (WeegAdviceWriter *writer, WeegBlocks *blocks)
+/* The bodies that have answered, or those that have not, each with its right and the date. */
+static char *
+join_bodies (WeegAdviceWriter *writer, gboolean answered)
 {
   const WeegView *view = &writer->view;
   const WeegList *advices = view->dossier->required_advices;
-  g_autoptr (WeegTableBlock) table = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
 
-  weeg_blocks_add_heading (blocks, 2, "required-advices", weeg_view_tr (view, "Required advices"));
-  if (weeg_list_n (advices) == 0)
-    {
-      weeg_blocks_add_paragraph (blocks,
-                                 weeg_view_tr (view, "No advice or consent of others has been recorded."));
-      return;
-    }
-  table = weeg_table_block_new ();
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Body"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Right"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "State"), WEEG_ALIGN_START, 1.4);
   for (guint i = 0; i < weeg_list_n (advices); i++)
     {
       const WeegRequiredAdvice *advice = weeg_list_get (advices, i);
-      const char *state;
+      int kind = WEEG_HAS (advice, kind) ? advice->kind : WEEG_ADVICE_KIND_ADVICE;
+      const char *date = weeg_advice_date (writer, answered ? advice->answered : advice->asked);
+      g_autoptr (GString) part = g_string_new (weeg_view_text (view, advice->body));
 
-      if (advice->answered != NULL)
-        state = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "answered %s"),
-                                                           weeg_advice_date (writer, advice->answered)));
-      else if (advice->asked != NULL)
-        state = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "asked %s, no answer yet"),
-                                                           weeg_advice_date (writer, advice->asked)));
-      else
-        state = weeg_view_tr (view, "not asked yet");
-      weeg_table_block_add_row (
-          table, WEEG_ROW_NORMAL, weeg_view_text (view, advice->body),
-          WEEG_HAS (advice, kind)
-              ? weeg_view_choice (view, "advice_kind", weeg_advice_kind_names, advice->kind)
-              : "",
-          state, NULL);
+      if ((advice->answered != NULL) != answered)
+        continue;
+      g_string_append_printf (part, ": %s",
+                              weeg_view_choice (view, "advice_kind", weeg_advice_kind_names, kind));
+      if (*date != '\0')
+        g_string_append_printf (part, " %s", date);
+      g_strv_builder_add (builder, part->str);
     }
-  weeg_blocks_add_table (blocks, table);
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv ("; ", parts);
+}
+
+static void
+add_required_advices (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autofree char *received = join_bodies (writer, TRUE);
+  g_autofree char *awaited = join_bodies (writer, FALSE);
+
+  if (*received == '\0' && *awaited == '\0')
+    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advices."),
+                              weeg_view_tr (view, "None has been recorded."));
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advices received."), received);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advices not received yet."), awaited);
 }
 
 void
 weeg_advice_write_cover (WeegAdviceWriter *writer)
 {
-  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
-  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
-
   add_title (writer);
   add_facts (writer);
   add_asked (writer);
   add_advice (writer);
   add_key_figures (writer);
-  add_votes (writer, left);
-  add_required_advices (writer, right);
-  weeg_blocks_add_columns (writer->blocks, left, right, 6);
+  weeg_blocks_add_heading (writer->blocks, 2, "conditions", weeg_view_tr (&writer->view, "Conditions"));
+  add_conditions (writer);
+  add_votes (writer);
+  add_required_advices (writer);
 }

@@ -31,10 +31,6 @@ void weeg_advice_add_labelled (WeegAdviceWriter *writer, const char *label, cons
 /* A paragraph; takes @text. */
 void weeg_advice_add_sentence (WeegAdviceWriter *writer, char *text);
 
-/* The conditions of the point: of what was held, else those proposed on paper. */
-const WeegList *weeg_advice_conditions (const WeegAdviceWriter *writer);
-void weeg_advice_add_conditions (WeegAdviceWriter *writer, WeegBlocks *blocks);
-
 void weeg_advice_write_cover (WeegAdviceWriter *writer);
 void weeg_advice_write_reasons (WeegAdviceWriter *writer);
 void weeg_advice_write_value (WeegAdviceWriter *writer);

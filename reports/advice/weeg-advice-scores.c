@@ -91,6 +91,41 @@ add_table (WeegAdviceWriter *writer, GPtrArray *members)
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* "Telemonitoring 4, M. Jansen, round 2" */
+static const char *
+whose (WeegAdviceWriter *writer, const WeegScore *score)
+{
+  const WeegView *view = &writer->view;
+
+  /* Translators: an alternative and its score, the member, and the round of scoring */
+  return weeg_advice_keep (
+      writer, g_strdup_printf (weeg_view_tr (view, "%s: %s (%s, round %d)"),
+                               weeg_view_alternative (view, score->alternative), score_text (writer, score),
+                               weeg_view_member (view, score->member), MAX (1, (int)score->round)));
+}
+
+/* The reasons on one criterion, under its name. */
+static void
+add_reasons_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegCriterion *criterion)
+{
+  const WeegView *view = &writer->view;
+  gboolean named = FALSE;
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->scores); i++)
+    {
+      const WeegScore *score = weeg_list_get (view->dossier->scores, i);
+
+      if (g_strcmp0 (score->criterion, criterion->id) != 0 || !WEEG_HAS (score, reason) ||
+          !weeg_dossier_round_is_closed (view->dossier, score->round))
+        continue;
+      if (!named)
+        weeg_table_block_add_section (table, weeg_view_text (view, criterion->name));
+      named = TRUE;
+      weeg_table_block_add_row (table, WEEG_ROW_NORMAL, whose (writer, score),
+                                weeg_view_text (view, score->reason), NULL);
+    }
+}
+
 static void
 add_reasons (WeegAdviceWriter *writer)
 {
@@ -98,24 +133,10 @@ add_reasons (WeegAdviceWriter *writer)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1.3);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 1.2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Member"), WEEG_ALIGN_START, 1.2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Round"), WEEG_ALIGN_END, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Score"), WEEG_ALIGN_END, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Reason"), WEEG_ALIGN_START, 3);
-  for (guint i = 0; i < weeg_list_n (view->dossier->scores); i++)
-    {
-      const WeegScore *score = weeg_list_get (view->dossier->scores, i);
-      g_autofree char *round = g_strdup_printf ("%d", MAX (1, (int)score->round));
-
-      if (!WEEG_HAS (score, reason) || !weeg_dossier_round_is_closed (view->dossier, score->round))
-        continue;
-      weeg_table_block_add_row (table, WEEG_ROW_NORMAL, weeg_view_criterion (view, score->criterion),
-                                weeg_view_alternative (view, score->alternative),
-                                weeg_view_member (view, score->member), round, score_text (writer, score),
-                                weeg_view_text (view, score->reason), NULL);
-    }
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Score"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Reason"), WEEG_ALIGN_START, 1.5);
+  for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
+    add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i));
   if (weeg_table_block_get_n_rows (table) == 0)
     return;
   weeg_blocks_add_heading (writer->blocks, 2, "reasons-of-scores",

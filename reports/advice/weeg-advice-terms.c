@@ -33,12 +33,15 @@ void
 weeg_advice_write_terms (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_blocks_add_heading (writer->blocks, 1, "terms", weeg_view_tr (view, "Appendix: terms"));
+  weeg_table_block_set_compact (table, TRUE);
+  weeg_table_block_set_row_headers (table, TRUE);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Term"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Meaning"), WEEG_ALIGN_START, 1);
   for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
-    {
-      g_autofree char *label = g_strdup_printf ("%s:", weeg_tr (view->language, terms[i].term));
-
-      weeg_advice_add_labelled (writer, label, weeg_tr (view->language, terms[i].meaning));
-    }
+    weeg_table_block_add_row (table, WEEG_ROW_NORMAL, weeg_tr (view->language, terms[i].term),
+                              weeg_tr (view->language, terms[i].meaning), NULL);
+  weeg_blocks_add_table (writer->blocks, table);
 }

@@ -55,16 +55,6 @@ weeg_advice_add_sentence (WeegAdviceWriter *writer, char *text)
   weeg_blocks_add_paragraph (writer->blocks, weeg_advice_keep (writer, text));
 }
 
-const WeegList *
-weeg_advice_conditions (const WeegAdviceWriter *writer)
-{
-  if (writer->point == NULL)
-    return NULL;
-  if (writer->point->held != NULL)
-    return writer->point->held->conditions;
-  return writer->point->paper != NULL ? writer->point->paper->conditions : NULL;
-}
-
 const WeegDecisionPoint *
 weeg_advice_default_point (const WeegDossier *dossier)
 {
