@@ -124,6 +124,16 @@ main (int argc, char **argv)
   g_test_add_data_func ("/exchange/json-writer/round-trip/small", "fixtures/dossier.json", test_round_trip);
   g_test_add_data_func ("/exchange/json-writer/round-trip/telemonitoring",
                         "../data/cases/telemonitoring-heart-failure.json", test_round_trip);
+  g_test_add_data_func ("/exchange/json-writer/round-trip/mcda", "fixtures/problems/mcda.json",
+                        test_round_trip);
+  g_test_add_data_func ("/exchange/json-writer/round-trip/weights", "fixtures/problems/weights.json",
+                        test_round_trip);
+  g_test_add_data_func ("/exchange/json-writer/round-trip/workload", "fixtures/problems/workload.json",
+                        test_round_trip);
+  g_test_add_data_func ("/exchange/json-writer/round-trip/economics", "fixtures/problems/economics.json",
+                        test_round_trip);
+  g_test_add_data_func ("/exchange/json-writer/round-trip/budget", "fixtures/problems/budget.json",
+                        test_round_trip);
   g_test_add_func ("/exchange/json-writer/several", test_several);
   g_test_add_func ("/exchange/json-writer/checksum", test_checksum);
   return g_test_run ();
