@@ -10,6 +10,9 @@
 
 #define CATEGORIES (WEEG_BUDGET_CATEGORY_STAFF + 1)
 
+/* Amounts and volumes are cut off here, so that sums of their products fit a number. */
+#define MOST 1e15
+
 /* One line of the budget, year by year. */
 typedef struct
 {
@@ -55,6 +58,12 @@ double
 weeg_annuity_factor (double rate, double years)
 {
   return rate > 0 ? -expm1 (-years * log1p (rate)) / rate : years;
+}
+
+static double
+volume_at (const Book *book, guint t)
+{
+  return CLAMP (weeg_series_at (book->budget->volume, t, 0), 0, MOST);
 }
 
 static gboolean
@@ -109,7 +118,7 @@ runs_in (const WeegBudgetItem *item, gint64 year)
 static void
 depreciate (const Book *book, const WeegBudgetItem *item, double amount, gint64 first, Line *line)
 {
-  double life = item->life_years, residual = item->residual, per_year;
+  double life = item->life_years, residual = CLAMP (item->residual, -MOST, MOST), per_year;
 
   if (item->depreciation == WEEG_DEPRECIATION_ANNUITY)
     per_year = (amount - residual * pow (1 + item->rate, -life)) / weeg_annuity_factor (item->rate, life);
@@ -129,7 +138,7 @@ buy (const Book *book, const WeegBudgetItem *item, double amount, Line *line)
 {
   gint64 first = WEEG_HAS (item, year) ? item->year - book->budget->base_year : 0, end;
   gboolean inside = first >= 0 && first < book->years;
-  double volume = line->per_case && inside ? weeg_series_at (book->budget->volume, (guint)first, 0) : 1;
+  double volume = line->per_case && inside ? volume_at (book, (guint)first) : 1;
 
   if (inside)
     line->cash[first] += amount * volume;
@@ -144,7 +153,7 @@ buy (const Book *book, const WeegBudgetItem *item, double amount, Line *line)
   depreciate (book, item, amount * volume, first, line);
   end = first + (gint64)ceil (item->life_years);
   if (end >= 0 && end < book->years)
-    line->cash[end] -= item->residual;
+    line->cash[end] -= CLAMP (item->residual, -MOST, MOST);
 }
 
 static void
@@ -154,7 +163,7 @@ pay_yearly (const Book *book, const WeegBudgetItem *item, double amount, Line *l
     {
       if (!runs_in (item, book->budget->base_year + t))
         continue;
-      line->cash[t] = amount * (line->per_case ? weeg_series_at (book->budget->volume, t, 0) : 1);
+      line->cash[t] = amount * (line->per_case ? volume_at (book, t) : 1);
       line->accounting[t] = line->cash[t];
       if (line->unit != NULL)
         line->unit[t] = amount;
@@ -164,7 +173,7 @@ pay_yearly (const Book *book, const WeegBudgetItem *item, double amount, Line *l
 static void
 take_item (Book *book, const WeegBudgetItem *item)
 {
-  double amount = weeg_quantity_base (item->amount, 0);
+  double amount = CLAMP (weeg_quantity_base (item->amount, 0), -MOST, MOST);
   Line *line = new_line (book, category_of (item), WEEG_HAS (item, payer) ? item->payer : "own");
 
   if (item->per_case)
@@ -317,7 +326,7 @@ set_break_even (const Book *book, WeegBudgetResult *result)
           if (line->unit == NULL)
             continue;
           per_case -= line->unit[t] * factor;
-          cases -= line->unit[t] * weeg_series_at (book->budget->volume, t, 0) * factor;
+          cases -= line->unit[t] * volume_at (book, t) * factor;
         }
     }
   volume = -(result->npv - cases) / per_case;

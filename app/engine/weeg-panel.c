@@ -178,6 +178,16 @@ judge (const WeegScale *scale, const WeegScore *score, guint member)
   return judgement;
 }
 
+/* Far beyond any scale a score means nothing, and its square would not fit a number. */
+#define FAR 1e9
+
+static gboolean
+is_usable (const WeegJudgement *judgement)
+{
+  return fabs (judgement->low) <= FAR && fabs (judgement->high) <= FAR && fabs (judgement->v) <= FAR &&
+         isfinite (judgement->x_high - judgement->x_low);
+}
+
 static void
 take_scores (WeegPanel *panel, const WeegDossier *dossier)
 {
@@ -189,14 +199,17 @@ take_scores (WeegPanel *panel, const WeegDossier *dossier)
       const Given *given = &g_array_index (all, Given, i);
       const Given *before = i > 0 ? given - 1 : NULL;
       WeegPanelCell *cell = &panel->cells[given->cell];
+      WeegJudgement judgement;
 
       if (before != NULL && before->cell == given->cell && before->member == given->member)
         continue;
       if (!WEEG_HAS (given->score, value) || WEEG_HAS (given->score, answer))
         continue;
+      judgement = judge (panel->scales[given->cell % panel->n_criteria], given->score, given->member);
+      if (!is_usable (&judgement))
+        continue;
       cell->judgements = g_renew (WeegJudgement, cell->judgements, cell->n + 1);
-      cell->judgements[cell->n++] =
-          judge (panel->scales[given->cell % panel->n_criteria], given->score, given->member);
+      cell->judgements[cell->n++] = judgement;
     }
 }
 

@@ -27,7 +27,7 @@ typedef struct
  * Who scores: members with a vote who are not recused. What counts: per member
  * and cell, and per member for weights, what stands in the highest round that is
  * closed; without `rounds` every round is. An answer that is not a number
- * (don't know, not applicable, abstains) gives no judgement.
+ * (don't know, not applicable, abstains) gives no judgement, nor does a number a billion beyond its scale.
  * Criteria are the leaves: those with a scale, in the order of the dossier.
  */
 typedef struct

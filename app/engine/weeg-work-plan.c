@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* More hours than this are no hours; the sums of so many still fit a number. */
+#define MOST_HOURS 1e15
+
 static double
 growth_at (const WeegStaffFunction *function, guint t)
 {
@@ -50,7 +53,7 @@ fill_hours (WeegWorkPlan *plan)
 
           for (guint t = 0; t < plan->years; t++)
             plan->hours[(gsize)t * plan->n_cells + f * plan->n_activities + a] =
-                base * growth_at (function, t);
+                MIN (base * growth_at (function, t), MOST_HOURS);
         }
     }
 }
@@ -168,9 +171,9 @@ weeg_work_plan_free (WeegWorkPlan *plan)
 static double
 take (const WeegQuantity *quantity, WeegStream *stream, double fallback)
 {
-  return MAX (stream != NULL ? weeg_stream_quantity (stream, quantity, fallback)
-                             : weeg_quantity_base (quantity, fallback),
-              0);
+  return CLAMP (stream != NULL ? weeg_stream_quantity (stream, quantity, fallback)
+                               : weeg_quantity_base (quantity, fallback),
+                0, MOST_HOURS);
 }
 
 void
@@ -204,6 +207,6 @@ weeg_work_plan_strength (const WeegWorkPlan *plan, guint index, double size, gui
   double strength = potential ? size : size * weeg_series_at (effect->adoption, year, 1);
 
   if (WEEG_HAS (effect, minutes_per_case))
-    strength *= weeg_series_at (effect->cases_per_year, year, 0) / 60;
-  return strength;
+    strength *= MAX (weeg_series_at (effect->cases_per_year, year, 0), 0) / 60;
+  return MIN (strength, MOST_HOURS);
 }

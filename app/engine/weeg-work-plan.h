@@ -52,7 +52,7 @@ void weeg_work_plan_free (WeegWorkPlan *plan);
  * The size of each effect times its applicable share, into @sizes: a
  * fraction of the time (0..1; g / (1 + g) of a productivity gain g), minutes per case, or
  * hours. Drawn with @stream, in the order of the effects, or the bases when it is NULL.
- * What a draw makes negative is 0.
+ * What a draw makes negative is 0, and nothing is more than 1e15.
  */
 void weeg_work_plan_sizes (const WeegWorkPlan *plan, WeegStream *stream, double *sizes);
 
