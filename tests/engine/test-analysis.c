@@ -10,8 +10,8 @@ static WeegDossier *
 read_case (void)
 {
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "cases",
-                                                 "telemonitoring-heart-failure.json", NULL);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "..", "data", "cases", "telemonitoring-heart-failure.json", NULL);
   g_autoptr (GBytes) bytes = weeg_exchange_file_load (path, problems);
   g_autoptr (WeegExchangeFile) file = NULL;
 
