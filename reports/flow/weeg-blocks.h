@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "weeg-figure.h"
 #include "weeg-table-block.h"
 
 G_BEGIN_DECLS
@@ -14,9 +15,6 @@ G_BEGIN_DECLS
  *
  * Functions take no ownership: strings are copied, values are referenced. */
 typedef struct _WeegBlocks WeegBlocks;
-
-/* From the chart layer. */
-typedef struct _WeegFigure WeegFigure;
 
 typedef enum
 {
