@@ -10,6 +10,7 @@
 #include "weeg-json-text.h"
 #include "weeg-json-value.h"
 #include "weeg-mcda-model.h"
+#include "weeg-pdf-attachment.h"
 #include "weeg-quote.h"
 
 const char *const weeg_format_names[] = { "weegwijzer-dossier",  "weegwijzer-dossiers",
@@ -245,9 +246,22 @@ read_json (const char *data, gsize length, WeegProblems *problems)
   return weeg_problems_n (problems) == before ? g_steal_pointer (&file) : NULL;
 }
 
+/* A dossier may speak of "%PDF-" in its first lines. */
+static gboolean
+begins_as_json (const char *data, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && g_ascii_isspace (data[i]))
+    i++;
+  return i < length && (data[i] == '{' || data[i] == '[');
+}
+
 WeegExchangeFile *
 weeg_exchange_file_read (GBytes *bytes, WeegProblems *problems)
 {
+  g_autoptr (GBytes) attached = NULL;
+  g_autoptr (GError) error = NULL;
   gsize length;
   const char *data;
 
@@ -259,6 +273,14 @@ weeg_exchange_file_read (GBytes *bytes, WeegProblems *problems)
       weeg_problems_add (problems, "", "empty, expected JSON");
       return NULL;
     }
+  if (begins_as_json (data, length) || !weeg_pdf_recognise (data, length))
+    return read_json (data, length, problems);
+  if (!weeg_pdf_extract_attachment_bytes (bytes, NULL, &attached, &error))
+    {
+      weeg_problems_add (problems, "", "%s, expected a PDF that carries a dossier", error->message);
+      return NULL;
+    }
+  data = g_bytes_get_data (attached, &length);
   return read_json (data, length, problems);
 }
 

@@ -20,7 +20,7 @@ G_DEFINE_QUARK (weeg - pdf - error - quark, weeg_pdf_error)
 typedef struct
 {
   qpdf_data pdf;
-  const char *path;
+  const char *path; /* (nullable): for messages */
   const char *name; /* (nullable) */
   qpdf_oh found;
   gboolean has_found;
@@ -30,9 +30,12 @@ typedef struct
 static gboolean
 fail (GError **error, WeegPdfError code, const char *path, const char *message)
 {
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
 
-  g_set_error (error, WEEG_PDF_ERROR, (int)code, "“%s”: %s", shown, message);
+  if (shown != NULL)
+    g_set_error (error, WEEG_PDF_ERROR, (int)code, "“%s”: %s", shown, message);
+  else
+    g_set_error_literal (error, WEEG_PDF_ERROR, (int)code, message);
   return FALSE;
 }
 
@@ -76,7 +79,7 @@ open_pdf (qpdf_data pdf, const char *path, const char *data, gsize length, GErro
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
   /* A file that has to be mended to be read has lost something, and it might be what we are after. */
   qpdf_set_attempt_recovery (pdf, QPDF_FALSE);
-  if ((qpdf_read_memory (pdf, path, data, length, NULL) & QPDF_ERRORS) == 0)
+  if ((qpdf_read_memory (pdf, path != NULL ? path : "", data, length, NULL) & QPDF_ERRORS) == 0)
     return TRUE;
   problem = qpdf_get_error (pdf);
   if (qpdf_get_error_code (pdf, problem) == qpdf_e_password)
@@ -277,23 +280,45 @@ unpack (Search *self, GBytes **bytes, GError **error)
   return TRUE;
 }
 
+static gboolean
+extract (Search *search, const char *data, gsize length, GBytes **bytes, GError **error)
+{
+  gboolean done;
+
+  search->pdf = qpdf_init ();
+  done = open_pdf (search->pdf, search->path, data, length, error) && find_file (search, error) &&
+         unpack (search, bytes, error);
+  close_pdf (search->pdf);
+  return done;
+}
+
 gboolean
 weeg_pdf_extract_attachment (const char *path, const char *name, GBytes **bytes, GError **error)
 {
   g_autofree char *data = NULL;
   gsize length;
   Search search = { .path = path, .name = name };
-  gboolean done;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (!read_file (path, &data, &length, error))
-    return FALSE;
-  search.pdf = qpdf_init ();
-  done = open_pdf (search.pdf, path, data, length, error) && find_file (&search, error) &&
-         unpack (&search, bytes, error);
-  close_pdf (search.pdf);
-  return done;
+  return read_file (path, &data, &length, error) && extract (&search, data, length, bytes, error);
+}
+
+gboolean
+weeg_pdf_extract_attachment_bytes (GBytes *pdf, const char *name, GBytes **bytes, GError **error)
+{
+  Search search = { .name = name };
+  const char *data;
+  gsize length;
+
+  g_return_val_if_fail (pdf != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  data = g_bytes_get_data (pdf, &length);
+  if (!weeg_pdf_recognise (data, length))
+    return fail (error, WEEG_PDF_ERROR_NOT_PDF, NULL, "not a PDF: it does not begin with %PDF-");
+  return extract (&search, data, length, bytes, error);
 }

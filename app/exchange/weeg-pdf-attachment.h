@@ -29,4 +29,7 @@ gboolean weeg_pdf_recognise (const void *data, gsize length);
  * @bytes: (out) (transfer full): its contents, unpacked. The messages name @path. */
 gboolean weeg_pdf_extract_attachment (const char *path, const char *name, GBytes **bytes, GError **error);
 
+/* The same of a PDF in memory; the messages name no file. */
+gboolean weeg_pdf_extract_attachment_bytes (GBytes *pdf, const char *name, GBytes **bytes, GError **error);
+
 G_END_DECLS
