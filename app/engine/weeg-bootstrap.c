@@ -78,19 +78,29 @@ draw_weights (const WeegPanel *panel, Worker *worker, WeegStream *stream)
     }
 }
 
+/* A draw from a range that bends or leaves the scale. */
 static double
-draw_judgement (const WeegScale *scale, const WeegJudgement *judgement, WeegStream *stream, gboolean *outside)
+draw_on_scale (const WeegScale *scale, const WeegJudgement *judgement, WeegStream *stream, gboolean *outside)
 {
   double x;
 
-  if (!(judgement->x_high > judgement->x_low))
-    {
-      *outside = *outside || weeg_scale_is_outside (scale, judgement->x);
-      return judgement->v;
-    }
   x = weeg_stream_triangular (stream, judgement->x_low, judgement->x, judgement->x_high);
   *outside = *outside || weeg_scale_is_outside (scale, x);
   return weeg_scale_value (scale, x);
+}
+
+static inline double
+draw_judgement (const WeegScale *scale, const WeegJudgement *judgement, WeegStream *stream, gboolean *outside)
+{
+  switch (judgement->spread)
+    {
+    case WEEG_JUDGEMENT_EXACT:
+      return judgement->v;
+    case WEEG_JUDGEMENT_STRAIGHT:
+      return weeg_stream_triangular (stream, judgement->low, judgement->v, judgement->high);
+    default:
+      return draw_on_scale (scale, judgement, stream, outside);
+    }
 }
 
 static double

@@ -175,6 +175,12 @@ judge (const WeegScale *scale, const WeegScore *score, guint member)
   second = weeg_scale_value (scale, judgement.x_high);
   judgement.low = MIN (first, second);
   judgement.high = MAX (first, second);
+  if (weeg_scale_is_outside (scale, judgement.x_low) || weeg_scale_is_outside (scale, judgement.x_high))
+    judgement.spread = WEEG_JUDGEMENT_BENT;
+  else if (!(judgement.x_high > judgement.x_low))
+    judgement.spread = WEEG_JUDGEMENT_EXACT;
+  else
+    judgement.spread = weeg_scale_is_linear (scale) ? WEEG_JUDGEMENT_STRAIGHT : WEEG_JUDGEMENT_BENT;
   return judgement;
 }
 

@@ -6,10 +6,19 @@
 
 G_BEGIN_DECLS
 
+/* How a number is uncertain. */
+typedef enum
+{
+  WEEG_JUDGEMENT_EXACT,    /* without a range, on the scale */
+  WEEG_JUDGEMENT_STRAIGHT, /* a range on a straight scale: triangular in v as it is on the scale */
+  WEEG_JUDGEMENT_BENT,     /* a range on a scale that bends, or anything that leaves the scale */
+} WeegJudgementSpread;
+
 /* A number that a member gave, as v, with its range: low <= v <= high. */
 typedef struct
 {
   guint member;
+  WeegJudgementSpread spread;
   double v, low, high;
   double x, x_low, x_high; /* the same on the scale of the criterion, x_low <= x <= x_high */
 } WeegJudgement;

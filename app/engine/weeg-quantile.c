@@ -41,11 +41,11 @@ weeg_sort_numbers (double *numbers, guint n)
 double
 weeg_mean (const double *numbers, guint n)
 {
-  double mean = 0;
+  double sum = 0;
 
   for (guint i = 0; i < n; i++)
-    mean += (numbers[i] - mean) / (i + 1);
-  return mean;
+    sum += numbers[i];
+  return n > 0 ? sum / n : 0;
 }
 
 double

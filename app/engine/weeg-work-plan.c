@@ -97,6 +97,30 @@ add_touched (const WeegWorkPlan *plan, WeegWorkEffect *effect, GArray *touched)
   effect->n_cells = touched->len - effect->first;
 }
 
+static WeegSizing
+find_sizing (const WeegEffect *effect)
+{
+  if (WEEG_HAS (effect, minutes_per_case))
+    return WEEG_SIZING_MINUTES;
+  if (WEEG_HAS (effect, hours_per_year))
+    return WEEG_SIZING_HOURS;
+  return WEEG_HAS (effect, productivity) ? WEEG_SIZING_PRODUCTIVITY : WEEG_SIZING_PERCENT;
+}
+
+static void
+fill_years (const WeegWorkPlan *plan, WeegWorkEffect *effect)
+{
+  effect->per_size = g_new (double, plan->years);
+  effect->per_size_all = g_new (double, plan->years);
+  for (guint t = 0; t < plan->years; t++)
+    {
+      effect->per_size_all[t] = effect->sizing == WEEG_SIZING_MINUTES
+                                    ? MAX (weeg_series_at (effect->effect->cases_per_year, t, 0), 0) / 60
+                                    : 1;
+      effect->per_size[t] = effect->per_size_all[t] * weeg_series_at (effect->effect->adoption, t, 1);
+    }
+}
+
 static gboolean
 is_uncertain (const WeegEffect *effect)
 {
@@ -123,7 +147,9 @@ take_effects (WeegWorkPlan *plan)
       guint to;
 
       effect->effect = given;
-      effect->absolute = WEEG_HAS (given, minutes_per_case) || WEEG_HAS (given, hours_per_year);
+      effect->sizing = find_sizing (given);
+      effect->absolute = effect->sizing == WEEG_SIZING_MINUTES || effect->sizing == WEEG_SIZING_HOURS;
+      fill_years (plan, effect);
       effect->to = given->mechanism == WEEG_MECHANISM_MOVES_WORK &&
                            weeg_list_find (workload->functions, given->to, &to) != NULL
                        ? (int)to
@@ -162,6 +188,11 @@ weeg_work_plan_new (const WeegWorkload *workload)
 void
 weeg_work_plan_free (WeegWorkPlan *plan)
 {
+  for (guint i = 0; i < plan->n_effects; i++)
+    {
+      g_free (plan->effects[i].per_size);
+      g_free (plan->effects[i].per_size_all);
+    }
   g_free (plan->hours);
   g_free (plan->effects);
   g_free (plan->touched);
@@ -182,31 +213,30 @@ weeg_work_plan_sizes (const WeegWorkPlan *plan, WeegStream *stream, double *size
   for (guint i = 0; i < plan->n_effects; i++)
     {
       const WeegEffect *effect = plan->effects[i].effect;
-      double size;
+      double size = 0;
 
-      if (WEEG_HAS (effect, minutes_per_case))
-        size = take (effect->minutes_per_case, stream, 0);
-      else if (WEEG_HAS (effect, hours_per_year))
-        size = take (effect->hours_per_year, stream, 0);
-      else if (WEEG_HAS (effect, productivity))
+      switch (plan->effects[i].sizing)
         {
-          double gain = take (effect->productivity, stream, 0);
-
-          size = gain / (1 + gain);
+        case WEEG_SIZING_MINUTES:
+          size = take (effect->minutes_per_case, stream, 0);
+          break;
+        case WEEG_SIZING_HOURS:
+          size = take (effect->hours_per_year, stream, 0);
+          break;
+        case WEEG_SIZING_PRODUCTIVITY:
+          size = take (effect->productivity, stream, 0);
+          size /= 1 + size;
+          break;
+        case WEEG_SIZING_PERCENT:
+          size = MIN (take (effect->percent, stream, 0), 1);
+          break;
         }
-      else
-        size = MIN (take (effect->percent, stream, 0), 1);
       sizes[i] = size * MIN (take (effect->applicable, stream, 1), 1);
     }
 }
 
 double
-weeg_work_plan_strength (const WeegWorkPlan *plan, guint index, double size, guint year, gboolean potential)
+weeg_work_effect_strength (const WeegWorkEffect *effect, double size, guint year, gboolean potential)
 {
-  const WeegEffect *effect = plan->effects[index].effect;
-  double strength = potential ? size : size * weeg_series_at (effect->adoption, year, 1);
-
-  if (WEEG_HAS (effect, minutes_per_case))
-    strength *= MAX (weeg_series_at (effect->cases_per_year, year, 0), 0) / 60;
-  return MIN (strength, MOST_HOURS);
+  return MIN (size * (potential ? effect->per_size_all : effect->per_size)[year], MOST_HOURS);
 }

@@ -6,11 +6,23 @@
 
 G_BEGIN_DECLS
 
+/* In which of its ways the size of an effect is given. */
+typedef enum
+{
+  WEEG_SIZING_PERCENT,
+  WEEG_SIZING_PRODUCTIVITY,
+  WEEG_SIZING_MINUTES,
+  WEEG_SIZING_HOURS,
+} WeegSizing;
+
 /* An effect with its places found. */
 typedef struct
 {
   const WeegEffect *effect;
-  gboolean absolute;
+  WeegSizing sizing;
+  gboolean absolute; /* minutes or hours */
+  double *per_size; /* per year: what its size is times, as expected: adoption, and hours per minute a case */
+  double *per_size_all; /* the same at adoption 1 */
   guint first, n_cells; /* its cells are `touched[first .. first + n_cells - 1]` of the plan */
   int to;               /* moves_work: the function that takes over, or -1 */
   double time_factor;
@@ -56,9 +68,8 @@ void weeg_work_plan_free (WeegWorkPlan *plan);
  */
 void weeg_work_plan_sizes (const WeegWorkPlan *plan, WeegStream *stream, double *sizes);
 
-/* What effect @i does in @year: a fraction of the time, or hours. @potential: at adoption 1. */
-double
-weeg_work_plan_strength (const WeegWorkPlan *plan, guint effect, double size, guint year, gboolean potential);
+/* What @effect does in @year: a fraction of the time, or hours. @potential: at adoption 1. */
+double weeg_work_effect_strength (const WeegWorkEffect *effect, double size, guint year, gboolean potential);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegWorkPlan, weeg_work_plan_free)
 

@@ -24,6 +24,7 @@ weeg_work_year_new (const WeegWorkPlan *plan)
   year->added_nowhere = g_new0 (double, plan->n_effects + 1);
   year->excess_nowhere = g_new0 (double, plan->n_effects + 1);
   year->strengths = g_new0 (double, plan->n_effects + 1);
+  year->pulls = g_new0 (double, plan->n_effects + 1);
   return year;
 }
 
@@ -33,7 +34,7 @@ weeg_work_year_free (WeegWorkYear *year)
   double *all[] = { year->prevented,      year->relieved,       year->moved_out, year->moved_in,
                     year->added,          year->not_realisable, year->left,      year->keep,
                     year->pull,           year->share,          year->excess,    year->added_nowhere,
-                    year->excess_nowhere, year->strengths };
+                    year->excess_nowhere, year->strengths,      year->pulls };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     g_free (all[i]);
@@ -59,7 +60,7 @@ clear (WeegWorkYear *year, guint t)
 /* A stage takes the effects of one or two mechanisms, relative or absolute. */
 typedef struct
 {
-  int mechanism, other;
+  WeegMechanism mechanism, other; /* the same twice for one */
   gboolean absolute;
   const double *strengths; /* per effect */
 } Stage;
@@ -68,7 +69,8 @@ static gboolean
 is_in (const Stage *stage, const WeegWorkEffect *effect)
 {
   return effect->absolute == stage->absolute &&
-         (effect->effect->mechanism == stage->mechanism || effect->effect->mechanism == stage->other);
+         ((WeegMechanism)effect->effect->mechanism == stage->mechanism ||
+          (WeegMechanism)effect->effect->mechanism == stage->other);
 }
 
 /* Gives what effect @i does in its @j-th cell to the outcome of its mechanism. */
@@ -107,25 +109,28 @@ run_relative (WeegWorkYear *year, const Stage *stage)
   for (guint i = 0; i < plan->n_effects; i++)
     {
       const WeegWorkEffect *effect = &plan->effects[i];
-      double x = CLAMP (stage->strengths[i], 0, 1), pull = -log (MAX (1 - x, LEAST_LEFT));
+      double x = CLAMP (stage->strengths[i], 0, 1);
 
-      for (guint j = 0; is_in (stage, effect) && j < effect->n_cells; j++)
+      if (!is_in (stage, effect))
+        continue;
+      year->pulls[i] = -log (MAX (1 - x, LEAST_LEFT));
+      for (guint j = 0; j < effect->n_cells; j++)
         {
           year->keep[plan->touched[effect->first + j]] *= 1 - x;
-          year->pull[plan->touched[effect->first + j]] += pull;
+          year->pull[plan->touched[effect->first + j]] += year->pulls[i];
         }
     }
   for (guint i = 0; i < plan->n_effects; i++)
     {
       const WeegWorkEffect *effect = &plan->effects[i];
-      double x = CLAMP (stage->strengths[i], 0, 1), pull = -log (MAX (1 - x, LEAST_LEFT));
 
       for (guint j = 0; is_in (stage, effect) && j < effect->n_cells; j++)
         {
           guint cell = plan->touched[effect->first + j];
 
           if (year->pull[cell] > 0)
-            credit (year, effect, j, year->left[cell] * (1 - year->keep[cell]) * (pull / year->pull[cell]));
+            credit (year, effect, j,
+                    year->left[cell] * (1 - year->keep[cell]) * (year->pulls[i] / year->pull[cell]));
         }
     }
   for (guint cell = 0; cell < plan->n_cells; cell++)
@@ -227,15 +232,15 @@ weeg_work_year_run (WeegWorkYear *year, const double *sizes, guint t, gboolean p
   const double *available = plan->hours + (gsize)t * plan->n_cells;
   double *strengths = year->strengths;
   Stage stages[] = {
-    { WEEG_MECHANISM_PREVENTS_CARE, -1, FALSE, strengths },
-    { WEEG_MECHANISM_PREVENTS_CARE, -1, TRUE, strengths },
+    { WEEG_MECHANISM_PREVENTS_CARE, WEEG_MECHANISM_PREVENTS_CARE, FALSE, strengths },
+    { WEEG_MECHANISM_PREVENTS_CARE, WEEG_MECHANISM_PREVENTS_CARE, TRUE, strengths },
     { WEEG_MECHANISM_RELIEVES_TASKS, WEEG_MECHANISM_MOVES_WORK, FALSE, strengths },
     { WEEG_MECHANISM_RELIEVES_TASKS, WEEG_MECHANISM_MOVES_WORK, TRUE, strengths },
   };
 
   clear (year, t);
   for (guint i = 0; i < plan->n_effects; i++)
-    strengths[i] = weeg_work_plan_strength (plan, i, sizes[i], t, potential);
+    strengths[i] = weeg_work_effect_strength (&plan->effects[i], sizes[i], t, potential);
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     if (stages[i].absolute)
       run_absolute (year, &stages[i], available);

@@ -30,7 +30,7 @@ typedef struct
   /* absolute effects that touch no cell: hours */
   double *added_nowhere, *excess_nowhere; /* per effect */
   /* work space */
-  double *left, *keep, *pull, *strengths;
+  double *left, *keep, *pull, *strengths, *pulls;
 } WeegWorkYear;
 
 WeegWorkYear *weeg_work_year_new (const WeegWorkPlan *plan);
