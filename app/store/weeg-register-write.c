@@ -171,6 +171,16 @@ replace (sqlite3 *database, const char *id, const GPtrArray *parts, GError **err
          write_parts (database, id, parts, error);
 }
 
+static gboolean
+add_several (sqlite3 *database, const WeegRegisterEntry *entries, guint n, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    if (entries[i].replace ? !replace (database, entries[i].id, entries[i].parts, error)
+                           : !add (database, entries[i].id, entries[i].parts, NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Moves the items from place @from on by @by places, by way of places below
  * zero, since on the way no two rows may have the same. */
 static gboolean
@@ -311,6 +321,15 @@ weeg_register_replace (
   g_return_val_if_fail (WEEG_IS_REGISTER (self) && id != NULL && parts != NULL, FALSE);
   return enter_writing (self, error) &&
          leave_writing (self, replace (self->database, id, parts, error), note, error);
+}
+
+gboolean
+weeg_register_add_several (
+    WeegRegister *self, const WeegRegisterEntry *entries, guint n, const char *note, GError **error)
+{
+  g_return_val_if_fail (WEEG_IS_REGISTER (self) && (entries != NULL || n == 0), FALSE);
+  return enter_writing (self, error) &&
+         leave_writing (self, add_several (self->database, entries, n, error), note, error);
 }
 
 gboolean

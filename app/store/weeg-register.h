@@ -101,6 +101,17 @@ gboolean weeg_register_add (WeegRegister *self,
  * included; what was held stays kept. */
 gboolean weeg_register_replace (
     WeegRegister *self, const char *id, const GPtrArray *parts, const char *note, GError **error);
+/* A dossier to add, or to put in the place of the one of that id. */
+typedef struct
+{
+  const char *id;
+  const GPtrArray *parts;
+  gboolean replace;
+} WeegRegisterEntry;
+
+/* Adds and replaces several dossiers, all of them or none. */
+gboolean weeg_register_add_several (
+    WeegRegister *self, const WeegRegisterEntry *entries, guint n, const char *note, GError **error);
 /*
  * Writes @changes to the dossier @id. @revision is the one that was loaded or
  * last applied; it is set to the new one. CONFLICT when the dossier has moved on.

@@ -108,8 +108,10 @@ GPtrArray *weeg_workspace_import (WeegWorkspace *self,
 /* (transfer full): the JSON of one dossier, or a weegwijzer-dossiers of several. */
 char *weeg_workspace_export (WeegWorkspace *self, const char *const *ids, GError **error);
 
-/* (transfer full): the files of the shipped cases, sorted. */
-GStrv weeg_workspace_dup_case_paths (void);
+/* (transfer full): the names of the shipped cases, which travel inside the program. */
+GStrv weeg_workspace_dup_case_names (void);
+/* (transfer full) (nullable): the JSON of a shipped case. */
+GBytes *weeg_workspace_load_case (const char *name);
 /* Imports all shipped cases; for the demonstration register. */
 gboolean weeg_workspace_add_cases (WeegWorkspace *self, GError **error);
 

@@ -1,0 +1,596 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-dossier-session-private.h"
+
+#include "weeg-analysis-job.h"
+#include "weeg-boxed.h"
+#include "weeg-dossier-parts.h"
+#include "weeg-edit-log.h"
+#include "weeg-exchange-file.h"
+#include "weeg-translate.h"
+#include "weeg-workspace.h"
+
+struct _WeegDossierSession
+{
+  GObject parent_instance;
+  char *id;
+  WeegSessionContext (*get_context) (gpointer workspace);
+  void (*saved_func) (gpointer workspace, const char *id);
+  gpointer workspace; /* NULL: it is gone */
+
+  WeegDossier *dossier; /* as it is on screen */
+  WeegDossier *saved;   /* as it is on the disk; the same one when all is saved */
+  gint64 revision;      /* of what is on the disk */
+  char *save_problem;
+
+  GPtrArray *undo; /* of WeegEdit, the latest last */
+  GPtrArray *redo;
+
+  WeegAnalysisJob *job;
+  WeegAnalysis *analysis;
+  gboolean analysis_stale;
+};
+
+G_DEFINE_FINAL_TYPE (WeegDossierSession, weeg_dossier_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_DOSSIER = 1,
+  PROP_ANALYSIS,
+  PROP_ANALYSIS_STALE,
+  PROP_READ_ONLY,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  PROP_SAVE_PROBLEM,
+  N_PROPERTIES,
+};
+static GParamSpec *properties[N_PROPERTIES];
+static guint removed_signal;
+
+static void
+notify (WeegDossierSession *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+notify_history (WeegDossierSession *self)
+{
+  for (guint property = PROP_CAN_UNDO; property <= PROP_REDO_NAME; property++)
+    notify (self, property);
+}
+
+static const char *
+last_name (const GPtrArray *edits)
+{
+  return edits->len > 0 ? weeg_edit_get_name (edits->pdata[edits->len - 1]) : NULL;
+}
+
+static void
+weeg_dossier_session_get_property (GObject *object, guint property, GValue *value, GParamSpec *spec)
+{
+  WeegDossierSession *self = WEEG_DOSSIER_SESSION (object);
+
+  switch (property)
+    {
+    case PROP_DOSSIER:
+      g_value_set_boxed (value, self->dossier);
+      break;
+    case PROP_ANALYSIS:
+      g_value_set_boxed (value, self->analysis);
+      break;
+    case PROP_ANALYSIS_STALE:
+      g_value_set_boolean (value, self->analysis_stale);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, weeg_dossier_session_is_read_only (self));
+      break;
+    case PROP_CAN_UNDO:
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, (property == PROP_CAN_UNDO ? self->undo : self->redo)->len > 0);
+      break;
+    case PROP_UNDO_NAME:
+    case PROP_REDO_NAME:
+      g_value_set_string (value, last_name (property == PROP_UNDO_NAME ? self->undo : self->redo));
+      break;
+    case PROP_SAVE_PROBLEM:
+      g_value_set_string (value, self->save_problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, spec);
+    }
+}
+
+static void
+weeg_dossier_session_dispose (GObject *object)
+{
+  WeegDossierSession *self = WEEG_DOSSIER_SESSION (object);
+
+  g_clear_pointer (&self->job, weeg_analysis_job_free);
+  G_OBJECT_CLASS (weeg_dossier_session_parent_class)->dispose (object);
+}
+
+static void
+weeg_dossier_session_finalize (GObject *object)
+{
+  WeegDossierSession *self = WEEG_DOSSIER_SESSION (object);
+
+  g_free (self->id);
+  g_free (self->save_problem);
+  g_clear_pointer (&self->dossier, weeg_record_unref);
+  g_clear_pointer (&self->saved, weeg_record_unref);
+  g_clear_pointer (&self->analysis, weeg_record_unref);
+  g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->redo);
+  G_OBJECT_CLASS (weeg_dossier_session_parent_class)->finalize (object);
+}
+
+static void
+weeg_dossier_session_class_init (WeegDossierSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = weeg_dossier_session_get_property;
+  object_class->dispose = weeg_dossier_session_dispose;
+  object_class->finalize = weeg_dossier_session_finalize;
+  properties[PROP_DOSSIER] = g_param_spec_boxed ("dossier", NULL, NULL, WEEG_TYPE_ANY_RECORD, flags);
+  properties[PROP_ANALYSIS] = g_param_spec_boxed ("analysis", NULL, NULL, WEEG_TYPE_ANY_RECORD, flags);
+  properties[PROP_ANALYSIS_STALE] = g_param_spec_boolean ("analysis-stale", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  properties[PROP_SAVE_PROBLEM] = g_param_spec_string ("save-problem", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  removed_signal = g_signal_new ("removed", WEEG_TYPE_DOSSIER_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+weeg_dossier_session_init (WeegDossierSession *self)
+{
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_edit_unref);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_edit_unref);
+}
+
+static void
+analysed_cb (const WeegAnalysis *analysis, gpointer data)
+{
+  WeegDossierSession *self = data;
+
+  g_clear_pointer (&self->analysis, weeg_record_unref);
+  self->analysis = weeg_record_ref (analysis);
+  self->analysis_stale = FALSE;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_ANALYSIS);
+  notify (self, PROP_ANALYSIS_STALE);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+ask_analysis (WeegDossierSession *self)
+{
+  WeegSessionContext context = { 0 };
+
+  if (self->workspace != NULL)
+    context = self->get_context (self->workspace);
+  weeg_analysis_job_ask (self->job, self->dossier, context.settings);
+  if (!self->analysis_stale)
+    {
+      self->analysis_stale = TRUE;
+      notify (self, PROP_ANALYSIS_STALE);
+    }
+}
+
+static void
+set_dossier (WeegDossierSession *self, const WeegDossier *dossier)
+{
+  WeegDossier *old = self->dossier;
+
+  if (old == dossier)
+    return;
+  self->dossier = weeg_record_ref (dossier);
+  g_clear_pointer (&old, weeg_record_unref);
+  ask_analysis (self);
+  notify (self, PROP_DOSSIER);
+}
+
+static void
+set_saved (WeegDossierSession *self, const WeegDossier *dossier)
+{
+  WeegDossier *old = self->saved;
+
+  self->saved = weeg_record_ref (dossier);
+  g_clear_pointer (&old, weeg_record_unref);
+}
+
+static void
+take_save_problem (WeegDossierSession *self, char *problem)
+{
+  if (g_strcmp0 (self->save_problem, problem) != 0)
+    {
+      g_free (self->save_problem);
+      self->save_problem = problem;
+      notify (self, PROP_SAVE_PROBLEM);
+    }
+  else
+    g_free (problem);
+}
+
+static gboolean
+refuse_read_only (WeegDossierSession *self, GError **error)
+{
+  if (!weeg_dossier_session_is_read_only (self))
+    return FALSE;
+  g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
+                       "this register can only be read now");
+  return TRUE;
+}
+
+static gboolean
+load (WeegDossierSession *self, WeegRegister *store, GError **error)
+{
+  gint64 revision;
+  g_autoptr (GPtrArray) parts = weeg_register_load (store, self->id, &revision, error);
+  g_autoptr (WeegAnyRecord) dossier = NULL;
+
+  if (parts == NULL || (dossier = (WeegRecord *)weeg_dossier_from_parts (parts, error)) == NULL)
+    return FALSE;
+  self->revision = revision;
+  set_saved (self, (const WeegDossier *)dossier);
+  set_dossier (self, (const WeegDossier *)dossier);
+  return TRUE;
+}
+
+WeegDossierSession *
+weeg_dossier_session_new (const char *id,
+                          WeegSessionContext (*get_context) (gpointer workspace),
+                          void (*saved) (gpointer workspace, const char *id),
+                          gpointer workspace,
+                          GError **error)
+{
+  g_autoptr (WeegDossierSession) self = g_object_new (WEEG_TYPE_DOSSIER_SESSION, NULL);
+
+  self->id = g_strdup (id);
+  self->get_context = get_context;
+  self->saved_func = saved;
+  self->workspace = workspace;
+  self->job = weeg_analysis_job_new (analysed_cb, self);
+  return load (self, get_context (workspace).store, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+weeg_dossier_session_detach (WeegDossierSession *self)
+{
+  self->workspace = NULL;
+  notify (self, PROP_READ_ONLY);
+}
+
+void
+weeg_dossier_session_notify_removed (WeegDossierSession *self)
+{
+  g_signal_emit (self, removed_signal, 0);
+}
+
+void
+weeg_dossier_session_refresh (WeegDossierSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegOverview) overview = NULL;
+  WeegRegister *store;
+
+  /* What is on screen and not on disk is not thrown away by what another wrote. */
+  if (self->workspace == NULL || self->dossier != self->saved)
+    return;
+  store = self->get_context (self->workspace).store;
+  overview = weeg_register_get_overview (store, self->id, &error);
+  if (overview == NULL || overview->revision == self->revision)
+    return;
+  if (load (self, store, &error))
+    {
+      g_ptr_array_set_size (self->undo, 0);
+      g_ptr_array_set_size (self->redo, 0);
+      notify_history (self);
+    }
+}
+
+/* Writes what is on screen and not yet on disk, with @copy (nullable) to keep of a held point. */
+static gboolean
+save (
+    WeegDossierSession *self, const WeegDossier *dossier, const char *point, const char *copy, GError **error)
+{
+  WeegSessionContext context = self->get_context (self->workspace);
+  g_autoptr (WeegChangeSet) changes = weeg_dossier_changes (self->saved, dossier);
+
+  if (point != NULL)
+    weeg_change_set_hold (changes, point, copy);
+  if (!weeg_change_set_is_empty (changes) &&
+      !weeg_register_apply (context.store, self->id, changes, &self->revision, NULL, error))
+    return FALSE;
+  set_saved (self, dossier);
+  take_save_problem (self, NULL);
+  return TRUE;
+}
+
+/* Saves the snapshot; when that fails it stays, and `save-problem` says why. */
+static gboolean
+save_or_tell (WeegDossierSession *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (save (self, self->dossier, NULL, NULL, &problem))
+    {
+      self->saved_func (self->workspace, self->id);
+      return TRUE;
+    }
+  take_save_problem (self, weeg_store_error_explain (problem, self->get_context (self->workspace).language));
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+/*
+ * Applies @edit and logs it. (transfer full): the dossier after it; @inverse
+ * (transfer full) undoes it.
+ */
+static WeegDossier *
+apply (WeegDossierSession *self, const WeegEdit *edit, const char *op, WeegEdit **inverse, GError **error)
+{
+  g_autoptr (WeegEdit) done = NULL;
+  g_autofree char *now = weeg_edit_log_now ();
+  g_autoptr (WeegAnyRecord) after =
+      (WeegRecord *)weeg_edit_apply (edit, self->dossier, &done, inverse, error);
+
+  if (after == NULL)
+    return NULL;
+  return weeg_edit_log_append (self->dossier, (const WeegDossier *)after, done, op, now,
+                               self->get_context (self->workspace).who);
+}
+
+/* Makes an edit whose inverse goes behind @stack. */
+static gboolean
+make_edit (WeegDossierSession *self, const WeegEdit *edit, const char *op, GPtrArray *stack, GError **error)
+{
+  WeegEdit *inverse = NULL;
+  g_autoptr (WeegAnyRecord) after = (WeegRecord *)apply (self, edit, op, &inverse, error);
+
+  if (after == NULL)
+    return FALSE;
+  g_ptr_array_add (stack, inverse);
+  g_object_freeze_notify (G_OBJECT (self));
+  set_dossier (self, (const WeegDossier *)after);
+  notify_history (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  return save_or_tell (self, error);
+}
+
+gboolean
+weeg_dossier_session_edit (WeegDossierSession *self, WeegEdit *edit, GError **error)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && edit != NULL, FALSE);
+
+  if (refuse_read_only (self, error))
+    return FALSE;
+  if (weeg_edit_n_steps (edit) == 0)
+    return self->dossier == self->saved || save_or_tell (self, error);
+  {
+    guint n_redo = self->redo->len;
+    guint n_undo = self->undo->len;
+    gboolean good = make_edit (self, edit, NULL, self->undo, error);
+
+    if (self->undo->len > n_undo && n_redo > 0)
+      {
+        g_ptr_array_set_size (self->redo, 0);
+        notify_history (self);
+      }
+    return good;
+  }
+}
+
+/* Takes the last edit of @from back (or makes it again); its inverse goes behind @onto. */
+static gboolean
+step (WeegDossierSession *self, GPtrArray *from, GPtrArray *onto, const char *op, GError **error)
+{
+  g_autoptr (WeegEdit) edit = NULL;
+  guint before = onto->len;
+  gboolean good;
+
+  if (from->len == 0 || refuse_read_only (self, error))
+    return FALSE;
+  edit = g_ptr_array_steal_index (from, from->len - 1);
+  good = make_edit (self, edit, op, onto, error);
+  /* Not even made: it stays to be undone. Made but not saved: it is on screen. */
+  if (onto->len == before)
+    g_ptr_array_add (from, g_steal_pointer (&edit));
+  return good;
+}
+
+gboolean
+weeg_dossier_session_undo (WeegDossierSession *self, GError **error)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
+  return step (self, self->undo, self->redo, "undo", error);
+}
+
+gboolean
+weeg_dossier_session_redo (WeegDossierSession *self, GError **error)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
+  return step (self, self->redo, self->undo, "redo", error);
+}
+
+gboolean
+weeg_dossier_session_retry (WeegDossierSession *self, GError **error)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
+  return !refuse_read_only (self, error) && (self->dossier == self->saved || save_or_tell (self, error));
+}
+
+void
+weeg_dossier_session_discard_unsaved (WeegDossierSession *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (WEEG_IS_DOSSIER_SESSION (self));
+  if (self->dossier == self->saved)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  /* Read again, for another program may have written; else as it was when last saved. */
+  if (self->workspace == NULL || !load (self, self->get_context (self->workspace).store, &error))
+    set_dossier (self, self->saved);
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+  notify_history (self);
+  take_save_problem (self, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* The edit that holds a point; NULL when there is none or it was held. */
+static WeegEdit *
+hold_edit (
+    WeegDossierSession *self, const char *point, const WeegHeld *held, const char *name, GError **error)
+{
+  const char *language = self->get_context (self->workspace).language;
+  const WeegDecisionPoint *found;
+  g_autofree char *path = NULL;
+  WeegEdit *edit;
+  guint index;
+
+  found = weeg_list_find (self->dossier->decision_points, point, &index);
+  if (found == NULL || WEEG_HAS (found, held))
+    {
+      g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
+                           found == NULL ? weeg_tr (language, "There is no such decision point")
+                                         : weeg_tr (language, "This decision point was held already; a "
+                                                              "correction is a decision point of its own"));
+      return NULL;
+    }
+  path = g_strdup_printf ("decision_points[%u].held", index);
+  edit = weeg_edit_new (name);
+  weeg_edit_set_record (edit, path, held);
+  return edit;
+}
+
+gboolean
+weeg_dossier_session_hold (
+    WeegDossierSession *self, const char *point, const WeegHeld *held, const char *name, GError **error)
+{
+  g_autoptr (WeegEdit) edit = NULL;
+  g_autoptr (WeegEdit) inverse = NULL;
+  g_autoptr (WeegAnyRecord) after = NULL;
+  g_autofree char *copy = NULL;
+
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && point != NULL && held != NULL, FALSE);
+  if (refuse_read_only (self, error) || (edit = hold_edit (self, point, held, name, error)) == NULL)
+    return FALSE;
+  after = (WeegRecord *)apply (self, edit, "hold", &inverse, error);
+  if (after == NULL)
+    return FALSE;
+  copy = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, after);
+  if (!save (self, (const WeegDossier *)after, point, copy, error))
+    return FALSE;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_dossier (self, (const WeegDossier *)after);
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+  notify_history (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  self->saved_func (self->workspace, self->id);
+  return TRUE;
+}
+
+WeegDossier *
+weeg_dossier_session_load_held (WeegDossierSession *self, const char *point, GError **error)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && point != NULL, NULL);
+  if (self->workspace == NULL)
+    {
+      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "the register was closed");
+      return NULL;
+    }
+  return weeg_workspace_load_held (self->workspace, self->id, point, error);
+}
+
+const WeegAnalysis *
+weeg_dossier_session_wait_analysis (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  while (self->analysis_stale && weeg_analysis_job_is_busy (self->job))
+    g_main_context_iteration (NULL, TRUE);
+  return self->analysis;
+}
+
+const char *
+weeg_dossier_session_get_id (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  return self->id;
+}
+
+const WeegDossier *
+weeg_dossier_session_get_dossier (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  return self->dossier;
+}
+
+const WeegAnalysis *
+weeg_dossier_session_get_analysis (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  return self->analysis;
+}
+
+gboolean
+weeg_dossier_session_get_analysis_stale (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
+  return self->analysis_stale;
+}
+
+gboolean
+weeg_dossier_session_is_read_only (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), TRUE);
+  return self->workspace == NULL || weeg_register_is_read_only (self->get_context (self->workspace).store);
+}
+
+gboolean
+weeg_dossier_session_get_can_undo (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
+  return self->undo->len > 0;
+}
+
+gboolean
+weeg_dossier_session_get_can_redo (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
+  return self->redo->len > 0;
+}
+
+const char *
+weeg_dossier_session_get_undo_name (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  return last_name (self->undo);
+}
+
+const char *
+weeg_dossier_session_get_redo_name (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  return last_name (self->redo);
+}
+
+const char *
+weeg_dossier_session_get_save_problem (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  return self->save_problem;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-edit-log.h"
+
+#include "weeg-json-reader.h"
+#include "weeg-json-writer.h"
+#include "weeg-log-chain.h"
+
+/* A longer value (an attachment) stands in the log with its checksum only. */
+#define LONGEST_VALUE (64 * 1024)
+#define WITHHELD "{\"withheld\":true}"
+
+static const char *const op_names[] = { "set", "add", "remove" };
+
+char *
+weeg_edit_log_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/* A round is open until it is closed; a dossier without rounds has none that is. */
+static gboolean
+is_open_round (const WeegDossier *dossier, gint64 n)
+{
+  if (weeg_list_n (dossier->rounds) == 0)
+    return FALSE;
+  for (guint i = 0; i < weeg_list_n (dossier->rounds); i++)
+    {
+      const WeegRound *round = weeg_list_get (dossier->rounds, i);
+
+      if (round->n == n)
+        return !round->closed;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_open_record (const WeegDossier *dossier, gconstpointer record)
+{
+  const WeegField *field = weeg_record_type_find (((const WeegRecord *)record)->type, "round");
+
+  return is_open_round (dossier,
+                        weeg_record_has_field (record, field) ? weeg_record_get (record, field).integer : 1);
+}
+
+/* Whether the item of @path's list, or for the whole list any, is of an open round. */
+static gboolean
+touches_open (const WeegPath *path, const WeegDossier *dossier, const WeegList *list)
+{
+  guint from = path->n > 1 ? path->steps[1].index : 0;
+  guint until = path->n > 1 ? from + 1 : weeg_list_n (list);
+
+  for (guint i = from; i < MIN (until, weeg_list_n (list)); i++)
+    if (is_open_record (dossier, weeg_list_get (list, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Before and after are asked, and the rounds of both: what was open or is. */
+static gboolean
+is_withheld (const WeegEditStep *step, const WeegDossier *before, const WeegDossier *after)
+{
+  const char *part = step->path->steps[0].key;
+  gboolean scores = g_strcmp0 (part, "scores") == 0;
+
+  if (!scores && g_strcmp0 (part, "weights") != 0)
+    return FALSE;
+  return touches_open (step->path, before, scores ? before->scores : before->weights) ||
+         touches_open (step->path, after, scores ? after->scores : after->weights);
+}
+
+/* (transfer full) */
+static char *
+write_value (const WeegShape *shape, WeegCell cell, gboolean withheld)
+{
+  g_autofree char *text = NULL, *sum = NULL;
+  gsize length;
+
+  if (withheld)
+    return g_strdup (WITHHELD);
+  text = weeg_json_write_cell (shape, cell, WEEG_JSON_CANONICAL);
+  length = strlen (text);
+  if (length <= LONGEST_VALUE)
+    return g_steal_pointer (&text);
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, length);
+  return g_strdup_printf ("{\"bytes\":%" G_GSIZE_FORMAT ",\"sha256\":\"%s\"}", length, sum);
+}
+
+static WeegLogChange *
+change_of (const WeegEditStep *step, const char *op, const char *name, gboolean withheld)
+{
+  WeegLogChange *what = weeg_record_new (&weeg_log_change_type);
+
+  WEEG_SET (what, op, g_strdup (op != NULL ? op : op_names[step->op]));
+  WEEG_SET (what, path, weeg_path_to_string (step->path));
+  if (step->has_old)
+    WEEG_SET (what, old, write_value (step->shape, step->old_value, withheld));
+  if (step->has_new)
+    WEEG_SET (what, new, write_value (step->shape, step->new_value, withheld));
+  if (name != NULL)
+    WEEG_SET (what, name, g_strdup (name));
+  return what;
+}
+
+static const WeegShape *
+log_item_shape (void)
+{
+  return weeg_record_type_find (&weeg_dossier_type, "log")->shape.item;
+}
+
+WeegDossier *
+weeg_edit_log_append (const WeegDossier *before,
+                      const WeegDossier *after,
+                      const WeegEdit *done,
+                      const char *op,
+                      const char *at,
+                      const char *who)
+{
+  WeegDossier *logged = weeg_record_copy (after);
+  guint n = weeg_list_n (after->log);
+  GArray *cells = g_array_sized_new (FALSE, TRUE, sizeof (WeegCell), n + weeg_edit_n_steps (done));
+  const char *previous = n > 0 ? ((const WeegLogEntry *)weeg_list_get (after->log, n - 1))->hash : NULL;
+  WeegList *log;
+
+  for (guint i = 0; i < n; i++)
+    {
+      WeegCell cell = weeg_cell_copy (log_item_shape (), weeg_list_cell (after->log, i));
+
+      g_array_append_val (cells, cell);
+    }
+  for (guint i = 0; i < weeg_edit_n_steps (done); i++)
+    {
+      const WeegEditStep *step = weeg_edit_get_step (done, i);
+      g_autoptr (WeegAnyRecord) what =
+          (WeegRecord *)change_of (step, op, weeg_edit_get_name (done), is_withheld (step, before, after));
+      WeegCell cell = { .pointer = weeg_log_chain_entry (previous, at, who, (const WeegLogChange *)what) };
+
+      previous = ((const WeegLogEntry *)cell.pointer)->hash;
+      g_array_append_val (cells, cell);
+    }
+  log = weeg_list_new_take (log_item_shape (), cells);
+  WEEG_REPLACE (logged, log, log);
+  return logged;
+}
+
+char *
+weeg_edit_log_note (const char *previous,
+                    const char *at,
+                    const char *who,
+                    const char *op,
+                    const char *path,
+                    const char *new_value)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (WeegAnyRecord) last =
+      previous != NULL ? weeg_json_read_record (&weeg_log_entry_type, previous, -1, problems) : NULL;
+  g_autoptr (WeegAnyRecord) what = weeg_record_new (&weeg_log_change_type);
+  g_autoptr (WeegAnyRecord) entry = NULL;
+  WeegLogChange *change = (WeegLogChange *)what;
+
+  WEEG_SET (change, op, g_strdup (op));
+  WEEG_SET (change, path, g_strdup (path));
+  if (new_value != NULL)
+    WEEG_SET (change, new, g_strdup (new_value));
+  entry = (WeegRecord *)weeg_log_chain_entry (last != NULL ? ((WeegLogEntry *)last)->hash : NULL, at, who,
+                                              change);
+  return weeg_json_write_record (entry, WEEG_JSON_COMPACT);
+}

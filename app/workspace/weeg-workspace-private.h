@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _WeegWorkspace
+{
+  GObject parent_instance;
+  WeegRegister *store;
+  char *language;
+  char *who;
+  char *writer;           /* (nullable): a sentence */
+  WeegSettings *settings; /* of the register */
+  GListStore *items;      /* of WeegDossierItem, in their order */
+  GHashTable *sessions;   /* id -> WeegDossierSession, not owned */
+  GFileMonitor *monitor;  /* of a register that another program writes */
+};
+
+/* Brings the list up to date with the register. */
+void weeg_workspace_reload_items (WeegWorkspace *self);
+/* The item of one dossier; @id may be gone. */
+void weeg_workspace_reload_item (WeegWorkspace *self, const char *id);
+void weeg_workspace_emit_changed (WeegWorkspace *self);
+/* (transfer full): an entry for the register's own log. */
+char *weeg_workspace_note (WeegWorkspace *self, const char *op, const char *path, const char *new_value);
+/* (nullable) (transfer none): the open session of a dossier. */
+WeegDossierSession *weeg_workspace_peek_session (WeegWorkspace *self, const char *id);
+
+G_END_DECLS

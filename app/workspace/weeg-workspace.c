@@ -1,0 +1,656 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-workspace-private.h"
+
+#include "weeg-defaults.h"
+#include "weeg-dossier-item-private.h"
+#include "weeg-dossier-parts.h"
+#include "weeg-dossier-session-private.h"
+#include "weeg-edit-log.h"
+#include "weeg-exchange-file.h"
+#include "weeg-json-reader.h"
+#include "weeg-json-writer.h"
+#include "weeg-locale.h"
+#include "weeg-translate.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define SETTINGS_NAME "settings"
+
+G_DEFINE_FINAL_TYPE (WeegWorkspace, weeg_workspace, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_PATH = 1,
+  PROP_READ_ONLY,
+  PROP_WRITER,
+  PROP_LANGUAGE,
+  PROP_WHO,
+  N_PROPERTIES,
+};
+static GParamSpec *properties[N_PROPERTIES];
+static guint changed_signal;
+
+static void
+weeg_workspace_get_property (GObject *object, guint property, GValue *value, GParamSpec *spec)
+{
+  WeegWorkspace *self = WEEG_WORKSPACE (object);
+
+  switch (property)
+    {
+    case PROP_PATH:
+      g_value_set_string (value, weeg_workspace_get_path (self));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, weeg_workspace_is_read_only (self));
+      break;
+    case PROP_WRITER:
+      g_value_set_string (value, self->writer);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_WHO:
+      g_value_set_string (value, self->who);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, spec);
+    }
+}
+
+static void
+forget_session_cb (gpointer data, GObject *session)
+{
+  WeegWorkspace *self = data;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->sessions);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (value == (gpointer)session)
+      {
+        g_hash_table_iter_remove (&iter);
+        return;
+      }
+}
+
+/* Sessions may outlive us; they then refuse edits. */
+static void
+detach_sessions (WeegWorkspace *self)
+{
+  GHashTableIter iter;
+  gpointer session;
+
+  g_hash_table_iter_init (&iter, self->sessions);
+  while (g_hash_table_iter_next (&iter, NULL, &session))
+    {
+      g_object_weak_unref (session, forget_session_cb, self);
+      weeg_dossier_session_detach (session);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+weeg_workspace_dispose (GObject *object)
+{
+  WeegWorkspace *self = WEEG_WORKSPACE (object);
+
+  detach_sessions (self);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (weeg_workspace_parent_class)->dispose (object);
+}
+
+static void
+weeg_workspace_finalize (GObject *object)
+{
+  WeegWorkspace *self = WEEG_WORKSPACE (object);
+
+  g_hash_table_unref (self->sessions);
+  g_object_unref (self->items);
+  g_clear_pointer (&self->settings, weeg_record_unref);
+  g_free (self->language);
+  g_free (self->who);
+  g_free (self->writer);
+  G_OBJECT_CLASS (weeg_workspace_parent_class)->finalize (object);
+}
+
+static void
+weeg_workspace_class_init (WeegWorkspaceClass *klass)
+{
+  static const char *const names[] = { "writer", "language", "who" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = weeg_workspace_get_property;
+  object_class->dispose = weeg_workspace_dispose;
+  object_class->finalize = weeg_workspace_finalize;
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    properties[PROP_WRITER + i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  changed_signal =
+      g_signal_new ("changed", WEEG_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+weeg_workspace_init (WeegWorkspace *self)
+{
+  self->items = g_list_store_new (WEEG_TYPE_DOSSIER_ITEM);
+  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+void
+weeg_workspace_emit_changed (WeegWorkspace *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* --- The list --- */
+
+static char *
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static WeegDossierItem *
+find_item (WeegWorkspace *self, const char *id, guint *index)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WeegDossierItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (strcmp (weeg_dossier_item_get_id (item), id) != 0)
+        continue;
+      if (index != NULL)
+        *index = i;
+      return item;
+    }
+  return NULL;
+}
+
+/* Adds or updates one; only what moves is taken out and put back, so that a view keeps its place. */
+static void
+show_overview (WeegWorkspace *self, const WeegOverview *overview, const char *date)
+{
+  guint index;
+  WeegDossierItem *found = find_item (self, overview->id, &index);
+  g_autoptr (WeegDossierItem) item = NULL;
+
+  if (found == NULL)
+    item = weeg_dossier_item_new (overview, self->language, date);
+  else if (weeg_dossier_item_update (found, overview, self->language, date))
+    {
+      item = g_object_ref (found);
+      g_list_store_remove (self->items, index);
+    }
+  if (item != NULL)
+    g_list_store_insert_sorted (self->items, item, weeg_dossier_item_compare, NULL);
+}
+
+static void
+hide_removed (WeegWorkspace *self, const GPtrArray *overviews)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < overviews->len; i++)
+    g_hash_table_add (there, ((const WeegOverview *)overviews->pdata[i])->id);
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->items)); i > 0; i--)
+    {
+      g_autoptr (WeegDossierItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i - 1);
+
+      if (!g_hash_table_contains (there, weeg_dossier_item_get_id (item)))
+        g_list_store_remove (self->items, i - 1);
+    }
+}
+
+/* The first time all at once, since each would look for its place. */
+static void
+fill_items (WeegWorkspace *self, const GPtrArray *overviews, const char *date)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < overviews->len; i++)
+    g_ptr_array_add (items, weeg_dossier_item_new (overviews->pdata[i], self->language, date));
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+  g_list_store_sort (self->items, weeg_dossier_item_compare, NULL);
+}
+
+void
+weeg_workspace_reload_items (WeegWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) overviews = weeg_register_list (self->store, &error);
+  g_autofree char *date = today ();
+
+  /* What is shown stays until it can be read again. */
+  if (overviews == NULL)
+    return;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
+    {
+      fill_items (self, overviews, date);
+      return;
+    }
+  hide_removed (self, overviews);
+  for (guint i = 0; i < overviews->len; i++)
+    show_overview (self, overviews->pdata[i], date);
+}
+
+void
+weeg_workspace_reload_item (WeegWorkspace *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegOverview) overview = weeg_register_get_overview (self->store, id, &error);
+  g_autofree char *date = today ();
+  guint index;
+
+  if (overview != NULL)
+    show_overview (self, overview, date);
+  else if (g_error_matches (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND) &&
+           find_item (self, id, &index) != NULL)
+    g_list_store_remove (self->items, index);
+}
+
+/* --- Opening --- */
+
+char *
+weeg_workspace_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "weegwijzer", "register.weeg", NULL);
+}
+
+static char *
+describe_writer (const WeegRegisterWriter *writer, const char *language)
+{
+  g_autofree char *date =
+      weeg_locale_format_iso_date (weeg_locale_get (language), writer->since, WEEG_DATE_LONG);
+
+  /* Translators: a person, the name of a computer, a date. */
+  return g_strdup_printf (weeg_tr (language, "%s works in this register on %s since %s. You can read along."),
+                          writer->user, writer->host, date);
+}
+
+static void
+changed_on_disk_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
+{
+  weeg_workspace_refresh (data);
+}
+
+static void
+follow (WeegWorkspace *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (weeg_register_get_path (self->store));
+
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (changed_on_disk_cb), self, 0);
+}
+
+/* (transfer full): takes @store (nullable: failed). */
+static WeegWorkspace *
+new_with_store (WeegRegister *store, const char *who, const char *language)
+{
+  WeegWorkspace *self;
+
+  if (store == NULL)
+    return NULL;
+  self = g_object_new (WEEG_TYPE_WORKSPACE, NULL);
+  self->store = store;
+  self->who = g_strdup (who);
+  self->language = g_strdup (language != NULL ? language : "en");
+  if (weeg_register_get_writer (store) != NULL)
+    self->writer = describe_writer (weeg_register_get_writer (store), self->language);
+  self->settings = weeg_workspace_load_settings (self, NULL);
+  weeg_workspace_reload_items (self);
+  if (weeg_register_is_read_only (store))
+    follow (self);
+  return self;
+}
+
+WeegWorkspace *
+weeg_workspace_open (
+    const char *path, WeegRegisterOpenFlags flags, const char *who, const char *language, GError **error)
+{
+  g_return_val_if_fail (path != NULL && who != NULL, NULL);
+  return new_with_store (weeg_register_open (path, flags, error), who, language);
+}
+
+static WeegRegister *
+create (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0755) != 0)
+    {
+      int number = errno;
+
+      g_set_error (error, WEEG_STORE_ERROR,
+                   number == EACCES || number == EPERM ? WEEG_STORE_ERROR_PERMISSION : WEEG_STORE_ERROR_IO,
+                   "the folder %s cannot be made: %s", folder, g_strerror (number));
+      return NULL;
+    }
+  return weeg_register_create (path, error);
+}
+
+WeegWorkspace *
+weeg_workspace_create (const char *path, const char *who, const char *language, GError **error)
+{
+  g_return_val_if_fail (path != NULL && who != NULL, NULL);
+  return new_with_store (create (path, error), who, language);
+}
+
+typedef struct
+{
+  char *path, *who, *language;
+  gboolean create;
+} OpenWork;
+
+static void
+free_open_work (gpointer data)
+{
+  OpenWork *work = data;
+
+  g_free (work->path);
+  g_free (work->who);
+  g_free (work->language);
+  g_free (work);
+}
+
+/* Only the store is opened here; the workspace is made in the main loop. */
+static void
+open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const OpenWork *work = data;
+  GError *error = NULL;
+  WeegRegister *store = work->create && !g_file_test (work->path, G_FILE_TEST_EXISTS)
+                            ? create (work->path, &error)
+                            : weeg_register_open (work->path, WEEG_REGISTER_OPEN_DEFAULT, &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+weeg_workspace_open_async (const char *path,
+                           gboolean make,
+                           const char *who,
+                           const char *language,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  OpenWork *work = g_new0 (OpenWork, 1);
+
+  g_return_if_fail (path != NULL && who != NULL);
+  *work = (OpenWork){ g_strdup (path), g_strdup (who), g_strdup (language), make };
+  g_task_set_source_tag (task, weeg_workspace_open_async);
+  g_task_set_task_data (task, work, free_open_work);
+  g_task_run_in_thread (task, open_thread);
+}
+
+WeegWorkspace *
+weeg_workspace_open_finish (GAsyncResult *result, GError **error)
+{
+  const OpenWork *work = g_task_get_task_data (G_TASK (result));
+
+  return new_with_store (g_task_propagate_pointer (G_TASK (result), error), work->who, work->language);
+}
+
+void
+weeg_workspace_close (WeegWorkspace *self)
+{
+  g_return_if_fail (WEEG_IS_WORKSPACE (self));
+  detach_sessions (self);
+  g_clear_object (&self->monitor);
+  weeg_register_close (self->store);
+}
+
+/* --- Sessions and single dossiers --- */
+
+static WeegSessionContext
+session_context (gpointer data)
+{
+  WeegWorkspace *self = data;
+
+  return (WeegSessionContext){ self->store, self->language, self->who, self->settings };
+}
+
+static void
+session_saved (gpointer data, const char *id)
+{
+  weeg_workspace_reload_item (data, id);
+  weeg_workspace_emit_changed (data);
+}
+
+WeegDossierSession *
+weeg_workspace_peek_session (WeegWorkspace *self, const char *id)
+{
+  return g_hash_table_lookup (self->sessions, id);
+}
+
+WeegDossierSession *
+weeg_workspace_open_dossier (WeegWorkspace *self, const char *id, GError **error)
+{
+  WeegDossierSession *session;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
+  session = weeg_workspace_peek_session (self, id);
+  if (session != NULL)
+    return g_object_ref (session);
+  session = weeg_dossier_session_new (id, session_context, session_saved, self, error);
+  if (session != NULL)
+    {
+      g_hash_table_insert (self->sessions, g_strdup (id), session);
+      g_object_weak_ref (G_OBJECT (session), forget_session_cb, self);
+    }
+  return session;
+}
+
+WeegDossier *
+weeg_workspace_load_dossier (WeegWorkspace *self, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
+  parts = weeg_register_load (self->store, id, NULL, error);
+  return parts != NULL ? weeg_dossier_from_parts (parts, error) : NULL;
+}
+
+WeegDossier *
+weeg_workspace_load_held (WeegWorkspace *self, const char *id, const char *point, GError **error)
+{
+  g_autofree char *copy = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (WeegExchangeFile) file = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL && point != NULL, NULL);
+  copy = weeg_register_load_held (self->store, id, point, error);
+  if (copy == NULL)
+    return NULL;
+  bytes = g_bytes_new (copy, strlen (copy));
+  file = weeg_exchange_file_read (bytes, problems);
+  if (file != NULL && file->format == WEEG_FORMAT_DOSSIER && file->records->len == 1)
+    return weeg_record_ref (file->records->pdata[0]);
+  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
+               "the copy of dossier %s at decision point %s is damaged: %s", id, point,
+               weeg_problems_n (problems) > 0 ? weeg_problems_message (problems, 0) : "it is no dossier");
+  return NULL;
+}
+
+char *
+weeg_workspace_resolve_id (WeegWorkspace *self, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) overviews = NULL;
+  g_autoptr (GString) fitting = g_string_new (NULL);
+  const char *found = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
+  overviews = weeg_register_list (self->store, error);
+  for (guint i = 0; overviews != NULL && i < overviews->len; i++)
+    {
+      const char *other = ((const WeegOverview *)overviews->pdata[i])->id;
+
+      if (strcmp (other, id) == 0)
+        return g_strdup (id);
+      if (*id == '\0' || !g_str_has_prefix (other, id))
+        continue;
+      found = other;
+      n++;
+      g_string_append_printf (fitting, "%s%s", n > 1 ? ", " : "", other);
+    }
+  if (overviews == NULL || n == 1)
+    return g_strdup (found);
+  if (n == 0)
+    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "there is no dossier %s", id);
+  else
+    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
+                 "%s is the beginning of %u dossiers: %s", id, n, fitting->str);
+  return NULL;
+}
+
+gboolean
+weeg_workspace_refresh (WeegWorkspace *self)
+{
+  g_autoptr (GList) sessions = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), FALSE);
+  if (!weeg_register_has_changed (self->store))
+    return FALSE;
+  weeg_workspace_reload_items (self);
+  sessions = g_hash_table_get_values (self->sessions);
+  for (GList *l = sessions; l != NULL; l = l->next)
+    {
+      g_autoptr (WeegDossierSession) session = g_object_ref (l->data);
+
+      if (find_item (self, weeg_dossier_session_get_id (session), NULL) != NULL)
+        weeg_dossier_session_refresh (session);
+      else
+        weeg_dossier_session_notify_removed (session);
+    }
+  weeg_workspace_emit_changed (self);
+  return TRUE;
+}
+
+/* --- Properties and settings --- */
+
+const char *
+weeg_workspace_get_path (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  return weeg_register_get_path (self->store);
+}
+
+gboolean
+weeg_workspace_is_read_only (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), TRUE);
+  return weeg_register_is_read_only (self->store);
+}
+
+const char *
+weeg_workspace_get_writer (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  return self->writer;
+}
+
+const char *
+weeg_workspace_get_language (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  return self->language;
+}
+
+const char *
+weeg_workspace_get_who (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  return self->who;
+}
+
+void
+weeg_workspace_set_who (WeegWorkspace *self, const char *who)
+{
+  g_return_if_fail (WEEG_IS_WORKSPACE (self) && who != NULL);
+  if (strcmp (self->who, who) == 0)
+    return;
+  g_free (self->who);
+  self->who = g_strdup (who);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHO]);
+}
+
+GListModel *
+weeg_workspace_get_dossiers (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  return G_LIST_MODEL (self->items);
+}
+
+WeegDossierItem *
+weeg_workspace_find_item (WeegWorkspace *self, const char *id)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
+  return find_item (self, id, NULL);
+}
+
+char *
+weeg_workspace_note (WeegWorkspace *self, const char *op, const char *path, const char *new_value)
+{
+  g_autofree char *previous = weeg_register_dup_last_own_entry (self->store, NULL);
+  g_autofree char *now = weeg_edit_log_now ();
+
+  return weeg_edit_log_note (previous, now, self->who, op, path, new_value);
+}
+
+WeegSettings *
+weeg_workspace_load_settings (WeegWorkspace *self, GError **error)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *json = NULL;
+  WeegSettings *settings;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  json = weeg_register_dup_setting (self->store, SETTINGS_NAME, &problem);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  if (json == NULL)
+    return weeg_defaults_settings ();
+  settings = weeg_json_read_record (&weeg_settings_type, json, -1, problems);
+  if (settings == NULL)
+    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the settings are damaged: %s: %s",
+                 weeg_problems_path (problems, 0), weeg_problems_message (problems, 0));
+  return settings;
+}
+
+gboolean
+weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *settings, GError **error)
+{
+  g_autofree char *json = NULL, *note = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && settings != NULL, FALSE);
+  json = weeg_json_write_record (settings, WEEG_JSON_COMPACT);
+  note = weeg_workspace_note (self, "set", SETTINGS_NAME, json);
+  if (!weeg_register_set_setting (self->store, SETTINGS_NAME, json, note, error))
+    return FALSE;
+  g_clear_pointer (&self->settings, weeg_record_unref);
+  self->settings = weeg_record_ref (settings);
+  weeg_workspace_emit_changed (self);
+  return TRUE;
+}
