@@ -246,9 +246,11 @@ weeg_database_end (sqlite3 *database, gboolean good, GError **error)
 {
   if (good && weeg_database_run (database, "COMMIT", error))
     return TRUE;
-  /* A failing disk may have rolled it back already; and what cannot be rolled
-   * back now is by the journal, before the file is next read. */
+  /* A failing disk may have rolled it back already. */
   if (!sqlite3_get_autocommit (database))
     sqlite3_exec (database, "ROLLBACK", NULL, NULL, NULL);
+  /* After an error SQLite puts the file back by its journal at the next reading;
+   * that is done now, since one who may only read cannot do it. */
+  sqlite3_exec (database, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
   return FALSE;
 }

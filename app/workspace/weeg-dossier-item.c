@@ -184,8 +184,11 @@ weeg_dossier_item_update (WeegDossierItem *self,
   moved = take_string (self, PROP_TITLE, title != NULL ? title : g_strdup (""));
   if (moved)
     {
+      /* Without capitals: in some locales those would all come first. */
+      g_autofree char *folded = g_utf8_casefold (self->title, -1);
+
       g_free (self->sort_key);
-      self->sort_key = g_utf8_collate_key_for_filename (self->title, -1);
+      self->sort_key = g_utf8_collate_key_for_filename (folded, -1);
     }
   take_string (self, PROP_PHASE, g_strdup (overview->phase));
   take_string (self, PROP_TRACK, g_strdup (overview->track));
