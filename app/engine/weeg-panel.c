@@ -156,7 +156,8 @@ find_given (const WeegPanel *panel, const WeegDossier *dossier)
       given.member = (guint)m;
       g_array_append_val (all, given);
     }
-  qsort (all->data, all->len, sizeof (Given), compare_given);
+  if (all->len > 0)
+    qsort (all->data, all->len, sizeof (Given), compare_given);
   return all;
 }
 
