@@ -327,7 +327,8 @@ weeg_workspace_backup_async (WeegWorkspace *self,
   BackupWork *work;
 
   g_return_if_fail (WEEG_IS_WORKSPACE (self) && path != NULL);
-  task = g_task_new (self, cancellable, callback, data);
+  /* Without us as its source: the thread may be the last to let the task go. */
+  task = g_task_new (NULL, cancellable, callback, data);
   work = g_new0 (BackupWork, 1);
   *work = (BackupWork){ g_object_ref (self->store), g_strdup (path), overwrite };
   g_task_set_source_tag (task, weeg_workspace_backup_async);
@@ -338,7 +339,7 @@ weeg_workspace_backup_async (WeegWorkspace *self,
 gboolean
 weeg_workspace_backup_finish (WeegWorkspace *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

@@ -118,7 +118,8 @@ gboolean weeg_workspace_add_cases (WeegWorkspace *self, GError **error);
 gboolean weeg_workspace_set_archived (WeegWorkspace *self, const char *id, gboolean archived, GError **error);
 gboolean weeg_workspace_remove (WeegWorkspace *self, const char *id, GError **error);
 
-/* As weeg_register_backup; the async form runs beside the interface. */
+/* As weeg_register_backup; the async form runs beside the interface, and its callback
+ * gets no source object: hand over what it needs as @data. */
 gboolean weeg_workspace_backup (
     WeegWorkspace *self, const char *path, gboolean overwrite, GCancellable *cancellable, GError **error);
 void weeg_workspace_backup_async (WeegWorkspace *self,

@@ -283,18 +283,17 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GError *error = NULL;
 
-  g_assert_true (weeg_workspace_backup_finish (WEEG_WORKSPACE (source), result, &error));
+  g_assert_true (weeg_workspace_backup_finish (data, result, &error));
   g_assert_no_error (error);
-  *(gboolean *)data = TRUE;
+  g_object_set_data (data, "backed-up", GINT_TO_POINTER (TRUE));
 }
 
 static void
 test_beside_the_interface (void)
 {
   Fixture fixture;
-  g_autofree char *copy = NULL, *deep = NULL;
+  g_autofree char *copy = NULL;
   WeegWorkspace *self = NULL;
-  gboolean done = FALSE;
 
   fixture_init (&fixture);
   weeg_workspace_open_async (fixture.path, TRUE, "Els", "en", NULL, opened_cb, &self);
@@ -302,10 +301,12 @@ test_beside_the_interface (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (weeg_workspace_is_read_only (self));
   copy = fixture_file (&fixture, "copy.weeg");
-  weeg_workspace_backup_async (self, copy, FALSE, NULL, backed_up_cb, &done);
-  while (!done)
+  weeg_workspace_backup_async (self, copy, FALSE, NULL, backed_up_cb, self);
+  while (g_object_get_data (G_OBJECT (self), "backed-up") == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
+  /* The thread may hold the store a moment longer than we do. */
+  weeg_workspace_close (self);
   g_assert_finalize_object (self);
   fixture_clear (&fixture);
 }
