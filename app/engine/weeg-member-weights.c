@@ -3,6 +3,11 @@
 
 #include "weeg-member-weights.h"
 
+#include "weeg-ahp.h"
+#include "weeg-bwm.h"
+#include "weeg-collect.h"
+#include "weeg-engine-error.h"
+
 #include <math.h>
 
 double
@@ -16,75 +21,242 @@ weeg_rank_order_centroid (guint k, guint n)
   return sum / n;
 }
 
-static gboolean
-take_points (const WeegMap *points, const char *const *ids, guint n, double *weights)
+/* The criteria that are weighed, and their weights. */
+typedef struct
 {
-  double sum = 0;
+  GPtrArray *ids;
+  double *weights;
+  WeegWeightsResult *result; /* consistency is put here */
+  GError **error;
+} Task;
 
-  for (guint i = 0; i < n; i++)
-    {
-      weights[i] = weeg_map_number (points, ids[i], -1);
-      if (!(weights[i] >= 0) || !isfinite (weights[i]))
-        return FALSE;
-      sum += weights[i];
-    }
-  if (!(sum > 0) || !isfinite (sum))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    weights[i] /= sum;
-  return TRUE;
+static gboolean
+fail (Task *task, const char *message)
+{
+  g_set_error_literal (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT, message);
+  return FALSE;
+}
+
+static gboolean
+fail_for (Task *task, const char *what, const char *id, const char *expected)
+{
+  g_set_error (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT, "%s.%s: %s", what, id, expected);
+  return FALSE;
 }
 
 static int
-find_id (const char *const *ids, guint n, const char *id)
+find_id (const GPtrArray *ids, const char *id)
 {
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (ids[i], id) == 0)
+  for (guint i = 0; i < ids->len; i++)
+    if (g_strcmp0 (ids->pdata[i], id) == 0)
       return (int)i;
   return -1;
 }
 
 static gboolean
-take_order (const WeegList *order, const char *const *ids, guint n, double *weights)
+weigh_points (Task *task, const WeegMap *points)
 {
-  guint place = 0;
+  double sum = 0;
+
+  for (guint i = 0; i < task->ids->len; i++)
+    {
+      double x = weeg_map_number (points, task->ids->pdata[i], NAN);
+
+      if (!(x >= 0) || !isfinite (x))
+        return fail_for (task, "points", task->ids->pdata[i], "expected a number of at least 0");
+      task->weights[i] = x;
+      sum += x;
+    }
+  if (!(sum > 0) || !isfinite (sum))
+    return fail (task, "points: expected a sum above 0");
+  for (guint i = 0; i < task->ids->len; i++)
+    task->weights[i] /= sum;
+  return TRUE;
+}
+
+static gboolean
+weigh_order (Task *task, const WeegList *order)
+{
+  guint place = 0, n = task->ids->len;
 
   for (guint i = 0; i < n; i++)
-    weights[i] = -1;
+    task->weights[i] = -1;
   for (guint i = 0; i < weeg_list_n (order); i++)
     {
-      int c = find_id (ids, n, weeg_list_get (order, i));
+      int c = find_id (task->ids, weeg_list_get (order, i));
 
       if (c < 0)
         continue;
-      if (weights[c] >= 0)
-        return FALSE;
-      weights[c] = weeg_rank_order_centroid (place++, n);
+      if (task->weights[c] >= 0)
+        return fail_for (task, "order", task->ids->pdata[c], "stands in it twice");
+      task->weights[c] = weeg_rank_order_centroid (place++, n);
     }
-  return place == n;
+  return place == n ? TRUE : fail (task, "order: expected every criterion");
+}
+
+static gboolean
+weigh_matrix (Task *task, const WeegList *rows)
+{
+  guint n = task->ids->len, row = 0, column = 0;
+  g_autofree double *matrix = g_new0 (double, (gsize)n *n + 1);
+  WeegWeightsResult *result = task->result;
+  double lambda, ratio, suggested;
+
+  if (weeg_list_n (rows) != n)
+    return fail (task, "matrix: expected a row per criterion");
+  for (guint i = 0; i < n; i++)
+    {
+      if (weeg_list_n (weeg_list_get (rows, i)) != n)
+        return fail (task, "matrix: expected a number per criterion in each row");
+      for (guint j = 0; j < n; j++)
+        matrix[(gsize)i * n + j] = weeg_list_number (weeg_list_get (rows, i), j);
+    }
+  lambda = weeg_ahp_weights (matrix, n, task->weights);
+  if (!(lambda > 0))
+    return fail (task, "matrix: expected numbers above 0, mirrored by their inverse");
+
+  WEEG_SET (result, lambda_max, lambda);
+  WEEG_SET (result, consistency_index, weeg_ahp_consistency_index (lambda, n));
+  if (weeg_ahp_consistency_ratio (lambda, n, &ratio))
+    WEEG_SET (result, consistency_ratio, ratio);
+  if (weeg_ahp_reconsider (matrix, n, task->weights, &row, &column, &suggested))
+    {
+      WeegReconsider *reconsider = weeg_record_new (&weeg_reconsider_type);
+
+      WEEG_SET (reconsider, row, g_strdup (task->ids->pdata[row]));
+      WEEG_SET (reconsider, column, g_strdup (task->ids->pdata[column]));
+      WEEG_SET (reconsider, suggested, suggested);
+      WEEG_SET (result, reconsider, reconsider);
+    }
+  return TRUE;
+}
+
+static gboolean
+weigh_best_worst (Task *task, const WeegWeights *given)
+{
+  guint n = task->ids->len;
+  g_autofree double *best_to_others = g_new0 (double, n + 1), *others_to_worst = g_new0 (double, n + 1);
+  int best = find_id (task->ids, given->best), worst = find_id (task->ids, given->worst);
+  double xi;
+
+  if (best < 0 || worst < 0)
+    return fail (task, best < 0 ? "best: expected a criterion" : "worst: expected a criterion");
+  for (guint j = 0; j < n; j++)
+    {
+      /* Against itself a criterion is 1, also when it is not said. */
+      best_to_others[j] =
+          weeg_map_number (given->best_to_others, task->ids->pdata[j], (int)j == best ? 1 : NAN);
+      others_to_worst[j] =
+          weeg_map_number (given->others_to_worst, task->ids->pdata[j], (int)j == worst ? 1 : NAN);
+    }
+  if (!WEEG_HAS (given, others_to_worst) || isnan (others_to_worst[best]))
+    others_to_worst[best] = best_to_others[worst];
+  if (!weeg_bwm_weights (best_to_others, others_to_worst, n, (guint)best, (guint)worst, task->weights, &xi))
+    return fail (task, "best_to_others: expected numbers from 1 to 9 for every criterion, here and in "
+                       "others_to_worst, and another worst than the best");
+
+  WEEG_SET (task->result, xi, xi);
+  WEEG_SET (task->result, input_consistency_ratio,
+            weeg_bwm_input_consistency_ratio (best_to_others, others_to_worst, n, (guint)worst));
+  return TRUE;
+}
+
+static gboolean
+weigh (Task *task, const WeegWeights *given)
+{
+  if (task->ids->len == 0)
+    return fail (task, "criteria: expected at least one");
+  switch (given->method)
+    {
+    case WEEG_WEIGHT_METHOD_DIRECT:
+    case WEEG_WEIGHT_METHOD_SWING:
+      return weigh_points (task, given->points);
+    case WEEG_WEIGHT_METHOD_RANK:
+      return weigh_order (task, given->order);
+    case WEEG_WEIGHT_METHOD_AHP:
+      return weigh_matrix (task, given->matrix);
+    default:
+      return weigh_best_worst (task, given);
+    }
+}
+
+static void
+add_keys (GPtrArray *ids, const WeegMap *map)
+{
+  for (guint i = 0; i < weeg_map_n (map); i++)
+    if (find_id (ids, weeg_map_key (map, i)) < 0)
+      g_ptr_array_add (ids, (gpointer)weeg_map_key (map, i));
+}
+
+/* The criteria that @given names. */
+static GPtrArray *
+own_criteria (const WeegWeights *given)
+{
+  const WeegList *list = WEEG_HAS (given, criteria) ? given->criteria : given->order;
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < weeg_list_n (list); i++)
+    g_ptr_array_add (ids, (gpointer)weeg_list_get (list, i));
+  if (ids->len == 0)
+    add_keys (ids, given->method == WEEG_WEIGHT_METHOD_BWM ? given->best_to_others : given->points);
+  return ids;
+}
+
+WeegWeightsResult *
+weeg_weights_result_new (const WeegWeights *given, GError **error)
+{
+  g_autoptr (GPtrArray) ids = own_criteria (given);
+  g_autofree double *weights = g_new0 (double, ids->len + 1);
+  Task task = { ids, weights, weeg_record_new (&weeg_weights_result_type), error };
+  WeegCollect map;
+
+  if (!weigh (&task, given))
+    {
+      weeg_record_unref (task.result);
+      return NULL;
+    }
+  map = weeg_collect_new (&weeg_weights_result_type, "weights");
+  for (guint i = 0; i < ids->len; i++)
+    weeg_collect_number (&map, ids->pdata[i], weights[i]);
+  WEEG_SET (task.result, weights, weeg_collect_map (&map));
+  return task.result;
+}
+
+/* Points and orders are read over the criteria asked for; comparisons over their own, and then taken out. */
+static gboolean
+weigh_over (const WeegWeights *given, const char *const *ids, guint n, double *found)
+{
+  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
+  g_autoptr (WeegAnyRecord) result = NULL;
+  double sum = 0;
+
+  if (given->method == WEEG_WEIGHT_METHOD_AHP || given->method == WEEG_WEIGHT_METHOD_BWM)
+    {
+      result = (WeegAnyRecord *)weeg_weights_result_new (given, NULL);
+      for (guint i = 0; result != NULL && i < n; i++)
+        {
+          found[i] = weeg_map_number (((WeegWeightsResult *)result)->weights, ids[i], NAN);
+          sum += found[i];
+        }
+      for (guint i = 0; i < n; i++)
+        found[i] /= sum;
+      return sum > 0;
+    }
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (asked, (gpointer)ids[i]);
+  result = weeg_record_new (&weeg_weights_result_type);
+  return weigh (&(Task){ asked, found, (WeegWeightsResult *)result, NULL }, given);
 }
 
 gboolean
 weeg_member_weights (const WeegWeights *given, const char *const *ids, guint n, double *weights)
 {
   g_autofree double *found = g_new0 (double, n + 1);
-  gboolean covered = FALSE;
 
   g_return_val_if_fail (given != NULL, FALSE);
 
-  switch (given->method)
-    {
-    case WEEG_WEIGHT_METHOD_DIRECT:
-    case WEEG_WEIGHT_METHOD_SWING:
-      covered = take_points (given->points, ids, n, found);
-      break;
-    case WEEG_WEIGHT_METHOD_RANK:
-      covered = take_order (given->order, ids, n, found);
-      break;
-    default:
-      break;
-    }
-  if (covered)
-    memcpy (weights, found, n * sizeof (double));
-  return covered;
+  if (n == 0 || !weigh_over (given, ids, n, found))
+    return FALSE;
+  memcpy (weights, found, n * sizeof (double));
+  return TRUE;
 }

@@ -37,16 +37,14 @@ test_own_zones (void)
 static void
 test_by_hand (void)
 {
-  g_autoptr (WeegAnalysis) a =
-      analyse (TWO "'risks':[" RISK (
-          "r1",
-          "'probability':4,'severity':4,'residual_probability':2,'residual_severity':"
-          "4") "," RISK ("r2", "'probability':3,'severity':4") "," RISK ("r3",
-                                                                         "'alternative':'now','residual_"
-                                                                         "probability':1,'residual_severity':"
-                                                                         "3") "," RISK ("r4",
-                                                                                        "'alternative':'"
-                                                                                        "new'") "]");
+  g_autoptr (WeegAnalysis) a = analyse (TWO "'risks':[" RISK (
+      "r1",
+      "'probability':4,'severity':4,'residual_probability':2,'residual_severity':"
+      "4") "," RISK ("r2", "'probability':3,'severity':4") "," RISK ("r3",
+                                                                     "'alternative':'now','residual_"
+                                                                     "probability':1,'residual_severity':"
+                                                                     "3") "," RISK ("r4", "'alternative':'"
+                                                                                          "new'") "]");
 
   g_assert_cmpfloat (number_at (a, "risk/risks/0/score"), ==, 16);
   g_assert_cmpfloat (number_at (a, "risk/risks/0/residual_score"), ==, 8);
