@@ -112,7 +112,7 @@ weeg_ahp_reconsider (
         double error = fabs (log (matrix[(gsize)i * n + j] * weights[j] / weights[i]));
 
         /* Of equal ones the first: of three criteria all are equal but for rounding. */
-        if (error > most * (1 + 1e-9))
+        if (error > most * (1 + 1e-6))
           {
             most = error;
             *row = i;
