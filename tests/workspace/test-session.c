@@ -403,6 +403,43 @@ test_second_reader (void)
   close_all (&fixture, first, writes);
 }
 
+static gboolean
+give_up (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* In a main loop the second follows by itself. */
+static void
+test_second_follows (void)
+{
+  Fixture fixture;
+  g_autoptr (WeegEdit) edit = new_edit (0);
+  GError *error = NULL;
+  gboolean too_late = FALSE;
+  WeegWorkspace *first, *second;
+  WeegDossierSession *writes;
+  WeegDossierItem *item;
+  guint timeout;
+
+  fixture_init (&fixture);
+  first = fixture_workspace (&fixture);
+  writes = open_session (first);
+  second = weeg_workspace_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, "Jan", "nl", &error);
+  g_assert_no_error (error);
+  item = weeg_workspace_find_item (second, FIXTURE_ID);
+  g_assert_true (weeg_dossier_session_edit (writes, edit, &error));
+  g_assert_no_error (error);
+  timeout = g_timeout_add_seconds (10, give_up, &too_late);
+  while (!too_late && strcmp (weeg_dossier_item_get_title (item), "Anders") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (too_late);
+  g_source_remove (timeout);
+  g_assert_finalize_object (second);
+  close_all (&fixture, first, writes);
+}
+
 /* Edits for ever; says the number of log entries once each is on disk. */
 static int
 run_editor (const char *path)
@@ -506,6 +543,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/session/full-disk", test_full_disk);
   g_test_add_func ("/workspace/session/hold", test_hold);
   g_test_add_func ("/workspace/session/second-reader", test_second_reader);
+  g_test_add_func ("/workspace/session/second-follows", test_second_follows);
   g_test_add_func ("/workspace/session/killed", test_killed);
   return g_test_run ();
 }
