@@ -7,6 +7,8 @@
 
 #define RECIPROCITY 1e-3
 #define MOST_STEPS 100000
+/* Logarithms of comparisons that differ by less are rounded differently, not judged differently. */
+#define NO_DIFFERENCE 1e-5
 
 static const double random_index[] = { 0, 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49 };
 
@@ -103,7 +105,7 @@ gboolean
 weeg_ahp_reconsider (
     const double *matrix, guint n, const double *weights, guint *row, guint *column, double *suggested)
 {
-  double most = 1e-6;
+  double most = 0;
   gboolean found = FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -112,7 +114,7 @@ weeg_ahp_reconsider (
         double error = fabs (log (matrix[(gsize)i * n + j] * weights[j] / weights[i]));
 
         /* Of equal ones the first: of three criteria all are equal but for rounding. */
-        if (error > most * (1 + 1e-6))
+        if (error > most + NO_DIFFERENCE)
           {
             most = error;
             *row = i;

@@ -30,7 +30,7 @@ gboolean weeg_ahp_consistency_ratio (double lambda_max, guint n, double *ratio);
  * The comparison (row, column), row above column, that is furthest from the weights: the largest
  * |ln (a_ij w_j / w_i)|. @suggested is what it would be without itself: the
  * eigenvector of the matrix in which a_ij w_j is replaced by w_i (Harker, Math. Modelling 9 (1987), 353-360)
- * gives w_i / w_j. FALSE when all agree with the weights within 1e-6.
+ * gives w_i / w_j. FALSE when all agree with the weights within 1e-5.
  */
 gboolean weeg_ahp_reconsider (
     const double *matrix, guint n, const double *weights, guint *row, guint *column, double *suggested);
