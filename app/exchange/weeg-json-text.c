@@ -101,9 +101,9 @@ weeg_json_text_parse (const char *data, gsize length, WeegProblems *problems)
   if (json_error_code (&error) == json_error_premature_end_of_input)
     weeg_problems_add (problems, "",
                        "line %d, column %d: the text ends before the JSON does, expected the rest",
-                       error.line, MAX (error.column, 0));
+                       error.line, MAX (error.column, 1));
   else
-    weeg_problems_add (problems, "", "line %d, column %d: not JSON: %s", error.line, MAX (error.column, 0),
+    weeg_problems_add (problems, "", "line %d, column %d: not JSON: %s", error.line, MAX (error.column, 1),
                        sentence != NULL ? sentence : "unexpected characters");
   return NULL;
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "weeg-cases.h"
 #include "weeg-defaults.h"
-#include "weeg-exchange-file.h"
 
 static int
 zone_at (const WeegSettings *settings, guint probability, guint severity)
@@ -61,23 +59,6 @@ test_hfmea (void)
   weeg_record_unref (settings);
 }
 
-static void
-test_cases (void)
-{
-  g_auto (GStrv) names = weeg_cases_dup_names ();
-
-  g_assert_true (g_strv_contains ((const char *const *)names, "telemonitoring-heart-failure.json"));
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (GBytes) bytes = weeg_cases_load (names[i]);
-      g_autoptr (WeegProblems) problems = weeg_problems_new ();
-      g_autoptr (WeegExchangeFile) file = weeg_exchange_file_read (bytes, problems);
-
-      g_assert_cmpuint (weeg_problems_n (problems), ==, 0);
-      g_assert_cmpint (file->format, ==, WEEG_FORMAT_DOSSIER);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -85,6 +66,5 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/defaults/zones-by-score", test_zones_by_score);
   g_test_add_func ("/exchange/defaults/numbers", test_numbers);
   g_test_add_func ("/exchange/defaults/hfmea", test_hfmea);
-  g_test_add_func ("/exchange/defaults/cases", test_cases);
   return g_test_run ();
 }

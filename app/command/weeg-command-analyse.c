@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "weeg-budget.h"
+#include "weeg-command-private.h"
+#include "weeg-result-json.h"
+#include "weeg-workload.h"
+
+#define MOST_ITERATIONS 1000000
+#define MOST_THREADS 256
+#define LARGEST_SEED G_GINT64_CONSTANT (9007199254740992) /* 2^53: what a number in JSON holds exactly */
+
+/* What is given on the command line; -1: not given. */
+typedef struct
+{
+  int iterations;
+  gint64 seed;
+  int threads;
+} Given;
+
+static gboolean
+check_given (WeegCall *call, const Given *given)
+{
+  if (given->iterations != -1 && (given->iterations < 1 || given->iterations > MOST_ITERATIONS))
+    weeg_call_usage (call, weeg_call_tr (call, "--iterations %d, expected from 1 to %d"), given->iterations,
+                     MOST_ITERATIONS);
+  else if (given->seed < -1 || given->seed > LARGEST_SEED)
+    weeg_call_usage (call, weeg_call_tr (call, "--seed %s, expected from 0 to 2^53"),
+                     given->seed < 0 ? "< 0" : "> 2^53");
+  else if (given->threads != -1 && (given->threads < 0 || given->threads > MOST_THREADS))
+    weeg_call_usage (call, weeg_call_tr (call, "--threads %d, expected from 0 to %d"), given->threads,
+                     MOST_THREADS);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static char *
+analyse_dossier (const WeegDossier *dossier, const Given *given)
+{
+  g_autofree char *today = weeg_call_today ();
+  WeegAnalysisOptions options = weeg_analysis_options_default ();
+  WeegAnalysis *analysis;
+  char *text;
+
+  if (given->iterations != -1)
+    options.iterations = (guint)given->iterations;
+  if (given->seed != -1)
+    options.seed = (guint64)given->seed;
+  if (given->threads != -1)
+    options.threads = (guint)given->threads;
+  options.today = today;
+  analysis = weeg_analysis_new (dossier, &options, NULL, NULL);
+  text = weeg_result_json_dossier (dossier, analysis);
+  weeg_record_unref (analysis);
+  return text;
+}
+
+static char *
+analyse_workload (const WeegWorkload *workload, const Given *given)
+{
+  WeegAnalysisOptions defaults = weeg_analysis_options_default ();
+  WeegDrawsOptions options = {
+    .iterations = given->iterations != -1 ? (guint)given->iterations : defaults.iterations,
+    .seed = given->seed != -1 ? (guint64)given->seed : defaults.seed,
+    .threads = given->threads != -1 ? (guint)given->threads : defaults.threads,
+  };
+  gboolean cancelled = FALSE;
+  WeegWorkloadResult *result = weeg_workload_new (workload, &options, &cancelled);
+  char *text = NULL;
+
+  if (result != NULL)
+    {
+      text = weeg_result_json_problem ("weegwijzer-workload", workload, result);
+      weeg_record_unref (result);
+    }
+  return text;
+}
+
+static char *
+analyse_budget (const WeegBudget *budget)
+{
+  WeegBudgetResult *result = weeg_budget_new (budget, NULL);
+  char *text = weeg_result_json_problem ("weegwijzer-budget", budget, result);
+
+  weeg_record_unref (result);
+  return text;
+}
+
+int
+weeg_command_analyse (WeegCall *call)
+{
+  g_autofree char *register_path = NULL, *output = NULL, *text = NULL;
+  Given given = { -1, -1, -1 };
+  const GOptionEntry entries[] = {
+    { "register", 'r', 0, G_OPTION_ARG_FILENAME, &register_path, N_ ("register (default: the user's own)"),
+      N_ ("FILE.weeg") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("file to write (default: standard output)"),
+      N_ ("FILE.json") },
+    { "iterations", 0, 0, G_OPTION_ARG_INT, &given.iterations, N_ ("number of draws (default: 10000)"), "N" },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &given.seed, N_ ("seed of the draws (default: 1)"), "N" },
+    { "threads", 0, 0, G_OPTION_ARG_INT, &given.threads,
+      N_ ("threads; the numbers do not depend on it (default: 0, one per processor)"), "N" },
+    { NULL },
+  };
+  g_auto (WeegInput) input = { 0 };
+  int status;
+
+  if (!weeg_call_parse (call, entries, 1, 1, &status))
+    return status;
+  if (!check_given (call, &given))
+    return WEEG_EXIT_USAGE;
+  if (!weeg_call_load (call, call->argv[0], register_path, &input))
+    return WEEG_EXIT_FAILED;
+  if (input.format == WEEG_FORMAT_DOSSIER)
+    text = analyse_dossier (input.record, &given);
+  else if (input.format == WEEG_FORMAT_WORKLOAD)
+    text = analyse_workload (input.record, &given);
+  else if (input.format == WEEG_FORMAT_BUDGET)
+    text = analyse_budget (input.record);
+  else
+    return weeg_call_problem (call, call->argv[0],
+                              weeg_call_tr (call,
+                                            "format: %s is read but not analysed on its own, expected "
+                                            "weegwijzer-dossier, weegwijzer-workload or weegwijzer-budget"),
+                              weeg_format_names[input.format]);
+  if (text == NULL)
+    return weeg_call_problem (
+        call, call->argv[0], "%s",
+        weeg_call_tr (call, "too many functions, activities, effects and years together to compute"));
+  return weeg_call_write (call, output, text, strlen (text));
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "weeg-command-private.h"
+#include "weeg-log-chain.h"
+
+static const char sqlite_magic[] = "SQLite format 3";
+
+static int
+say_good (WeegCall *call, const char *name, const char *what)
+{
+  g_autofree char *line = g_strdup_printf (weeg_call_tr (call, "%s: a whole and valid %s\n"), name, what);
+
+  return weeg_call_write (call, NULL, line, strlen (line));
+}
+
+static int
+check_register (WeegCall *call, const char *path)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegWorkspace) workspace = weeg_call_open (call, path);
+
+  if (workspace == NULL)
+    return WEEG_EXIT_FAILED;
+  if (!weeg_workspace_check (workspace, problems, &error))
+    return weeg_call_error (call, path, error);
+  weeg_workspace_close (workspace);
+  if (weeg_problems_n (problems) > 0)
+    return weeg_call_problems (call, path, problems);
+  return say_good (call, path, weeg_call_tr (call, "register"));
+}
+
+/* The chain of a dossier's log is not in the way of importing it, but whoever checks wants to know. */
+static void
+check_chain (const WeegExchangeFile *file, guint index, WeegProblems *problems)
+{
+  const WeegDossier *dossier = g_ptr_array_index (file->records, index);
+  int bad = weeg_log_chain_verify (dossier->log);
+  g_autofree char *place = NULL;
+
+  if (bad < 0)
+    return;
+  place = file->format == WEEG_FORMAT_DOSSIERS ? g_strdup_printf ("dossiers[%u].log[%d].hash", index, bad)
+                                               : g_strdup_printf ("log[%d].hash", bad);
+  weeg_problems_add (
+      problems, place,
+      "does not follow from this entry and the one before, expected a log that nobody changed");
+}
+
+static int
+check_file (WeegCall *call, const char *name, GBytes *bytes)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (WeegExchangeFile) file = weeg_exchange_file_read (bytes, problems);
+
+  if (file != NULL && (file->format == WEEG_FORMAT_DOSSIER || file->format == WEEG_FORMAT_DOSSIERS))
+    for (guint i = 0; i < file->records->len; i++)
+      check_chain (file, i, problems);
+  if (weeg_problems_n (problems) > 0)
+    return weeg_call_problems (call, name, problems);
+  return say_good (call, strcmp (name, "-") == 0 ? weeg_call_tr (call, "standard input") : name,
+                   weeg_format_names[file->format]);
+}
+
+int
+weeg_command_check (WeegCall *call)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  const char *name, *data;
+  gsize length;
+  int status;
+
+  if (!weeg_call_parse (call, NULL, 1, 1, &status))
+    return status;
+  name = call->argv[0];
+  if (g_str_has_suffix (name, ".weeg"))
+    return check_register (call, name);
+  bytes = weeg_exchange_file_load (name, problems);
+  if (bytes == NULL)
+    return weeg_call_problems (call, name, problems);
+  data = g_bytes_get_data (bytes, &length);
+  if (length >= sizeof sqlite_magic && memcmp (data, sqlite_magic, sizeof sqlite_magic) == 0 &&
+      strcmp (name, "-") != 0)
+    return check_register (call, name);
+  return check_file (call, name, bytes);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "weeg-command-private.h"
+
+gboolean
+weeg_call_may_write (WeegCall *call, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      weeg_call_problem (
+          call, path, weeg_call_tr (call, "cannot be written: %s is no folder, expected one that is there"),
+          shown);
+      return FALSE;
+    }
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      weeg_call_problem (call, path, "%s", weeg_call_tr (call, "a folder, expected a file to write"));
+      return FALSE;
+    }
+  /* Renaming over a device or a pipe would put a file in its place. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      weeg_call_problem (call, path, "%s",
+                         weeg_call_tr (call, "not an ordinary file, expected one to write"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+write_standard_output (WeegCall *call, const char *text, gsize length)
+{
+  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
+    return WEEG_EXIT_DONE;
+  return weeg_call_problem (call, weeg_call_tr (call, "standard output"),
+                            weeg_call_tr (call, "cannot be written: %s"), g_strerror (errno));
+}
+
+int
+weeg_call_write (WeegCall *call, const char *path, const char *text, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *real = NULL;
+
+  if (path == NULL || strcmp (path, "-") == 0)
+    return write_standard_output (call, text, length);
+  if (!weeg_call_may_write (call, path))
+    return WEEG_EXIT_FAILED;
+  /* A link stays a link: what it leads to is replaced. */
+  real = realpath (path, NULL);
+  if (!g_file_set_contents_full (real != NULL ? real : path, text, (gssize)length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error))
+    return weeg_call_write_error (call, path, error);
+  return WEEG_EXIT_DONE;
+}
+
+gint64
+weeg_call_now (void)
+{
+  const char *given = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (given != NULL &&
+      g_ascii_string_to_signed (given, 10, 0, G_GINT64_CONSTANT (253402300799), &seconds, NULL))
+    return seconds;
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+char *
+weeg_call_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (weeg_call_now ());
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+WeegAnalysis *
+weeg_call_analyse (const WeegDossier *dossier)
+{
+  g_autofree char *today = weeg_call_today ();
+  WeegAnalysisOptions options = weeg_analysis_options_default ();
+
+  options.today = today;
+  return weeg_analysis_new (dossier, &options, NULL, NULL);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "weeg-command-private.h"
+
+/* The name of a file as people read it, on one line. */
+static char *
+display_name (const char *file)
+{
+  char *name = g_filename_display_name (file);
+
+  for (char *at = name; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = '?';
+  return name;
+}
+
+static void
+print_line (const char *file, const char *path, const char *message)
+{
+  g_autofree char *name = display_name (file);
+  g_autofree char *line = g_strdup (message);
+
+  for (char *at = line; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = ' ';
+  fprintf (stderr, "weegwijzer: %s: %s%s%s\n", name, path, *path != '\0' ? ": " : "", line);
+}
+
+int
+weeg_call_problem (WeegCall *call, const char *file, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  print_line (strcmp (file, "-") == 0 ? weeg_call_tr (call, "standard input") : file, "", message);
+  return WEEG_EXIT_FAILED;
+}
+
+int
+weeg_call_problems (WeegCall *call, const char *file, const WeegProblems *problems)
+{
+  for (guint i = 0; i < weeg_problems_n (problems); i++)
+    print_line (strcmp (file, "-") == 0 ? weeg_call_tr (call, "standard input") : file,
+                weeg_problems_path (problems, i), weeg_problems_message (problems, i));
+  return WEEG_EXIT_FAILED;
+}
+
+/* What an error says, without the name of the file it is about, which stands before it already. */
+static const char *
+without_name (const char *message, const char *file)
+{
+  gsize n = strlen (file);
+
+  if (g_str_has_prefix (message, file) && g_str_has_prefix (message + n, ": "))
+    return message + n + 2;
+  if (g_str_has_prefix (message, "“") && g_str_has_prefix (message + strlen ("“"), file) &&
+      g_str_has_prefix (message + strlen ("“") + n, "”: "))
+    return message + strlen ("“") + n + strlen ("”: ");
+  return message;
+}
+
+int
+weeg_call_error (WeegCall *call, const char *file, const GError *error)
+{
+  g_autofree char *name = display_name (file);
+
+  print_line (strcmp (file, "-") == 0 ? weeg_call_tr (call, "standard input") : file, "",
+              without_name (error->message, name));
+  return WEEG_EXIT_FAILED;
+}
+
+int
+weeg_call_write_error (WeegCall *call, const char *file, const GError *error)
+{
+  /* What the system says stands last; before it may stand the name of a temporary file. */
+  const char *colon = g_strrstr (error->message, ": ");
+
+  return weeg_call_problem (call, file, weeg_call_tr (call, "cannot be written: %s"),
+                            colon != NULL ? colon + 2 : error->message);
+}

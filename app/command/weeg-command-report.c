@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "weeg-advice.h"
+#include "weeg-checksum.h"
+#include "weeg-command-private.h"
+#include "weeg-pdf.h"
+
+/* What is given on the command line. */
+typedef struct
+{
+  char *register_path, *output, *lang, *point;
+  gboolean anonymous, no_data;
+} Given;
+
+static void
+clear_given (Given *given)
+{
+  g_free (given->register_path);
+  g_free (given->output);
+  g_free (given->lang);
+  g_free (given->point);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Given, clear_given)
+
+/* The advice of a point that was held is made from the dossier as it was then, when the register keeps that.
+ */
+static void
+go_back_to_held (WeegCall *call, WeegInput *input, const char *point)
+{
+  g_autoptr (WeegWorkspace) workspace = NULL;
+  WeegDossier *then;
+
+  if (input->register_ == NULL)
+    return;
+  workspace = weeg_call_open (call, input->register_);
+  then = workspace != NULL ? weeg_workspace_load_held (workspace, input->name, point, NULL) : NULL;
+  if (then != NULL)
+    {
+      weeg_record_unref (input->record);
+      input->record = then;
+    }
+  if (workspace != NULL)
+    weeg_workspace_close (workspace);
+}
+
+static gboolean
+find_point (WeegCall *call, WeegInput *input, const Given *given)
+{
+  const WeegDossier *dossier = input->record;
+  const WeegDecisionPoint *point = given->point != NULL
+                                       ? weeg_list_find (dossier->decision_points, given->point, NULL)
+                                       : weeg_advice_default_point (dossier);
+  g_autofree char *id = point != NULL ? g_strdup (point->id) : NULL;
+
+  if (point == NULL && given->point != NULL)
+    {
+      weeg_call_problem (call, input->name,
+                         weeg_call_tr (call, "no decision point %s, expected the id of one"), given->point);
+      return FALSE;
+    }
+  if (point != NULL && point->held != NULL)
+    go_back_to_held (call, input, id);
+  return TRUE;
+}
+
+static int
+write_report (WeegCall *call, const WeegDossier *dossier, const Given *given, const char *language)
+{
+  g_autoptr (WeegAnyRecord) analysis = (WeegRecord *)weeg_call_analyse (dossier);
+  /* Without names on paper there are none inside either. */
+  g_autofree char *json =
+      given->no_data || given->anonymous ? NULL : weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, dossier);
+  g_autoptr (GBytes) data = json != NULL ? g_bytes_new (json, strlen (json)) : NULL;
+  g_autofree char *checksum = weeg_checksum_short (dossier);
+  const WeegAdviceOptions options = {
+    .language = language,
+    .point = given->point,
+    .anonymous = given->anonymous,
+    .data = data,
+    .checksum = checksum,
+    .created = weeg_call_now (),
+  };
+  WeegDocument *document = weeg_advice_new (dossier, (const WeegAnalysis *)analysis, &options);
+  g_autoptr (GError) error = NULL;
+  gboolean written = weeg_pdf_write (document, given->output, NULL, &error);
+
+  weeg_document_unref (document);
+  return written ? WEEG_EXIT_DONE : weeg_call_write_error (call, given->output, error);
+}
+
+int
+weeg_command_report (WeegCall *call)
+{
+  g_auto (Given) given = { 0 };
+  const GOptionEntry entries[] = {
+    { "register", 'r', 0, G_OPTION_ARG_FILENAME, &given.register_path,
+      N_ ("register (default: the user's own)"), N_ ("FILE.weeg") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("PDF to write"), N_ ("FILE.pdf") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &given.lang, N_ ("language of the advice (default: the dossier's)"),
+      "nl|en" },
+    { "point", 0, 0, G_OPTION_ARG_STRING, &given.point,
+      N_ ("decision point (default: the last held without a decision of the board, else the next)"),
+      N_ ("ID") },
+    { "anonymous", 0, 0, G_OPTION_ARG_NONE, &given.anonymous,
+      N_ ("members by discipline instead of by name; implies --no-data"), NULL },
+    { "no-data", 0, 0, G_OPTION_ARG_NONE, &given.no_data, N_ ("without the dossier inside"), NULL },
+    { NULL },
+  };
+  g_auto (WeegInput) input = { 0 };
+  const WeegDossier *dossier;
+  const char *language;
+  int status;
+
+  if (!weeg_call_parse (call, entries, 1, 1, &status))
+    return status;
+  if (given.output == NULL || !g_str_has_suffix (given.output, ".pdf"))
+    return weeg_call_usage (call, "%s", weeg_call_tr (call, "expected -o FILE.pdf"));
+  if (given.lang != NULL && weeg_call_language (call, given.lang, NULL) == NULL)
+    return WEEG_EXIT_USAGE;
+  if (!weeg_call_load_dossier (call, call->argv[0], given.register_path, &input) ||
+      !weeg_call_may_write (call, given.output) || !find_point (call, &input, &given))
+    return WEEG_EXIT_FAILED;
+  dossier = input.record;
+  language = WEEG_HAS (dossier, language) ? weeg_language_names[dossier->language] : call->language;
+  return write_report (call, dossier, &given, weeg_call_language (call, given.lang, language));
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "weeg-charts.h"
+#include "weeg-command-private.h"
+#include "weeg-csv.h"
+
+int
+weeg_command_table (WeegCall *call)
+{
+  g_autofree char *register_path = NULL, *output = NULL, *lang = NULL, *csv = NULL;
+  const GOptionEntry entries[] = {
+    { "register", 'r', 0, G_OPTION_ARG_FILENAME, &register_path, N_ ("register (default: the user's own)"),
+      N_ ("FILE.weeg") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("table to write"), N_ ("FILE.csv") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, N_ ("language of the table"), "nl|en" },
+    { NULL },
+  };
+  g_auto (WeegInput) input = { 0 };
+  g_autoptr (WeegAnyRecord) analysis = NULL;
+  g_autoptr (WeegFigure) figure = NULL;
+  const WeegChart *chart;
+  const char *language;
+  WeegView view;
+  int status;
+
+  if (!weeg_call_parse (call, entries, 2, 2, &status))
+    return status;
+  chart = weeg_charts_find (call->argv[0]);
+  if (chart == NULL)
+    return weeg_call_usage (
+        call, weeg_call_tr (call, "unknown table %s, expected a name that weegwijzer charts gives"),
+        call->argv[0]);
+  if (output == NULL || !g_str_has_suffix (output, ".csv"))
+    return weeg_call_usage (call, "%s", weeg_call_tr (call, "expected -o FILE.csv"));
+  language = weeg_call_language (call, lang, call->language);
+  if (language == NULL)
+    return WEEG_EXIT_USAGE;
+  if (!weeg_call_load_dossier (call, call->argv[1], register_path, &input))
+    return WEEG_EXIT_FAILED;
+  analysis = (WeegRecord *)weeg_call_analyse (input.record);
+  view = weeg_view (input.record, (const WeegAnalysis *)analysis, language);
+  figure = chart->make (&view);
+  if (figure == NULL)
+    return weeg_call_problem (call, call->argv[1],
+                              weeg_call_tr (call, "there is nothing in it for the table %s"), chart->name);
+  csv = weeg_csv_write (weeg_figure_get_table (figure), language);
+  return weeg_call_write (call, output, csv, strlen (csv));
+}
