@@ -106,6 +106,54 @@ weeg_chart_canvas_add_line (WeegChartCanvas *self,
   return mark;
 }
 
+WeegMark *
+weeg_chart_canvas_add_polyline (WeegChartCanvas *self, int item, const WeegPoint *points, guint n_points)
+{
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+  WeegRect bounds;
+  WeegMark *mark;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      left = MIN (left, points[i].x);
+      right = MAX (right, points[i].x);
+      top = MIN (top, points[i].y);
+      bottom = MAX (bottom, points[i].y);
+    }
+  bounds = (WeegRect){ left, top, right - left, bottom - top };
+  mark = add_mark (self, item, WEEG_MARK_POLYLINE, &bounds);
+  mark->points = g_memdup2 (points, n_points * sizeof (WeegPoint));
+  mark->n_points = n_points;
+
+  return mark;
+}
+
+WeegMark *
+weeg_chart_canvas_add_ground (WeegChartCanvas *self, const WeegRect *rect)
+{
+  double right = rect->x + rect->width, bottom = rect->y + rect->height;
+  const WeegPoint corners[] = {
+    { rect->x, rect->y }, { right, rect->y }, { right, bottom }, { rect->x, bottom }, { rect->x, rect->y }
+  };
+
+  return weeg_chart_canvas_add_polyline (self, -1, corners, G_N_ELEMENTS (corners));
+}
+
+void
+weeg_chart_canvas_set_tint (WeegChartCanvas *self, WeegMark *mark, WeegChartRole role, double strength)
+{
+  WeegColor ground = weeg_chart_canvas_color (self, WEEG_CHART_ROLE_BACKGROUND);
+  WeegColor full = weeg_chart_canvas_color (self, role);
+
+  mark->fill = WEEG_FILL_SOLID;
+  mark->fill_color = (WeegColor){
+    ground.red + strength * (full.red - ground.red),
+    ground.green + strength * (full.green - ground.green),
+    ground.blue + strength * (full.blue - ground.blue),
+    1,
+  };
+}
+
 void
 weeg_chart_canvas_set_fill (WeegChartCanvas *self, WeegMark *mark, WeegFill fill, WeegChartRole role)
 {

@@ -58,6 +58,16 @@ WeegMark *weeg_chart_canvas_add_line (WeegChartCanvas *self,
                                       double line_width,
                                       WeegDash dash);
 
+/* A line through points, or with a fill a polygon: the ground that texts may stand on. */
+WeegMark *weeg_chart_canvas_add_polyline (WeegChartCanvas *self,
+                                          int item,
+                                          const WeegPoint *points,
+                                          guint n_points);
+WeegMark *weeg_chart_canvas_add_ground (WeegChartCanvas *self, const WeegRect *rect);
+
+/* A fill so much of the way from the background to the role's colour, 0..1. */
+void weeg_chart_canvas_set_tint (WeegChartCanvas *self, WeegMark *mark, WeegChartRole role, double strength);
+
 void weeg_chart_canvas_set_fill (WeegChartCanvas *self, WeegMark *mark, WeegFill fill, WeegChartRole role);
 void
 weeg_chart_canvas_set_outline (WeegChartCanvas *self, WeegMark *mark, double line_width, WeegChartRole role);

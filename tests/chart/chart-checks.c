@@ -39,6 +39,14 @@ find_mark (const WeegChartLayout *layout, WeegMarkKind kind, int item, guint n)
   return NULL;
 }
 
+/* A number in its own disc or cell belongs there. */
+static gboolean
+is_within_own (const WeegMark *text, const WeegMark *other)
+{
+  return text->item >= 0 && text->item == other->item && other->kind != WEEG_MARK_TEXT &&
+         weeg_rect_contains (&other->bounds, &text->bounds);
+}
+
 static void
 check_pair (const WeegMark *text, const WeegMark *other)
 {
@@ -47,14 +55,15 @@ check_pair (const WeegMark *text, const WeegMark *other)
   gboolean solid =
       other->kind == WEEG_MARK_TEXT || other->kind == WEEG_MARK_GLYPH || other->kind == WEEG_MARK_RECT;
 
-  if (solid && weeg_rect_intersects (&inner, &other->bounds))
+  if (solid && !is_within_own (text, other) && weeg_rect_intersects (&inner, &other->bounds))
     g_error ("\"%s\" at %g, %g, %g x %g meets %s at %g, %g, %g x %g", text->text, text->bounds.x,
              text->bounds.y, text->bounds.width, text->bounds.height,
              other->text != NULL ? other->text : "a shape", other->bounds.x, other->bounds.y,
              other->bounds.width, other->bounds.height);
-  if (other->kind == WEEG_MARK_POLYLINE && other->item >= 0 &&
-      weeg_rect_meets_segment (&inner, other->points[0], other->points[1]))
-    g_error ("\"%s\" is crossed by a line of item %d", text->text, other->item);
+  if (other->kind == WEEG_MARK_POLYLINE && other->item >= 0)
+    for (guint i = 0; i + 1 < other->n_points; i++)
+      if (weeg_rect_meets_segment (&inner, other->points[i], other->points[i + 1]))
+        g_error ("\"%s\" is crossed by a line of item %d", text->text, other->item);
 }
 
 void

@@ -52,6 +52,20 @@ main (int argc, char **argv)
     { "bridge-small", sample_bridge_new (), 240, 180, 8, WEEG_CHART_THEME_HIGH_CONTRAST },
     { "bridge-double", sample_bridge_whole_new (), 400, 400, 20, WEEG_CHART_THEME_HIGH_CONTRAST_DARK },
     { "bridge-wide", sample_bridge_new (), 1400, 900, 18, WEEG_CHART_THEME_LIGHT },
+    { "scores-light", sample_scores_new (), 520, 300, 10, WEEG_CHART_THEME_LIGHT },
+    { "scores-print", sample_scores_new (), 470, 200, 8, WEEG_CHART_THEME_PRINT },
+    { "scores-small", sample_scores_new (), 240, 180, 8, WEEG_CHART_THEME_DARK },
+    { "scores-double", sample_scores_new (), 500, 640, 20, WEEG_CHART_THEME_HIGH_CONTRAST },
+    { "weights-light", sample_weights_new (), 460, 160, 10, WEEG_CHART_THEME_LIGHT },
+    { "weights-dark", sample_weights_new (), 300, 160, 9, WEEG_CHART_THEME_DARK },
+    { "track-light", sample_track_new (), 640, 160, 10, WEEG_CHART_THEME_LIGHT },
+    { "track-dark", sample_track_new (), 360, 150, 10, WEEG_CHART_THEME_DARK },
+    { "track-print", sample_track_new (), 470, 120, 8, WEEG_CHART_THEME_PRINT },
+    { "track-small", sample_track_new (), 200, 180, 8, WEEG_CHART_THEME_LIGHT },
+    { "risk-matrix-light", sample_risk_matrix_new (), 640, 340, 10, WEEG_CHART_THEME_LIGHT },
+    { "risk-matrix-dark", sample_risk_matrix_new (), 320, 480, 9, WEEG_CHART_THEME_DARK },
+    { "risk-matrix-print", sample_risk_matrix_new (), 470, 250, 8, WEEG_CHART_THEME_PRINT },
+    { "risk-matrix-small", sample_risk_matrix_new (), 240, 180, 8, WEEG_CHART_THEME_LIGHT },
   };
 
   if (argc != 2)

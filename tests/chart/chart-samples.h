@@ -18,4 +18,10 @@ char *sample_format_left_out (double number, gpointer user_data);
 /* A table of one column and row, for figures whose table does not matter. */
 WeegTable *sample_table_new (void);
 
+/* The charts of a committee: chart-samples-committee.c. */
+WeegFigure *sample_scores_new (void);
+WeegFigure *sample_weights_new (void);
+WeegFigure *sample_track_new (void);
+WeegFigure *sample_risk_matrix_new (void);
+
 G_END_DECLS
