@@ -5,25 +5,6 @@
 
 /* Appendix: who scored what, and why. */
 
-/* The score that counts: of the highest round that is closed. */
-static const WeegScore *
-find_score (const WeegDossier *dossier, const char *member, const char *alternative, const char *criterion)
-{
-  const WeegScore *found = NULL;
-
-  for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
-    {
-      const WeegScore *score = weeg_list_get (dossier->scores, i);
-
-      if (g_strcmp0 (score->member, member) == 0 && g_strcmp0 (score->alternative, alternative) == 0 &&
-          g_strcmp0 (score->criterion, criterion) == 0 &&
-          weeg_dossier_round_is_closed (dossier, score->round) &&
-          (found == NULL || score->round > found->round))
-        found = score;
-    }
-  return found;
-}
-
 static const char *
 score_text (WeegAdviceWriter *writer, const WeegScore *score)
 {
@@ -60,7 +41,7 @@ add_criterion (WeegAdviceWriter *writer,
           const WeegMember *member = g_ptr_array_index (members, m);
 
           cells[1 + m] =
-              score_text (writer, find_score (view->dossier, member->id, alternative->id, criterion->id));
+              score_text (writer, weeg_view_score (view, member->id, alternative->id, criterion->id, 0));
         }
       weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, members->len + 1);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "weeg-chart-private.h"
 #include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-profile-figure.h"
@@ -116,14 +117,6 @@ make_table (const WeegView *view, const Parts *parts)
   return weeg_table_builder_end (g_steal_pointer (&table));
 }
 
-static char *
-left_out (double n, gpointer language)
-{
-  return g_strdup_printf (weeg_trn (language, "%d label left out; the table has it",
-                                    "%d labels left out; the table has them", (gulong)n),
-                          (int)n);
-}
-
 WeegFigure *
 weeg_chart_profile (const WeegView *view)
 {
@@ -159,7 +152,7 @@ weeg_chart_profile (const WeegView *view)
         view, "Weight × partial value per criterion, in points of value; they add up to the value."),
     .description = description,
     .table = table,
-    .left_out = { left_out, (gpointer)g_intern_string (view->language), NULL },
+    .left_out = weeg_chart_left_out (view),
   };
   return weeg_profile_figure_new (&head, &data);
 }

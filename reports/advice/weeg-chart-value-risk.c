@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "weeg-chart-private.h"
 #include "weeg-charts.h"
 #include "weeg-sentences.h"
 #include "weeg-value-risk-figure.h"
@@ -132,14 +133,6 @@ add_point (const WeegView *view, Builder *builder, const WeegAlternative *altern
   g_array_append_val (builder->points, point);
 }
 
-static char *
-left_out (double n, gpointer language)
-{
-  return g_strdup_printf (weeg_trn (language, "%d label left out; the table has it",
-                                    "%d labels left out; the table has them", (gulong)n),
-                          (int)n);
-}
-
 static double
 highest_risk (const WeegSettings *settings)
 {
@@ -215,7 +208,7 @@ weeg_chart_value_risk (const WeegView *view)
                                     "Area: net FTE; filled is freed, hatched is asked."),
     .description = description,
     .table = table,
-    .left_out = { left_out, (gpointer)g_intern_string (view->language), NULL },
+    .left_out = weeg_chart_left_out (view),
   };
   return weeg_value_risk_figure_new (&head, &data);
 }

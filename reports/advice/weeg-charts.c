@@ -7,9 +7,16 @@ static const WeegChart charts[] = {
   { "value-risk", N_ ("Value against residual risk: interval, staff time and phase of each alternative"),
     weeg_chart_value_risk },
   { "profile", N_ ("What each criterion contributes to the value of each alternative"), weeg_chart_profile },
+  { "scores", N_ ("What each member scored per criterion, with the group and how far they agree"),
+    weeg_chart_scores },
+  { "weights", N_ ("What each member lets weigh, with the group"), weeg_chart_weights },
+  { "risk-matrix", N_ ("Probability against severity of each risk, before and after control"),
+    weeg_chart_risk_matrix },
   { "workload-bridge",
     N_ ("From staff time now, over what is prevented, relieved and added, to staff time after"),
     weeg_chart_workload_bridge },
+  { "decision-track", N_ ("The decision points: held with their outcome, next, planned"),
+    weeg_chart_decision_track },
   { NULL, NULL, NULL },
 };
 

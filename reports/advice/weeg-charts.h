@@ -22,6 +22,10 @@ const WeegChart *weeg_charts_find (const char *name);
 
 WeegFigure *weeg_chart_value_risk (const WeegView *view);
 WeegFigure *weeg_chart_profile (const WeegView *view);
+WeegFigure *weeg_chart_scores (const WeegView *view);
+WeegFigure *weeg_chart_weights (const WeegView *view);
+WeegFigure *weeg_chart_risk_matrix (const WeegView *view);
 WeegFigure *weeg_chart_workload_bridge (const WeegView *view);
+WeegFigure *weeg_chart_decision_track (const WeegView *view);
 
 G_END_DECLS

@@ -231,3 +231,27 @@ weeg_view_is_leaf (const WeegCriterion *criterion)
 {
   return weeg_list_n (criterion->levels) > 0 || WEEG_HAS (criterion, worst);
 }
+
+const WeegScore *
+weeg_view_score (
+    const WeegView *view, const char *member, const char *alternative, const char *criterion, gint64 before)
+{
+  const WeegDossier *dossier = view->dossier;
+  const WeegScore *found = NULL;
+  gint64 last = 0;
+
+  for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
+    {
+      const WeegScore *score = weeg_list_get (dossier->scores, i);
+      gint64 round = MAX (score->round, 1);
+
+      if (g_strcmp0 (score->member, member) == 0 && g_strcmp0 (score->alternative, alternative) == 0 &&
+          g_strcmp0 (score->criterion, criterion) == 0 && (before == 0 || round < before) && round > last &&
+          weeg_dossier_round_is_closed (dossier, round))
+        {
+          found = score;
+          last = round;
+        }
+    }
+  return found;
+}

@@ -19,6 +19,7 @@ typedef struct
   const char *language; /* "nl" or "en" */
   const WeegLocale *locale;
   gboolean anonymous; /* members by discipline, not by name */
+  const char *today;  /* (nullable) ISO date, where a chart shows what is past; NULL: no such mark */
 } WeegView;
 
 /* The translation of a literal; xgettext knows this keyword. */
@@ -63,6 +64,11 @@ const WeegAlternativeResult *weeg_view_comparator (const WeegView *view);
 const WeegAlternativeRiskResult *weeg_view_advised_risk (const WeegView *view);
 /* What the rule of a decision point proposes; NULL for one that is not there. */
 const WeegProposalResult *weeg_view_proposal (const WeegView *view, const char *point);
+
+/* The score that counts: of the highest round that is closed and, unless @before is 0, below
+ * @before; NULL without. Scores of an open round are never given. (transfer none) */
+const WeegScore *weeg_view_score (
+    const WeegView *view, const char *member, const char *alternative, const char *criterion, gint64 before);
 
 /* Whether @criterion is scored: it has a scale. */
 gboolean weeg_view_is_leaf (const WeegCriterion *criterion);

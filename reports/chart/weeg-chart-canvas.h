@@ -59,10 +59,8 @@ WeegMark *weeg_chart_canvas_add_line (WeegChartCanvas *self,
                                       WeegDash dash);
 
 /* A line through points, or with a fill a polygon: the ground that texts may stand on. */
-WeegMark *weeg_chart_canvas_add_polyline (WeegChartCanvas *self,
-                                          int item,
-                                          const WeegPoint *points,
-                                          guint n_points);
+WeegMark *
+weeg_chart_canvas_add_polyline (WeegChartCanvas *self, int item, const WeegPoint *points, guint n_points);
 WeegMark *weeg_chart_canvas_add_ground (WeegChartCanvas *self, const WeegRect *rect);
 
 /* A fill so much of the way from the background to the role's colour, 0..1. */

@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *id;    /* (nullable) */
-  const char *label; /* "Reading missed at the weekend" */
-  guint number;      /* as in the table; shown in the disc */
-  const char *detail;  /* (nullable) "15 → 8" */
-  const char *tooltip; /* (nullable) else made of the texts */
-  gboolean has_before; /* FALSE: only the disc */
+  const char *id;                            /* (nullable) */
+  const char *label;                         /* "Reading missed at the weekend" */
+  guint number;                              /* as in the table; shown in the disc */
+  const char *detail;                        /* (nullable) "15 → 8" */
+  const char *tooltip;                       /* (nullable) else made of the texts */
+  gboolean has_before;                       /* FALSE: only the disc */
   guint before_probability, before_severity; /* 1..n */
   guint probability, severity;               /* after control, 1..n */
 } WeegRiskMatrixRisk;

@@ -68,8 +68,7 @@ place (Matrix *self)
       double wanted = (double)self->data->n_risks * 2.5 * base;
 
       height = MAX (box->height - wanted - base, 0.55 * box->height);
-      self->key =
-          (WeegRect){ box->x, box->y + height + base, box->width, box->height - height - base };
+      self->key = (WeegRect){ box->x, box->y + height + base, box->width, box->height - height - base };
     }
   else
     self->canvas->n_left_out += (guint)self->data->n_risks;
@@ -234,8 +233,7 @@ add_disc (Matrix *self, const End *end, int item)
   WeegChartCanvas *canvas = self->canvas;
   WeegTextStyle style = self->number;
   g_autofree char *text = g_strdup_printf ("%u", self->data->risks[end->risk].number);
-  WeegMark *mark =
-      weeg_chart_canvas_add_glyph (canvas, item, WEEG_GLYPH_CIRCLE, end->at, self->radius);
+  WeegMark *mark = weeg_chart_canvas_add_glyph (canvas, item, WEEG_GLYPH_CIRCLE, end->at, self->radius);
   double wide, line;
 
   weeg_chart_canvas_set_fill (canvas, mark, WEEG_FILL_SOLID, WEEG_CHART_ROLE_BACKGROUND);

@@ -121,8 +121,8 @@ set_columns (Strip *self)
   left = box->x + self->label_width + 1.6 * canvas->base;
   right = box->x + box->width - self->value_width - 1.4 * canvas->base;
   self->scale = (WeegScale){ figure->low, figure->high, left, MAX (left + 1, right) };
-  self->ticks = weeg_ticks_find (figure->low, figure->high,
-                                 (guint)CLAMP ((right - left) / (5 * canvas->base), 2, 6));
+  self->ticks =
+      weeg_ticks_find (figure->low, figure->high, (guint)CLAMP ((right - left) / (5 * canvas->base), 2, 6));
 }
 
 static void
@@ -256,8 +256,8 @@ add_row (Strip *self, gsize index)
   double y, over, step;
   int item;
 
-  tooltip = row->tooltip != NULL ? g_strdup (row->tooltip)
-                                 : g_strjoin (": ", row->label, row->group_label, NULL);
+  tooltip =
+      row->tooltip != NULL ? g_strdup (row->tooltip) : g_strjoin (": ", row->label, row->group_label, NULL);
   item = weeg_chart_canvas_add_item (canvas, row->id, tooltip, &bounds);
   g_array_unref (stack_dots (self, row, FALSE, &n_levels));
   g_array_unref (stack_dots (self, row, TRUE, &n_levels));

@@ -75,8 +75,8 @@ place (Track *self)
       self->pitch = box->width / n;
       self->radius = MIN (self->radius, 0.2 * box->height);
       self->start = box->x + self->pitch / 2;
-      self->line = box->y + MAX (today_height (self) + 0.2 * base, 0) + self->radius +
-                   1.5 * self->canvas->stroke;
+      self->line =
+          box->y + MAX (today_height (self) + 0.2 * base, 0) + self->radius + 1.5 * self->canvas->stroke;
     }
 }
 
@@ -91,10 +91,10 @@ add_line (Track *self)
       gboolean is_behind = self->figure->stations[i].state == WEEG_STATION_HELD &&
                            self->figure->stations[i + 1].state != WEEG_STATION_PLANNED;
 
-      weeg_chart_canvas_add_line (
-          self->canvas, -1, point_at (self, (double)i + from_radius),
-          point_at (self, (double)i + 1 - to_radius), is_behind ? WEEG_CHART_ROLE_ACCENT : WEEG_CHART_ROLE_AXIS,
-          is_behind ? 2.2 : 1, WEEG_DASH_SOLID);
+      weeg_chart_canvas_add_line (self->canvas, -1, point_at (self, (double)i + from_radius),
+                                  point_at (self, (double)i + 1 - to_radius),
+                                  is_behind ? WEEG_CHART_ROLE_ACCENT : WEEG_CHART_ROLE_AXIS,
+                                  is_behind ? 2.2 : 1, WEEG_DASH_SOLID);
     }
 }
 
@@ -131,7 +131,8 @@ add_disc (Track *self, gsize index, int item)
 
 /* Title and detail under one another, as many lines as there are; counts what is cut off. */
 static void
-add_texts (Track *self, gsize index, int item, double x, double top, double bottom, double width, double align)
+add_texts (
+    Track *self, gsize index, int item, double x, double top, double bottom, double width, double align)
 {
   const WeegTrackStation *station = &self->figure->stations[index];
   const WeegTextStyle *style = station->state == WEEG_STATION_NEXT ? &self->next_title : &self->title;
@@ -152,8 +153,8 @@ add_texts (Track *self, gsize index, int item, double x, double top, double bott
       detail = weeg_text_block_new (canvas, station->detail, &self->detail, width,
                                     (guint)CLAMP (floor ((left + 1e-6) / detail_line), 1, 2));
     }
-  canvas->n_left_out += (title == NULL || title->shortened ? 1 : 0) +
-                        (station->detail != NULL && detail == NULL ? 1 : 0);
+  canvas->n_left_out +=
+      (title == NULL || title->shortened ? 1 : 0) + (station->detail != NULL && detail == NULL ? 1 : 0);
   if (self->upright)
     y += (height - (title != NULL ? title->height : 0) - (detail != NULL ? detail->height : 0)) / 2;
   if (title != NULL)
@@ -185,8 +186,7 @@ add_station (Track *self, gsize index)
     {
       double left = self->line + self->radius + base;
 
-      add_texts (self, index, item, left, bounds.y, bounds.y + bounds.height,
-                 box->x + box->width - left, 0);
+      add_texts (self, index, item, left, bounds.y, bounds.y + bounds.height, box->x + box->width - left, 0);
     }
   else
     add_texts (self, index, item, along, self->line + self->radius + 0.6 * base, box->y + box->height,
