@@ -163,7 +163,6 @@ weeg_chart_decision_track (const WeegView *view)
   };
   WeegFigureHead head = {
     .title = weeg_view_tr (view, "Decision points"),
-    .subtitle = weeg_view_tr (view, "Full: held. Large and open: the next one."),
     .description = description,
     .table = table,
     .left_out = weeg_chart_left_out (view),

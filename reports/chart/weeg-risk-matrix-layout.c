@@ -12,6 +12,7 @@ typedef struct
   gsize risk;
   gboolean is_before;
   guint row, column; /* from the top, from the left */
+  guint other;       /* the column of the arrow's other end */
   WeegPoint at;
 } End;
 
@@ -129,27 +130,49 @@ add_axes (Matrix *self)
 }
 
 static void
-collect_end (Matrix *self, gsize risk, gboolean is_before, guint probability, guint severity)
+collect_end (
+    Matrix *self, gsize risk, gboolean is_before, guint probability, guint severity, guint other_severity)
 {
-  End end = { risk, is_before, self->data->n_probabilities - probability, severity - 1, { 0, 0 } };
+  End end = { risk,         is_before,          self->data->n_probabilities - probability,
+              severity - 1, other_severity - 1, { 0, 0 } };
 
   g_array_append_val (self->ends, end);
+}
+
+/* Within a cell what points to the left stands left, so that arrows cross fewer discs. */
+static int
+compare_ends (gconstpointer a, gconstpointer b)
+{
+  const End *first = a, *second = b;
+
+  if (first->other != second->other)
+    return first->other < second->other ? -1 : 1;
+  if (!first->is_before != !second->is_before)
+    return first->is_before ? 1 : -1;
+  return first->risk < second->risk ? -1 : first->risk > second->risk;
+}
+
+/* What control left where it was has no arrow. */
+static gboolean
+has_arrow (const WeegRiskMatrixRisk *risk)
+{
+  return risk->has_before &&
+         (risk->before_probability != risk->probability || risk->before_severity != risk->severity);
 }
 
 static void
 collect_ends (Matrix *self)
 {
   for (gsize i = 0; i < self->data->n_risks; i++)
-    collect_end (self, i, FALSE, self->data->risks[i].probability, self->data->risks[i].severity);
-  for (gsize i = 0; i < self->data->n_risks; i++)
     {
       const WeegRiskMatrixRisk *risk = &self->data->risks[i];
+      guint before = has_arrow (risk) ? risk->before_severity : risk->severity;
 
-      /* What control left where it was has no arrow. */
-      if (risk->has_before &&
-          (risk->before_probability != risk->probability || risk->before_severity != risk->severity))
-        collect_end (self, i, TRUE, risk->before_probability, risk->before_severity);
+      collect_end (self, i, FALSE, risk->probability, risk->severity, before);
+      if (has_arrow (risk))
+        collect_end (self, i, TRUE, risk->before_probability, risk->before_severity, risk->severity);
     }
+  g_array_sort (self->ends, compare_ends);
 }
 
 /* The ends of one cell stand in a grid that fills it; the smallest slot sets the size. */

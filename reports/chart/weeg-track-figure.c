@@ -193,33 +193,28 @@ add_station (Track *self, gsize index)
                self->pitch - base, 0.5);
 }
 
-/* A stroke across the line, with its word above or behind it. */
+/* A stroke across the line with its word above; between the texts of a line that runs
+ * down there is no room for either. */
 static void
 add_today (Track *self)
 {
   const WeegTrackFigure *figure = self->figure;
   WeegChartCanvas *canvas = self->canvas;
   double along = CLAMP ((double)figure->today - 0.5, -0.42, (double)figure->n_stations - 0.58);
-  double reach = self->radius + 0.1 * canvas->base;
-  WeegPoint at = point_at (self, along), from = at, to = at;
-  double width, x;
+  double reach = self->radius + 0.1 * canvas->base, width, x;
+  WeegPoint at = point_at (self, along);
 
   if (!figure->has_today)
     return;
   if (self->upright)
     {
-      /* Between two rows of texts there is no room for a word. */
-      from.x = MAX (canvas->box.x, at.x - reach);
-      to.x += reach;
-      canvas->n_left_out += figure->today_label != NULL ? 1 : 0;
+      canvas->n_left_out++;
+      return;
     }
-  else
-    {
-      from.y = MAX (at.y - reach, canvas->box.y + today_height (self));
-      to.y += reach;
-    }
-  weeg_chart_canvas_add_line (canvas, -1, from, to, WEEG_CHART_ROLE_WARNING, 1.6, WEEG_DASH_SOLID);
-  if (self->upright || figure->today_label == NULL)
+  weeg_chart_canvas_add_line (
+      canvas, -1, (WeegPoint){ at.x, MAX (at.y - reach, canvas->box.y + today_height (self)) },
+      (WeegPoint){ at.x, at.y + reach }, WEEG_CHART_ROLE_WARNING, 1.6, WEEG_DASH_SOLID);
+  if (figure->today_label == NULL)
     return;
   width = weeg_chart_canvas_text_width (canvas, figure->today_label, &self->detail);
   if (width > canvas->box.width)
@@ -254,7 +249,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
   const WeegTrackFigure *self = (const WeegTrackFigure *)figure;
 
   if (width_pt / (double)MAX (self->n_stations, 1) < LEAST_PITCH * base_size)
-    return base_size * 3.6 * (double)self->n_stations;
+    return base_size * 4.2 * (double)self->n_stations;
   return base_size * (self->has_today ? 8.4 : 7);
 }
 
