@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "test-command-support.h"
+
+#define ID "5f1c2a9e-7b64-4d0f-9c38-2e6a1b7d4c50"
+
+static void
+assert_begins (const char *text, const char *begin)
+{
+  if (!g_str_has_prefix (text, begin))
+    g_error ("\"%s\" does not begin with \"%s\"", text, begin);
+}
+
+/* What it is asked for, the exit status, and how the one line on standard error
+ * begins; the folder must be as it was. */
+typedef struct
+{
+  const char *line;
+  int status;
+  const char *error;
+} Refusal;
+
+static void
+assert_refused (const Place *place, const Refusal *refusals, guint n)
+{
+  g_autofree char *before = place_list (place);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (Outcome) outcome = place_run (place, refusals[i].line);
+      g_autofree char *after = place_list (place);
+
+      g_test_message ("%s: %s", refusals[i].line, outcome.error);
+      assert_begins (outcome.error, refusals[i].error);
+      g_assert_cmpint (outcome.status, ==, refusals[i].status);
+      g_assert_cmpstr (outcome.output, ==, "");
+      /* One line. */
+      g_assert_true (strchr (outcome.error, '\n') == outcome.error + strlen (outcome.error) - 1);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static void
+test_usage (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "analyze x", 2, "weegwijzer: unknown command analyze; see weegwijzer --help\n" },
+    { "--nonsense", 2, "weegwijzer: unknown option --nonsense; see weegwijzer --help\n" },
+    { "one.weeg two.weeg", 2, "weegwijzer: the window opens on one register; see weegwijzer --help\n" },
+    { "list --nonsense", 2, "weegwijzer: list: Unknown option --nonsense; see weegwijzer list --help\n" },
+    { "list more", 2, "weegwijzer: list: expected no arguments; " },
+    { "import", 2, "weegwijzer: import: expected FILE...; " },
+    { "export", 2, "weegwijzer: export: expected ids, or --all; " },
+    { "export --all 5f1c", 2, "weegwijzer: export: expected ids, or --all; " },
+    { "analyse", 2, "weegwijzer: analyse: expected (FILE.json | ID); " },
+    { "analyse CASE --iterations 0", 2, "weegwijzer: analyse: --iterations 0, expected from 1 to 1000000; " },
+    { "analyse CASE --seed -4", 2, "weegwijzer: analyse: --seed < 0, expected from 0 to 2^53; " },
+    { "analyse CASE --seed many", 2, "weegwijzer: analyse: " },
+    { "chart", 2, "weegwijzer: chart: expected NAME (FILE.json | ID) -o FILE.{svg,png,pdf}; " },
+    { "chart pie CASE -o x.svg", 2,
+      "weegwijzer: chart: unknown chart pie, expected one of value-risk, profile, " },
+    { "chart profile CASE", 2, "weegwijzer: chart: expected -o FILE.svg, FILE.png or FILE.pdf; " },
+    { "chart profile CASE -o x.gif", 2, "weegwijzer: chart: expected -o FILE.svg, FILE.png or FILE.pdf; " },
+    { "chart profile CASE -o x.svg --size 1x1", 2,
+      "weegwijzer: chart: --size 1x1, expected WxH in points, " },
+    { "chart profile CASE -o x.svg --size wide", 2,
+      "weegwijzer: chart: --size wide, expected WxH in points, " },
+    { "chart profile CASE -o x.svg --lang fr", 2, "weegwijzer: chart: --lang fr, expected nl or en; " },
+    { "report CASE", 2, "weegwijzer: report: expected -o FILE.pdf; " },
+    { "report CASE -o x.odt", 2, "weegwijzer: report: expected -o FILE.pdf; " },
+    { "report CASE -o x.pdf --lang fr", 2, "weegwijzer: report: --lang fr, expected nl or en; " },
+    { "table profile CASE -o x.txt", 2, "weegwijzer: table: expected -o FILE.csv; " },
+    { "backup", 2, "weegwijzer: backup: expected -o COPY.weeg; " },
+    { "agenda", 2, "weegwijzer: agenda: expected -o FILE.ics; " },
+  };
+
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
+static void
+test_help (Place *place, gconstpointer data)
+{
+  static const char *const commands[] = { "demo",   "list",   "import", "export", "analyse", "chart",
+                                          "charts", "report", "agenda", "table",  "check",   "backup" };
+  g_autofree char *help = place_do (place, "--help");
+  g_autofree char *version = place_do (place, "--version");
+
+  g_assert_cmpstr (version, ==, "weegwijzer " WEEG_VERSION "\n");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *line = g_strconcat (commands[i], " --help", NULL);
+      g_autofree char *begin = g_strconcat ("Usage:\n  weegwijzer ", commands[i], " ", NULL);
+      g_autofree char *own = place_do (place, line);
+      g_autofree char *listed = g_strconcat ("  weegwijzer ", commands[i], NULL);
+
+      g_assert_nonnull (strstr (help, listed));
+      assert_begins (own, begin);
+    }
+}
+
+static void
+test_dutch (Place *place, gconstpointer data)
+{
+  g_auto (Outcome) help = place_run_full (place, "--help", NULL, "nl");
+  g_auto (Outcome) refusal = place_run_full (place, "frobnicate", NULL, "nl");
+
+  assert_begins (help.output, "Gebruik:\n");
+  g_assert_cmpstr (refusal.error, ==, "weegwijzer: onbekende opdracht frobnicate; zie weegwijzer --help\n");
+}
+
+static void
+test_demo_and_list (Place *place, gconstpointer data)
+{
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *list = place_do (place, "list -r d.weeg");
+  g_autofree char *json = place_do (place, "list -r d.weeg --json");
+  g_autoptr (json_t) dossiers = json_loads (json, 0, NULL);
+  json_t *first = json_array_get (dossiers, 0);
+  json_t *point = json_object_get (first, "next_decision_point");
+  static const Refusal again = { "demo d.weeg", 1,
+                                 "weegwijzer: d.weeg: is there already, expected the name of " };
+
+  g_assert_cmpstr (made, ==, "d.weeg\n");
+  assert_begins (list, ID "\t");
+  g_assert_cmpuint (json_array_size (dossiers), ==, 1);
+  g_assert_cmpstr (json_string_value (json_object_get (first, "id")), ==, ID);
+  g_assert_cmpstr (json_string_value (json_object_get (first, "phase")), ==, "pilot");
+  g_assert_cmpstr (json_string_value (json_object_get (first, "track")), ==, "standard");
+  g_assert_cmpstr (json_string_value (json_object_get (point, "id")), ==, "scale-up");
+  g_assert_cmpstr (json_string_value (json_object_get (point, "planned")), ==, "2026-12-10");
+  assert_refused (place, &again, 1);
+}
+
+/* The user's own register is made, with its folder, and is what -r stands for without it. */
+static void
+test_own_register (Place *place, gconstpointer data)
+{
+  g_autofree char *made = place_do (place, "demo");
+  g_autofree char *list = place_do (place, "list");
+
+  g_assert_true (g_str_has_suffix (made, "/weegwijzer/register.weeg\n"));
+  assert_begins (list, ID "\t");
+}
+
+static void
+test_import_and_export (Place *place, gconstpointer data)
+{
+  g_autofree char *added = place_do (place, "import -r r.weeg CASE --as 'An de Vries'");
+  g_autofree char *again = place_do (place, "import -r r.weeg CASE");
+  g_autofree char *nothing = place_do (place, "export -r r.weeg 5f1c -o out.json");
+  g_autofree char *all = place_do (place, "export -r r.weeg --all");
+  g_autofree char *checked = place_do (place, "check out.json");
+  g_autoptr (GBytes) bytes = place_read (place, "out.json");
+  g_autofree char *given = NULL;
+  g_autoptr (json_t) before = NULL;
+  g_autoptr (json_t) after = json_loadb (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, NULL);
+  json_t *title;
+
+  g_assert_true (g_file_get_contents (place->example, &given, NULL, NULL));
+  before = json_loads (given, 0, NULL);
+  g_assert_cmpstr (added, ==, ID "\tadded\n");
+  g_assert_cmpstr (again, ==, ID "\talready there\n");
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (checked, ==, "out.json: a whole and valid weegwijzer-dossier\n");
+  assert_begins (all, "{\n  \"format\": \"weegwijzer-dossier\",\n  \"version\": 1,\n");
+  title = json_object_get (before, "title");
+  g_assert_true (json_equal (title, json_object_get (after, "title")));
+  g_assert_cmpuint (json_array_size (json_object_get (before, "scores")), ==,
+                    json_array_size (json_object_get (after, "scores")));
+}
+
+static void
+test_import_that_differs (Place *place, gconstpointer data)
+{
+  static const Refusal refusal = { "import -r r.weeg changed.json", 1,
+                                   "weegwijzer: changed.json: dossier " ID };
+  g_autofree char *given = NULL;
+  g_autoptr (json_t) root = NULL;
+  g_autofree char *done = place_do (place, "import -r r.weeg CASE");
+  g_autofree char *replaced = NULL;
+  char *text;
+
+  g_assert_true (g_file_get_contents (place->example, &given, NULL, NULL));
+  root = json_loads (given, 0, NULL);
+  json_object_set_new (root, "owner", json_string ("Somebody else"));
+  text = json_dumps (root, 0);
+  place_write (place, "changed.json", text, -1);
+  free (text);
+  assert_refused (place, &refusal, 1);
+  replaced = place_do (place, "import -r r.weeg --replace changed.json");
+  g_assert_cmpstr (replaced, ==, ID "\treplaced\n");
+}
+
+static void
+test_analyse (Place *place, gconstpointer data)
+{
+  g_autofree char *one = place_do (place, "analyse CASE --threads 1 --iterations 500");
+  g_autofree char *three = place_do (place, "analyse CASE --threads 3 --iterations 500");
+  g_autofree char *other = place_do (place, "analyse CASE --seed 2 --iterations 500");
+  g_autofree char *given = NULL;
+  g_autoptr (json_t) root = json_loads (one, JSON_REJECT_DUPLICATES, NULL);
+  static const char *const keys[] = { "value",      "agreement", "risk",      "triage",
+                                      "workload",   "budget",    "economics", "sustainability",
+                                      "resilience", "ai",        "strategy",  "proposal" };
+  g_auto (Outcome) piped = { 0 };
+
+  g_assert_cmpstr (one, ==, three);
+  g_assert_cmpstr (one, !=, other);
+  g_assert_cmpstr (json_string_value (json_object_get (root, "format")), ==, "weegwijzer-result");
+  g_assert_cmpstr (json_string_value (json_object_get (root, "of")), ==, "weegwijzer-dossier");
+  g_assert_cmpuint (strlen (json_string_value (json_object_get (root, "input_sha256"))), ==, 64);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_nonnull (json_object_get (root, keys[i]));
+  g_assert_true (json_is_null (json_object_get (root, "economics")));
+  g_assert_nonnull (json_object_get (json_object_get (root, "proposal"), "scale-up"));
+
+  g_assert_true (g_file_get_contents (place->example, &given, NULL, NULL));
+  piped = place_run_full (place, "analyse - --iterations 500 -o -", given, "en");
+  g_assert_cmpstr (piped.output, ==, one);
+}
+
+/* 120 FTE x 1550 h x 0.25 = 46,500 h; 20 % of it from the first year: 9,300 h, 6 FTE. */
+static void
+test_analyse_workload (Place *place, gconstpointer data)
+{
+  static const char problem[] =
+      "{\"format\":\"weegwijzer-workload\",\"version\":1,\"base_year\":2027,\"years\":1,\"hours_per_fte\":"
+      "1550,"
+      "\"functions\":[{\"id\":\"nurse\",\"fte\":120}],\"activities\":[{\"id\":\"admin\",\"share\":{\"nurse\":"
+      "0.25}}],"
+      "\"effects\":[{\"id\":\"e1\",\"mechanism\":\"relieves_tasks\",\"percent\":0.2}]}";
+  g_auto (Outcome) outcome = place_run_full (place, "analyse -", problem, "en");
+  g_autoptr (json_t) root = json_loads (outcome.output, 0, NULL);
+  json_t *year = json_array_get (json_object_get (root, "years"), 0);
+
+  g_assert_cmpstr (json_string_value (json_object_get (root, "of")), ==, "weegwijzer-workload");
+  g_assert_cmpfloat_with_epsilon (
+      json_number_value (json_object_get (json_object_get (year, "hours"), "relieved")), 9300, 1e-6);
+  g_assert_cmpfloat_with_epsilon (
+      json_number_value (json_object_get (json_object_get (year, "fte"), "net_freed")), 6, 1e-9);
+}
+
+static void
+test_charts (Place *place, gconstpointer data)
+{
+  static const char *const names[] = { "value-risk", "profile", "workload-bridge" };
+  static const struct
+  {
+    const char *extension, *begin;
+  } formats[] = { { "svg", "<?xml" }, { "png", "\x89PNG" }, { "pdf", "%PDF-" } };
+  g_autofree char *list = place_do (place, "charts");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_nonnull (strstr (list, names[i]));
+      for (guint j = 0; j < G_N_ELEMENTS (formats); j++)
+        {
+          g_autofree char *line = g_strdup_printf ("chart %s CASE -o c.%s --size 500x320 --lang nl", names[i],
+                                                   formats[j].extension);
+          g_autofree char *name = g_strconcat ("c.", formats[j].extension, NULL);
+          g_autofree char *first = place_do (place, line);
+          g_autoptr (GBytes) picture = place_read (place, name);
+          g_autofree char *second = place_do (place, line);
+          g_autoptr (GBytes) again = place_read (place, name);
+
+          g_assert_cmpmem (g_bytes_get_data (picture, NULL), strlen (formats[j].begin), formats[j].begin,
+                           strlen (formats[j].begin));
+          g_assert_true (g_bytes_equal (picture, again));
+        }
+    }
+}
+
+static void
+test_report (Place *place, gconstpointer data)
+{
+  g_autofree char *one = place_do (place, "report CASE -o a.pdf");
+  g_autofree char *two = place_do (place, "report CASE -o b.pdf --lang nl");
+  g_autofree char *three = place_do (place, "report CASE -o c.pdf --lang en --point start-pilot");
+  g_autofree char *four = place_do (place, "report CASE -o d.pdf --no-data");
+  g_autofree char *five = place_do (place, "report CASE -o e.pdf --anonymous");
+  g_autofree char *checked = place_do (place, "check a.pdf");
+  g_autofree char *imported = place_do (place, "import -r r.weeg a.pdf");
+  g_autofree char *same = place_do (place, "import -r r.weeg CASE");
+  g_autoptr (GBytes) a = place_read (place, "a.pdf");
+  g_autoptr (GBytes) b = place_read (place, "b.pdf");
+  static const Refusal refusals[] = {
+    { "check d.pdf", 1, "weegwijzer: d.pdf: carries no JSON file, expected a PDF that carries a dossier\n" },
+    { "check e.pdf", 1, "weegwijzer: e.pdf: carries no JSON file, expected a PDF that carries a dossier\n" },
+    { "report CASE -o f.pdf --point nowhere", 1, "weegwijzer: " },
+  };
+
+  /* The dossier's own language is Dutch. */
+  g_assert_true (g_bytes_equal (a, b));
+  g_assert_cmpstr (checked, ==, "a.pdf: a whole and valid weegwijzer-dossier\n");
+  g_assert_cmpstr (imported, ==, ID "\tadded\n");
+  g_assert_cmpstr (same, ==, ID "\talready there\n");
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
+static void
+test_table_and_agenda (Place *place, gconstpointer data)
+{
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *dutch = place_do (place, "table profile CASE -o nl.csv --lang nl");
+  g_autofree char *english = place_do (place, "table profile 5f1c -r d.weeg -o en.csv --lang en");
+  g_autofree char *agenda = place_do (place, "agenda -r d.weeg -o a.ics");
+  g_autoptr (GBytes) nl = place_read (place, "nl.csv");
+  g_autoptr (GBytes) en = place_read (place, "en.csv");
+  g_autoptr (GBytes) ics = place_read (place, "a.ics");
+  g_autofree char *nl_text = g_strndup (g_bytes_get_data (nl, NULL), g_bytes_get_size (nl));
+  g_autofree char *en_text = g_strndup (g_bytes_get_data (en, NULL), g_bytes_get_size (en));
+  g_autofree char *ics_text = g_strndup (g_bytes_get_data (ics, NULL), g_bytes_get_size (ics));
+
+  assert_begins (nl_text, "\xef\xbb\xbf\"");
+  g_assert_nonnull (strstr (nl_text, "\";"));
+  g_assert_nonnull (strstr (en_text, "\","));
+  assert_begins (ics_text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+  g_assert_nonnull (strstr (ics_text, "UID:" ID "-scale-up-decision@weegwijzer\r\n"));
+  g_assert_nonnull (strstr (ics_text, "DTSTART;VALUE=DATE:20261210\r\n"));
+}
+
+static void
+test_backup (Place *place, gconstpointer data)
+{
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *copied = place_do (place, "backup -r d.weeg -o copy.weeg");
+  g_autofree char *checked = place_do (place, "check copy.weeg");
+  g_autofree char *list = place_do (place, "list -r d.weeg");
+  g_autofree char *same = place_do (place, "list -r copy.weeg");
+  static const Refusal again = { "backup -r d.weeg -o copy.weeg", 1,
+                                 "weegwijzer: copy.weeg: is there already" };
+
+  g_assert_cmpstr (checked, ==, "copy.weeg: a whole and valid register\n");
+  g_assert_cmpstr (list, ==, same);
+  assert_refused (place, &again, 1);
+}
+
+static void
+test_bad_files (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "analyse missing.json", 1, "weegwijzer: missing.json: cannot be opened: No such file or directory\n" },
+    { "analyse .", 1, "weegwijzer: .: a folder, expected a file\n" },
+    { "analyse cut.json", 1, "weegwijzer: cut.json: line 1, column " },
+    { "analyse wrong.json", 1, "weegwijzer: wrong.json: id: missing, expected text\n" },
+    { "analyse other.json", 1, "weegwijzer: other.json: format: missing, expected weegwijzer-dossier, " },
+    { "analyse noise.json", 1, "weegwijzer: noise.json: byte 1 is not UTF-8, expected JSON in UTF-8\n" },
+    { "analyse empty.json", 1, "weegwijzer: empty.json: empty, expected JSON\n" },
+    { "check noise.json", 1, "weegwijzer: noise.json: " },
+    { "check cut.pdf", 1,
+      "weegwijzer: cut.pdf: the PDF is damaged, expected a PDF that carries a dossier\n" },
+    { "import -r new.weeg cut.json", 1, "weegwijzer: cut.json: " },
+    { "import -r new.weeg weights.json", 1,
+      "weegwijzer: weights.json: format: weegwijzer-weights, expected " },
+    { "chart profile weights.json -o x.svg", 1,
+      "weegwijzer: weights.json: format: weegwijzer-weights, expected " },
+    { "report cut.json -o x.pdf", 1, "weegwijzer: cut.json: " },
+    { "analyse 5f1c", 1, "weegwijzer: " },
+    { "list -r missing.weeg", 1, "weegwijzer: missing.weeg: cannot be opened: No such file or directory\n" },
+    { "list -r .", 1, "weegwijzer: .: is not a Weegwijzer register: it is a directory\n" },
+    { "check noise.weeg", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
+    { "import -r noise.weeg CASE", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
+    { "export -r noise.weeg --all", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
+  };
+  static const guchar noise[] = { 0xff, 0x00, 0x91, 0xfe, 0x80, 0x81, 0x00, 0x01, 0xc0, 0x7f };
+
+  place_write (place, "cut.json", "{\"format\": \"weegwijzer-dossier\", \"ver", -1);
+  place_write (place, "wrong.json", "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"title\": \"x\"}",
+               -1);
+  place_write (place, "other.json", "{\"some\": \"thing\"}", -1);
+  place_write (
+      place, "weights.json",
+      "{\"format\": \"weegwijzer-weights\", \"version\": 1, \"method\": \"direct\", \"criteria\": [\"a\"], "
+      "\"points\": {\"a\": 1}}",
+      -1);
+  place_write (place, "noise.json", noise, sizeof noise);
+  place_write (place, "noise.weeg", noise, sizeof noise);
+  place_write (place, "empty.json", "", 0);
+  place_write (place, "cut.pdf", "%PDF-1.7\nnothing", -1);
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
+/* Every problem is a line of its own, and a good file beside a bad one is imported. */
+static void
+test_all_problems (Place *place, gconstpointer data)
+{
+  g_auto (Outcome) outcome = { 0 };
+  g_auto (Outcome) beside = { 0 };
+
+  place_write (place, "wrong.json",
+               "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"x\", \"title\": 3,\n"
+               " \"members\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\", \"role\": "
+               "\"boss\"}]}",
+               -1);
+  outcome = place_run (place, "import -r r.weeg wrong.json");
+  g_assert_cmpint (outcome.status, ==, 1);
+  g_assert_cmpstr (
+      outcome.error, ==,
+      "weegwijzer: wrong.json: title: number 3, expected text, or an object with text per language\n"
+      "weegwijzer: wrong.json: members[1].role: \"boss\" is not known, expected chair, secretary, member or "
+      "adviser\n");
+  g_assert_false (place_has (place, "r.weeg"));
+
+  beside = place_run (place, "import -r r.weeg wrong.json CASE");
+  g_assert_cmpint (beside.status, ==, 1);
+  g_assert_cmpstr (beside.output, ==, ID "\tadded\n");
+  g_assert_true (place_has (place, "r.weeg"));
+}
+
+static void
+test_bad_registers (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "list -r newer.weeg", 1, "weegwijzer: newer.weeg: was written by a newer version of Weegwijzer " },
+    { "import -r newer.weeg CASE", 1,
+      "weegwijzer: newer.weeg: was written by a newer version of Weegwijzer " },
+    { "list -r foreign.weeg", 1,
+      "weegwijzer: foreign.weeg: is not a Weegwijzer register: it is a database of another " },
+    { "import -r foreign.weeg CASE", 1, "weegwijzer: foreign.weeg: is not a Weegwijzer register: " },
+    { "check damaged.weeg", 1, "weegwijzer: damaged.weeg: " },
+    { "export -r damaged.weeg --all", 1, "weegwijzer: damaged.weeg: " },
+  };
+  static const char *const names[] = { "newer.weeg", "foreign.weeg", "damaged.weeg" };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autoptr (GBytes) whole = place_read (place, "d.weeg");
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (whole, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree guint8 *changed = g_memdup2 (bytes, length);
+
+      /* The header of an SQLite file: user_version at 60, application_id at 68, both big-endian. */
+      if (i == 0)
+        changed[62] = 99;
+      else if (i == 1)
+        memset (changed + 68, 0, 4);
+      else
+        memset (changed + 4096, 0x5a, length - 4096);
+      place_write (place, names[i], changed, (gssize)length);
+    }
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) after = place_read (place, names[i]);
+
+      g_assert_cmpuint (g_bytes_get_size (after), ==, length);
+    }
+}
+
+static void
+test_bad_outputs (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "analyse CASE -o nowhere/x.json", 1,
+      "weegwijzer: nowhere/x.json: cannot be written: nowhere is no folder" },
+    { "analyse CASE -o folder", 1, "weegwijzer: folder: a folder, expected a file to write\n" },
+    { "analyse CASE -o /dev/full", 1,
+      "weegwijzer: /dev/full: not an ordinary file, expected one to write\n" },
+    { "analyse CASE -o /proc/x.json", 1, "weegwijzer: /proc/x.json: cannot be written: " },
+    { "report CASE -o nowhere/x.pdf", 1,
+      "weegwijzer: nowhere/x.pdf: cannot be written: nowhere is no folder" },
+    { "report CASE -o folder.pdf", 1, "weegwijzer: folder.pdf: a folder, expected a file to write\n" },
+    { "report CASE -o /proc/x.pdf", 1, "weegwijzer: /proc/x.pdf: cannot be written: " },
+    { "chart profile CASE -o /proc/x.svg", 1, "weegwijzer: /proc/x.svg: cannot be written: " },
+    { "chart profile CASE -o nowhere/x.png", 1,
+      "weegwijzer: nowhere/x.png: cannot be written: nowhere is no folder" },
+    { "demo nowhere/d.weeg", 1, "weegwijzer: nowhere/d.weeg: cannot be written: nowhere is no folder" },
+    { "demo /proc/d.weeg", 1, "weegwijzer: /proc/d.weeg: " },
+    { "import -r nowhere/d.weeg CASE", 1,
+      "weegwijzer: nowhere/d.weeg: cannot be written: nowhere is no folder" },
+    { "backup -r d.weeg -o nowhere/c.weeg", 1,
+      "weegwijzer: nowhere/c.weeg: cannot be written: nowhere is no folder" },
+    { "agenda -r d.weeg -o folder", 1, "weegwijzer: folder: a folder, expected a file to write\n" },
+    { "table profile CASE -o nowhere/x.csv", 1,
+      "weegwijzer: nowhere/x.csv: cannot be written: nowhere is no folder" },
+  };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *folder = g_build_filename (place->folder, "folder", NULL);
+  g_autofree char *folder_pdf = g_build_filename (place->folder, "folder.pdf", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (folder_pdf, 0755), ==, 0);
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
+/* What was there before stays as it was when the new one cannot be made. */
+static void
+test_output_stays (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) after = NULL;
+  g_auto (Outcome) outcome = { 0 };
+
+  place_write (place, "x.pdf", "precious", -1);
+  outcome = place_run (place, "report missing.json -o x.pdf");
+  g_assert_cmpint (outcome.status, ==, 1);
+  after = place_read (place, "x.pdf");
+  g_assert_cmpmem (g_bytes_get_data (after, NULL), g_bytes_get_size (after), "precious", 8);
+}
+
+/* A log that somebody changed: the dossier can be used, but who checks is told. */
+static void
+test_changed_log (Place *place, gconstpointer data)
+{
+  static const Refusal refusal = {
+    "check log.json", 1, "weegwijzer: log.json: log[0].hash: does not follow from this entry and the one "
+  };
+
+  place_write (place, "log.json",
+               "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"" ID "\", \"title\": \"x\",\n"
+               " \"log\": [{\"at\": \"2026-11-22T09:30:00Z\", \"who\": \"An\", \"what\": {\"op\": \"set\"},\n"
+               "  \"hash\": \"0123456789012345678901234567890123456789012345678901234567890123\"}]}",
+               -1);
+  assert_refused (place, &refusal, 1);
+}
+
+#define ADD(name, function) g_test_add ("/command/" name, Place, NULL, place_init, function, place_clear)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("usage", test_usage);
+  ADD ("help", test_help);
+  ADD ("dutch", test_dutch);
+  ADD ("demo-and-list", test_demo_and_list);
+  ADD ("own-register", test_own_register);
+  ADD ("import-and-export", test_import_and_export);
+  ADD ("import-that-differs", test_import_that_differs);
+  ADD ("analyse", test_analyse);
+  ADD ("analyse-workload", test_analyse_workload);
+  ADD ("charts", test_charts);
+  ADD ("report", test_report);
+  ADD ("table-and-agenda", test_table_and_agenda);
+  ADD ("backup", test_backup);
+  ADD ("bad-files", test_bad_files);
+  ADD ("all-problems", test_all_problems);
+  ADD ("bad-registers", test_bad_registers);
+  ADD ("bad-outputs", test_bad_outputs);
+  ADD ("output-stays", test_output_stays);
+  ADD ("changed-log", test_changed_log);
+  return g_test_run ();
+}
