@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-step.h"
+
+#include <glib/gi18n.h>
+
+#include "weeg-advice-job.h"
+#include "weeg-page-view.h"
+#include "weeg-rows.h"
+#include "weeg-words.h"
+#include "weeg-workspace.h"
+
+struct _WeegAdviceStep
+{
+  AdwBin parent_instance;
+
+  WeegDossierSession *session;
+  const char *interface_language;
+  GtkWidget *point;    /* GtkDropDown */
+  GtkWidget *language; /* GtkDropDown */
+  GtkWidget *first;    /* AdwBin: what the first page says */
+  GtkWidget *status;
+  GtkWidget *spinner;
+  GtkWidget *pages;  /* GtkBox of WeegPageView */
+  GCancellable *job; /* the pages that are being made */
+  GStrv points;
+  gboolean dirty;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (WeegAdviceStep, weeg_advice_step, ADW_TYPE_BIN)
+
+enum
+{
+  EXPORT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* In the order of the drop-down, each named in itself. */
+static const char *const languages[] = { "nl", "en" };
+
+static void
+clear_pages (WeegAdviceStep *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->pages)) != NULL)
+    gtk_box_remove (GTK_BOX (self->pages), child);
+}
+
+static void
+made_cb (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegDocument) document = weeg_advice_job_finish (result, &error);
+  g_autoptr (WeegPages) pages = NULL;
+  g_autofree char *text = NULL;
+  WeegAdviceStep *self;
+
+  /* Asked for again, or the page is gone: the newer answer is on its way. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = WEEG_ADVICE_STEP (user_data);
+  clear_pages (self);
+  gtk_widget_set_visible (self->spinner, FALSE);
+  if (document == NULL)
+    {
+      g_autofree char *reason = weeg_store_error_explain (error, self->interface_language);
+
+      gtk_label_set_label (GTK_LABEL (self->status), reason);
+      return;
+    }
+  pages = weeg_pages_new (document);
+  text = g_strdup_printf (ngettext ("%d page, as it will be printed", "%d pages, as they will be printed",
+                                    (gulong)weeg_pages_get_length (pages)),
+                          (int)weeg_pages_get_length (pages));
+  gtk_label_set_label (GTK_LABEL (self->status), text);
+  for (gsize i = 0; i < weeg_pages_get_length (pages); i++)
+    gtk_box_append (GTK_BOX (self->pages), weeg_page_view_new (pages, i));
+}
+
+static void
+show_pages (WeegAdviceStep *self)
+{
+  WeegAdviceOrder order = {
+    .point = weeg_advice_step_get_point (self),
+    .language = weeg_advice_step_get_language (self),
+    .created = g_get_real_time () / G_USEC_PER_SEC,
+  };
+
+  if (self->job != NULL)
+    g_cancellable_cancel (self->job);
+  g_clear_object (&self->job);
+  self->job = g_cancellable_new ();
+  gtk_widget_set_visible (self->spinner, TRUE);
+  gtk_label_set_label (GTK_LABEL (self->status), _ ("The pages are being made …"));
+  weeg_advice_job_async (self->session, &order, self->job, made_cb, self);
+}
+
+static const WeegDecisionPoint *
+find_point (WeegAdviceStep *self)
+{
+  const char *id = weeg_advice_step_get_point (self);
+
+  return id != NULL
+             ? weeg_list_find (weeg_dossier_session_get_dossier (self->session)->decision_points, id, NULL)
+             : NULL;
+}
+
+/* What the first page says, where it can still be read without turning pages. */
+static void
+show_first_page (WeegAdviceStep *self)
+{
+  WeegView view =
+      weeg_view (weeg_dossier_session_get_dossier (self->session),
+                 weeg_dossier_session_get_analysis (self->session), weeg_advice_step_get_language (self));
+  const WeegDecisionPoint *point = find_point (self);
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group;
+
+  if (point == NULL)
+    {
+      weeg_group_add_empty (weeg_section_add_group (section, NULL, NULL),
+                            _ ("There is no decision point yet, so there is nothing to ask of the board."));
+      adw_bin_set_child (ADW_BIN (self->first), section);
+      return;
+    }
+  group = weeg_section_add_group (section, _ ("What page 1 asks and says"), NULL);
+  weeg_group_add_state (group, weeg_view_text (&view, point->title), NULL,
+                        point->held != NULL ? C_ ("decision point", "held") : _ ("Draft until it is held"),
+                        point->held != NULL ? "good" : "warn");
+  for (guint i = 0; point->paper != NULL && i < weeg_list_n (point->paper->asked); i++)
+    {
+      /* Translators: %u is the number of a sentence that the board can adopt. */
+      g_autofree char *name = g_strdup_printf (_ ("Decision asked, %u"), i + 1);
+
+      weeg_group_add_fact (group, name, weeg_view_text (&view, weeg_list_get (point->paper->asked, i)));
+    }
+  if (point->paper != NULL)
+    weeg_group_add_fact (group, _ ("Advice"), weeg_view_text (&view, point->paper->advice));
+  else
+    weeg_group_add_empty (group, _ ("Missing: the decision that is asked, and the advice."));
+  adw_bin_set_child (ADW_BIN (self->first), section);
+}
+
+static void
+refresh (WeegAdviceStep *self)
+{
+  if (!self->dirty || self->filling || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->dirty = FALSE;
+  show_first_page (self);
+  show_pages (self);
+}
+
+static void
+chosen_cb (WeegAdviceStep *self)
+{
+  self->dirty = TRUE;
+  refresh (self);
+}
+
+static void
+export_cb (WeegAdviceStep *self)
+{
+  g_signal_emit (self, signals[EXPORT], 0);
+}
+
+static void
+weeg_advice_step_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (weeg_advice_step_parent_class)->map (widget);
+  refresh (WEEG_ADVICE_STEP (widget));
+}
+
+static void
+weeg_advice_step_dispose (GObject *object)
+{
+  WeegAdviceStep *self = WEEG_ADVICE_STEP (object);
+
+  if (self->job != NULL)
+    g_cancellable_cancel (self->job);
+  g_clear_object (&self->job);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->points, g_strfreev);
+  G_OBJECT_CLASS (weeg_advice_step_parent_class)->dispose (object);
+}
+
+static void
+weeg_advice_step_class_init (WeegAdviceStepClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = weeg_advice_step_dispose;
+  widget_class->map = weeg_advice_step_map;
+  signals[EXPORT] =
+      g_signal_new ("export", WEEG_TYPE_ADVICE_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/weegwijzer/Weegwijzer/weeg-advice-step.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, point);
+  gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, language);
+  gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, first);
+  gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, status);
+  gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, spinner);
+  gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, pages);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+}
+
+static void
+weeg_advice_step_init (WeegAdviceStep *self)
+{
+  const char *const names[] = { "Nederlands", "English", NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
+
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->language), G_LIST_MODEL (model));
+  self->filling = FALSE;
+}
+
+GtkWidget *
+weeg_advice_step_new (WeegDossierSession *session, const char *language)
+{
+  WeegAdviceStep *self;
+  const WeegDossier *dossier;
+
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (session), NULL);
+
+  self = g_object_new (WEEG_TYPE_ADVICE_STEP, NULL);
+  self->session = g_object_ref (session);
+  self->interface_language = language;
+  dossier = weeg_dossier_session_get_dossier (session);
+  self->filling = TRUE;
+  if (WEEG_HAS (dossier, language))
+    language = weeg_language_names[dossier->language];
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_strcmp0 (languages[i], language) == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->language), i);
+  self->filling = FALSE;
+  weeg_advice_step_update (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+fill_points (WeegAdviceStep *self, const WeegDossier *dossier)
+{
+  const WeegDecisionPoint *usual = weeg_advice_default_point (dossier);
+  const char *before = weeg_advice_step_get_point (self);
+  g_autofree char *keep = g_strdup (before != NULL ? before : usual != NULL ? usual->id : NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint place = 0;
+
+  for (guint i = 0; i < weeg_list_n (dossier->decision_points); i++)
+    {
+      const WeegDecisionPoint *point = weeg_list_get (dossier->decision_points, i);
+
+      if (g_strcmp0 (point->id, keep) == 0)
+        place = i;
+      g_ptr_array_add (ids, point->id);
+      gtk_string_list_append (names, weeg_text_get (point->title, self->interface_language));
+    }
+  g_ptr_array_add (ids, NULL);
+  if (self->points != NULL &&
+      g_strv_equal ((const char *const *)self->points, (const char *const *)ids->pdata))
+    return;
+  self->filling = TRUE;
+  g_strfreev (self->points);
+  self->points = g_strdupv ((char **)ids->pdata);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->point), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->point), place);
+  self->filling = FALSE;
+}
+
+void
+weeg_advice_step_update (WeegAdviceStep *self)
+{
+  g_return_if_fail (WEEG_IS_ADVICE_STEP (self));
+
+  fill_points (self, weeg_dossier_session_get_dossier (self->session));
+  self->dirty = TRUE;
+  refresh (self);
+}
+
+const char *
+weeg_advice_step_get_point (WeegAdviceStep *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (WEEG_IS_ADVICE_STEP (self), NULL);
+
+  selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->point));
+  return self->points != NULL && selected < g_strv_length (self->points) ? self->points[selected] : NULL;
+}
+
+const char *
+weeg_advice_step_get_language (WeegAdviceStep *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (WEEG_IS_ADVICE_STEP (self), NULL);
+
+  selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->language));
+  return languages[MIN (selected, G_N_ELEMENTS (languages) - 1)];
+}

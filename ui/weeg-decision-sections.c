@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "weeg-names.h"
+#include "weeg-rows.h"
+#include "weeg-sentences.h"
+#include "weeg-step-sections.h"
+
+GStrv
+weeg_decision_section_names (const WeegView *view)
+{
+  guint n = weeg_list_n (view->dossier->decision_points);
+  char **names = g_new0 (char *, MAX (n, 1) + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WeegDecisionPoint *point = weeg_list_get (view->dossier->decision_points, i);
+
+      names[i] = g_strdup (weeg_view_text (view, point->title));
+    }
+  if (n == 0)
+    names[0] = g_strdup (_ ("Decision points"));
+  return names;
+}
+
+static void
+add_condition (const WeegView *view, GtkWidget *group, const WeegConditionResult *condition)
+{
+  static const char *const tones[] = { "good", "bad", "warn" };
+  g_autofree char *name = weeg_words_choice (view, "measure", weeg_measure_names, condition->measure);
+  g_autofree char *asked = weeg_sentence_condition_asked (view, condition);
+  g_autofree char *actual = weeg_sentence_condition_actual (view, condition);
+  g_autofree char *missing = weeg_sentence_condition_missing (view, condition);
+  /* Translators: what a rule asks, and what is the case now. */
+  g_autofree char *numbers = g_strdup_printf (_ ("Asked: %s. Now: %s"), asked, actual);
+  g_autofree char *note =
+      *missing != '\0' ? g_strdup_printf ("%s\n%s", numbers, missing) : g_strdup (numbers);
+
+  weeg_group_add_state (group, name, note, weeg_sentence_condition_state (view, condition),
+                        tones[condition->state]);
+}
+
+static void
+add_rule (const WeegView *view, GtkWidget *section, const WeegDecisionPoint *point)
+{
+  const WeegProposalResult *proposal = view->analysis != NULL ? weeg_view_proposal (view, point->id) : NULL;
+  g_autofree char *sentence = NULL;
+  GtkWidget *group;
+
+  if (proposal == NULL)
+    return;
+  sentence = weeg_sentence_proposal (view, proposal);
+  group = weeg_section_add_group (
+      section, point->held != NULL ? _ ("The rule today") : _ ("The rule and its proposal"), sentence);
+  for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
+    add_condition (view, group, weeg_list_get (proposal->conditions, i));
+  if (weeg_list_n (proposal->conditions) == 0)
+    weeg_group_add_empty (group, _ ("This decision point has no rule, so nothing is proposed."));
+}
+
+static void
+add_conditions (
+    const WeegView *view, GtkWidget *section, const char *title, const WeegList *conditions, gboolean held)
+{
+  GtkWidget *group;
+
+  if (weeg_list_n (conditions) == 0)
+    return;
+  group = weeg_section_add_group (section, title, NULL);
+  for (guint i = 0; i < weeg_list_n (conditions); i++)
+    {
+      const WeegCondition *condition = weeg_list_get (conditions, i);
+      g_autofree char *due = weeg_view_date (view, condition->due);
+      const char *owner = weeg_view_text (view, condition->owner);
+      g_autofree char *note = *due != '\0' && *owner != '\0'
+                                  /* Translators: who sees to a condition, and by which date. */
+                                  ? g_strdup_printf (_ ("%s, by %s"), owner, due)
+                                  : g_strdup (*owner != '\0' ? owner : due);
+
+      weeg_group_add_state (group, weeg_view_text (view, condition->text), note,
+                            !held            ? _ ("Proposed")
+                            : condition->met ? _ ("Met")
+                                             : _ ("Not met yet"),
+                            !held            ? "neutral"
+                            : condition->met ? "good"
+                                             : "warn");
+    }
+}
+
+static void
+add_votes (const WeegView *view, GtkWidget *section, const WeegHeld *held)
+{
+  g_autofree char *count = weeg_sentence_votes (view, held);
+  GtkWidget *group =
+      weeg_section_add_group (section, _ ("Presence and votes"), weeg_map_n (held->votes) > 0 ? count : NULL);
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
+    {
+      const WeegMember *member = weeg_list_get (view->dossier->members, i);
+      g_autofree char *name = weeg_view_member_full (view, member);
+      gboolean present = weeg_list_has_string (held->present, member->id);
+      WeegCell cell;
+      g_autofree char *vote = NULL;
+
+      if (weeg_map_lookup (held->votes, member->id, &cell))
+        {
+          const char *word = weeg_vote_names[cell.choice];
+
+          vote = cell.choice < WEEG_VOTE_AGAINST ? weeg_name_capital (view->language, "outcome", word)
+                                                 : weeg_name_capital (view->language, "vote", word);
+        }
+      weeg_group_add_value (group, name, present ? _ ("Present") : _ ("Absent"), vote);
+    }
+}
+
+static void
+add_held (const WeegView *view, GtkWidget *section, const WeegHeld *held)
+{
+  g_autofree char *outcome = weeg_words_choice (view, "outcome", weeg_outcome_names, held->outcome);
+  g_autofree char *date = weeg_view_date (view, held->date);
+  g_autofree char *how =
+      WEEG_HAS (held, how) ? weeg_words_choice (view, "decision_manner", weeg_how_names, held->how) : NULL;
+  g_autofree char *review = weeg_view_date (view, held->next_review);
+  GtkWidget *group = weeg_section_add_group (section, _ ("Decided"), NULL);
+
+  weeg_group_add_state (group, _ ("Outcome"), date, outcome, "accent");
+  if (WEEG_HAS (held, proposal))
+    {
+      g_autofree char *proposal = weeg_words_choice (view, "outcome", weeg_outcome_names, held->proposal);
+
+      weeg_group_add_value (group, _ ("Proposed by the rule then"),
+                            held->proposal != held->outcome ? _ ("The committee departed from it") : NULL,
+                            proposal);
+    }
+  weeg_group_add_fact (group, _ ("How it was decided"), how);
+  weeg_group_add_fact (group, _ ("Reasons"), weeg_view_text (view, held->reasons));
+  weeg_group_add_fact (group, _ ("Next review"), review);
+  weeg_group_add_fact (group, _ ("Minutes"), weeg_view_text (view, held->minutes));
+  if (held->corrects != NULL)
+    weeg_group_add_fact (group, _ ("Corrects"), weeg_words_point (view, held->corrects));
+
+  if (weeg_list_n (held->dissent) > 0)
+    group = weeg_section_add_group (section, _ ("Dissent"), NULL);
+  for (guint i = 0; i < weeg_list_n (held->dissent); i++)
+    {
+      const WeegDissent *dissent = weeg_list_get (held->dissent, i);
+      const WeegMember *member = weeg_list_find (view->dossier->members, dissent->member, NULL);
+      g_autofree char *name =
+          member != NULL ? weeg_view_member_full (view, member) : g_strdup (dissent->member);
+
+      weeg_group_add_fact (group, name, weeg_view_text (view, dissent->text));
+    }
+  add_conditions (view, section, _ ("Conditions"), held->conditions, TRUE);
+  add_votes (view, section, held);
+}
+
+static void
+add_paper (const WeegView *view, GtkWidget *section, const WeegPaper *paper, gboolean held)
+{
+  GtkWidget *group;
+
+  group = weeg_section_add_group (section, _ ("Decision asked of the board"), NULL);
+  for (guint i = 0; i < weeg_list_n (paper->asked); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      weeg_group_add_fact (group, number, weeg_view_text (view, weeg_list_get (paper->asked, i)));
+    }
+  if (weeg_list_n (paper->asked) == 0)
+    weeg_group_add_empty (group, _ ("Missing: sentences that the board can adopt as they are."));
+  group = weeg_section_add_group (section, _ ("Paper for the board"), NULL);
+  weeg_group_add_fact (group, _ ("Advice"), weeg_view_text (view, paper->advice));
+  if (WEEG_HAS (paper, status))
+    {
+      g_autofree char *status =
+          weeg_words_choice (view, "paper_status", weeg_paper_status_names, paper->status);
+
+      weeg_group_add_fact (group, _ ("Status"), status);
+    }
+  weeg_group_add_fact (group, _ ("Author"), weeg_view_text (view, paper->author));
+  weeg_group_add_fact (group, _ ("Version"), paper->version);
+  weeg_group_add_fact (group, _ ("In plain language"), weeg_view_text (view, paper->patients));
+  if (WEEG_HAS (paper, budgeted))
+    weeg_group_add_fact (group, _ ("Budgeted"), paper->budgeted ? _ ("yes") : _ ("no"));
+  if (!held)
+    add_conditions (view, section, _ ("Proposed conditions"), paper->conditions, FALSE);
+  if (paper->board != NULL)
+    {
+      g_autofree char *date = weeg_view_date (view, paper->board->date);
+      g_autofree char *outcome =
+          weeg_words_choice (view, "board_outcome", weeg_board_outcome_names, paper->board->outcome);
+
+      group = weeg_section_add_group (section, _ ("What the board did"), NULL);
+      weeg_group_add_state (group, outcome, weeg_view_text (view, paper->board->text), date, "neutral");
+    }
+}
+
+GtkWidget *
+weeg_decision_section_build (const WeegView *view, guint index, gpointer unused)
+{
+  const WeegDecisionPoint *point;
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group;
+  g_autofree char *planned = NULL;
+
+  if (index >= weeg_list_n (view->dossier->decision_points))
+    {
+      weeg_group_add_empty (weeg_section_add_group (section, NULL, NULL),
+                            _ ("No decision points yet. The planned moments at which the use goes on, "
+                               "changes or stops belong here."));
+      return section;
+    }
+  point = weeg_list_get (view->dossier->decision_points, index);
+  planned = weeg_view_date (view, point->planned);
+  group = weeg_section_add_group (section, weeg_view_text (view, point->title), NULL);
+  weeg_group_add_state (group, _ ("Planned"), *planned != '\0' ? planned : _ ("no date yet"),
+                        point->held != NULL ? C_ ("decision point", "held") : _ ("not held yet"),
+                        point->held != NULL ? "good" : "neutral");
+  if (point->held != NULL)
+    add_held (view, section, point->held);
+  add_rule (view, section, point);
+  if (point->paper != NULL)
+    add_paper (view, section, point->paper, point->held != NULL);
+  return section;
+}

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "weeg-names.h"
+#include "weeg-rows.h"
+#include "weeg-step-sections.h"
+
+/* The log is long after a while: its end is shown here, all of it is in the file. */
+#define LOG_SHOWN 100
+
+enum
+{
+  SECTION_DESCRIPTION,
+  SECTION_TRIAGE,
+  SECTION_REGULATION,
+  SECTION_COMMITTEE,
+  SECTION_HISTORY,
+  N_SECTIONS,
+};
+
+GStrv
+weeg_intake_section_names (const WeegView *view)
+{
+  const char *names[N_SECTIONS + 1] = {
+    _ ("Description"), _ ("Triage"), _ ("Law and regulation"), _ ("Committee"), _ ("History"),
+  };
+
+  return g_strdupv ((char **)names);
+}
+
+static void
+add_text (const WeegView *view, GtkWidget *group, const char *name, const WeegText *text)
+{
+  weeg_group_add_fact (group, name, weeg_view_text (view, text));
+}
+
+static void
+add_choice (const WeegView *view,
+            GtkWidget *group,
+            const char *name,
+            const char *kind,
+            const char *const *names,
+            gboolean has,
+            int index)
+{
+  if (has)
+    {
+      g_autofree char *text = weeg_words_choice (view, kind, names, index);
+
+      weeg_group_add_fact (group, name, text);
+    }
+}
+
+static void
+add_substitution (const WeegView *view, GtkWidget *group, const WeegIntake *intake)
+{
+  g_autofree char *replaces = NULL;
+  g_autofree char *adds = NULL;
+  g_autofree char *text = NULL;
+
+  if (intake->substitution == NULL)
+    return;
+  replaces = weeg_locale_format_percent (view->locale, intake->substitution->replaces, 0);
+  adds = weeg_locale_format_percent (view->locale, intake->substitution->adds, 0);
+  /* Translators: both are percentages of the use. */
+  text = g_strdup_printf (_ ("Replaces present care for %s, is added to it for %s"), replaces, adds);
+  weeg_group_add_fact (group, _ ("Replaces or adds"), text);
+}
+
+static void
+add_intake (const WeegView *view, GtkWidget *section, const WeegIntake *intake)
+{
+  GtkWidget *group = weeg_section_add_group (section, _ ("Question and technology"), NULL);
+  g_autofree char *patients = weeg_view_quantity (view, intake->patients_per_year, 0);
+  g_autofree char *types = weeg_words_names (view, "care_type", intake->care_types);
+  g_autofree char *components = weeg_words_names (view, "component", intake->components);
+
+  add_text (view, group, _ ("Problem"), intake->problem);
+  add_text (view, group, _ ("Technology"), intake->innovation);
+  add_text (view, group, _ ("Current care, the comparator"), intake->comparator);
+  add_text (view, group, _ ("Indication"), intake->indication);
+  add_text (view, group, _ ("Patients"), intake->population);
+  weeg_group_add_fact (group, _ ("Patients per year"), patients);
+  weeg_group_add_fact (group, _ ("Types of care"), types);
+  add_choice (view, group, _ ("Setting"), "setting", weeg_setting_names, WEEG_HAS (intake, setting),
+              intake->setting);
+  add_choice (view, group, _ ("Category"), "technology_category", weeg_technology_category_names,
+              WEEG_HAS (intake, technology_category), intake->technology_category);
+  weeg_group_add_fact (group, _ ("Components"), components);
+  add_choice (view, group, _ ("In the region"), "regional", weeg_regional_names, WEEG_HAS (intake, regional),
+              intake->regional);
+
+  group = weeg_section_add_group (section, _ ("What it changes"), NULL);
+  add_substitution (view, group, intake);
+  add_text (view, group, _ ("Existing work that stops"), intake->work_that_stops);
+  add_text (view, group, _ ("Evidence from elsewhere"), intake->evidence_elsewhere);
+}
+
+static GtkWidget *
+build_description (const WeegView *view)
+{
+  const WeegDossier *dossier = view->dossier;
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group = weeg_section_add_group (section, NULL, NULL);
+
+  add_text (view, group, _ ("Summary"), dossier->summary);
+  add_text (view, group, _ ("Asked of the committee"), dossier->mandate);
+  add_choice (view, group, _ ("Kind of dossier"), "dossier_kind", weeg_dossier_kind_names,
+              WEEG_HAS (dossier, kind), dossier->kind);
+  if (dossier->intake != NULL)
+    add_intake (view, section, dossier->intake);
+  else
+    weeg_group_add_empty (
+        group,
+        _ ("The intake has not been filled in. It says what problem is to be solved, with what, for whom."));
+
+  group = weeg_section_add_group (section, _ ("Who"), NULL);
+  add_text (view, group, _ ("Owner"), dossier->owner);
+  add_text (view, group, _ ("Portfolio holder"), dossier->portfolio_holder);
+  if (dossier->intake != NULL)
+    {
+      add_text (view, group, _ ("Department"), dossier->intake->department);
+      add_text (view, group, _ ("Applicant"), dossier->intake->applicant);
+      add_text (view, group, _ ("Supplier"), dossier->intake->supplier);
+    }
+  return section;
+}
+
+static gboolean
+has_caused (const WeegTriageResult *result, const char *question)
+{
+  for (guint i = 0; result != NULL && i < weeg_list_n (result->caused_by); i++)
+    {
+      const WeegShape *shape = weeg_list_get_shape (result->caused_by);
+      const char *name = shape->kind == WEEG_KIND_CHOICE
+                             ? shape->names[weeg_list_cell (result->caused_by, i).choice]
+                             : weeg_list_get (result->caused_by, i);
+
+      if (g_strcmp0 (name, question) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_tracks (const WeegView *view, GtkWidget *section, const WeegTriageResult *result)
+{
+  const WeegTriage *triage = view->dossier->triage;
+  GtkWidget *group = weeg_section_add_group (section, _ ("Track"),
+                                             _ ("The track says how much evaluation is asked. The answers "
+                                                "propose it; the committee may overrule it with a reason."));
+  g_autofree char *proposed = NULL;
+  g_autofree char *sum = NULL;
+
+  if (WEEG_HAS (triage, track))
+    {
+      g_autofree char *chosen = weeg_words_choice (view, "track", weeg_track_names, triage->track);
+
+      weeg_group_add_state (group, _ ("Chosen"), NULL, chosen, "accent");
+    }
+  if (result == NULL)
+    return;
+  if (WEEG_HAS (result, track))
+    proposed = weeg_words_choice (view, "track", weeg_track_names, result->track);
+  sum = g_strdup_printf (_ ("%d of %d questions answered; the answers add up to %d"), (int)result->answered,
+                         (int)result->questions, (int)result->sum);
+  weeg_group_add_state (group, _ ("Follows from the answers"), sum,
+                        proposed != NULL ? proposed : _ ("Not known yet"), "neutral");
+  if (result->overruled)
+    weeg_group_add_fact (group, _ ("Reason to overrule"),
+                         *weeg_view_text (view, triage->override_reason) != '\0'
+                             ? weeg_view_text (view, triage->override_reason)
+                             : _ ("Missing: overruling the proposed track needs a reason."));
+}
+
+static GtkWidget *
+build_triage (const WeegView *view)
+{
+  const WeegTriage *triage = view->dossier->triage;
+  const WeegTriageResult *result = view->analysis != NULL ? view->analysis->triage : NULL;
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group;
+
+  if (triage == NULL)
+    {
+      weeg_group_add_empty (weeg_section_add_group (section, NULL, NULL),
+                            _ ("No triage yet. Twelve answers give a risk profile and propose a track."));
+      return section;
+    }
+  add_tracks (view, section, result);
+  group = weeg_section_add_group (section, _ ("Answers"),
+                                  _ ("From 0, of no concern, to 3, of the greatest concern."));
+  for (guint i = 0; weeg_triage_question_names[i] != NULL; i++)
+    {
+      const char *question = weeg_triage_question_names[i];
+      g_autofree char *name = weeg_name_capital (view->language, "triage_question", question);
+      gint64 answer = weeg_map_integer (triage->answers, question, -1);
+      g_autofree char *value =
+          answer >= 0 ? g_strdup_printf (_ ("%d of 3"), (int)answer) : g_strdup (_ ("Not answered"));
+
+      weeg_group_add_value (group, name, has_caused (result, question) ? _ ("Decides the track") : NULL,
+                            value);
+    }
+  return section;
+}
+
+static void
+add_yes_no (GtkWidget *group, const char *name, gboolean has, gboolean yes)
+{
+  weeg_group_add_value (group, name, NULL, !has ? _ ("not known") : yes ? _ ("yes") : _ ("no"));
+}
+
+static GtkWidget *
+build_regulation (const WeegView *view)
+{
+  const WeegRegulatory *law = view->dossier->intake != NULL ? view->dossier->intake->regulatory : NULL;
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group;
+
+  if (law == NULL)
+    {
+      weeg_group_add_empty (
+          weeg_section_add_group (section, NULL, NULL),
+          _ ("Nothing about law and regulation yet: the classes under MDR, IVDR and AI Act belong here."));
+      return section;
+    }
+  group = weeg_section_add_group (section, _ ("Classes"), NULL);
+  add_choice (view, group, _ ("Medical Device Regulation (MDR)"), "mdr_class", weeg_mdr_class_names,
+              WEEG_HAS (law, mdr_class), law->mdr_class);
+  add_choice (view, group, _ ("In Vitro Diagnostic Regulation (IVDR)"), "ivdr_class", weeg_ivdr_class_names,
+              WEEG_HAS (law, ivdr_class), law->ivdr_class);
+  add_choice (view, group, _ ("AI Act"), "ai_act_class", weeg_ai_act_class_names,
+              WEEG_HAS (law, ai_act_class), law->ai_act_class);
+
+  group = weeg_section_add_group (section, _ ("Duties"), NULL);
+  add_yes_no (group, _ ("CE marked"), WEEG_HAS (law, ce_marked), law->ce_marked);
+  add_yes_no (group, _ ("Made by our own hospital"), WEEG_HAS (law, own_make), law->own_make);
+  add_yes_no (group, _ ("Ionising radiation"), WEEG_HAS (law, ionising_radiation), law->ionising_radiation);
+  add_yes_no (group, _ ("Processes personal data"), WEEG_HAS (law, personal_data), law->personal_data);
+  add_yes_no (group, _ ("Can track staff"), WEEG_HAS (law, can_track_staff), law->can_track_staff);
+  return section;
+}
+
+static const char *
+majority_name (int majority)
+{
+  static const char *const names[] = { NC_ ("majority", "more than half"), NC_ ("majority", "two thirds"),
+                                       NC_ ("majority", "unanimous") };
+
+  return g_dpgettext2 (NULL, "majority", names[majority]);
+}
+
+static const char *
+tie_name (int tie)
+{
+  static const char *const names[] = { NC_ ("tie", "held over"), NC_ ("tie", "the chair decides"),
+                                       NC_ ("tie", "counts as against") };
+
+  return g_dpgettext2 (NULL, "tie", names[tie]);
+}
+
+static void
+add_settings (const WeegView *view, GtkWidget *section, const WeegSettings *settings)
+{
+  GtkWidget *group;
+
+  if (settings == NULL)
+    return;
+  group = weeg_section_add_group (section, _ ("How it decides"), NULL);
+  if (WEEG_HAS (settings, quorum))
+    {
+      g_autofree char *quorum = weeg_locale_format_number (view->locale, (double)settings->quorum, 0);
+
+      weeg_group_add_value (group, _ ("Quorum"), _ ("Least number of voting members present"), quorum);
+    }
+  if (WEEG_HAS (settings, majority))
+    weeg_group_add_value (group, _ ("Majority"), NULL, majority_name (settings->majority));
+  if (WEEG_HAS (settings, tie))
+    weeg_group_add_value (group, _ ("At a tie"), NULL, tie_name (settings->tie));
+  if (settings->thresholds != NULL)
+    {
+      g_autofree char *value = weeg_words_number (view, settings->thresholds->value, 1, NULL);
+      g_autofree char *risk = weeg_words_number (view, settings->thresholds->risk, 1, NULL);
+
+      weeg_group_add_value (group, _ ("Value is high from"), NULL, value);
+      weeg_group_add_value (group, _ ("Residual risk is high from"), NULL, risk);
+    }
+}
+
+static GtkWidget *
+build_committee (const WeegView *view)
+{
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group = weeg_section_add_group (section, _ ("Members"), NULL);
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
+    {
+      const WeegMember *member = weeg_list_get (view->dossier->members, i);
+      g_autofree char *role = weeg_name_capital (view->language, "role", weeg_role_names[member->role]);
+      const char *discipline =
+          member->discipline != NULL ? weeg_name (view->language, "discipline", member->discipline) : "";
+      const char *interests = weeg_view_text (view, member->interests);
+      g_autofree char *note = g_strdup_printf ("%s%s%s%s%s", role, *discipline != '\0' ? ", " : "",
+                                               discipline, *interests != '\0' ? "\n" : "", interests);
+
+      weeg_group_add_state (group, weeg_view_text (view, member->name), note,
+                            member->recused              ? _ ("Heard, does not vote")
+                            : weeg_member_votes (member) ? _ ("Votes")
+                                                         : _ ("No vote"),
+                            member->recused ? "warn" : "neutral");
+    }
+  if (weeg_list_n (view->dossier->members) == 0)
+    weeg_group_add_empty (
+        group, _ ("No members yet. The people who weigh this technology belong here, with their interests."));
+  add_settings (view, section, view->dossier->settings);
+  return section;
+}
+
+static GtkWidget *
+build_history (const WeegView *view)
+{
+  const WeegList *log = view->dossier->log;
+  guint n = weeg_list_n (log);
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group = weeg_section_add_group (section, _ ("Attachments"), NULL);
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->attachments); i++)
+    {
+      const WeegDossierAttachment *attachment = weeg_list_get (view->dossier->attachments, i);
+      gsize bytes = attachment->data != NULL ? strlen (attachment->data) / 4 * 3 : 0;
+      g_autofree char *size = g_format_size (bytes);
+
+      weeg_group_add_value (group, attachment->name, attachment->media_type, size);
+    }
+  if (weeg_list_n (view->dossier->attachments) == 0)
+    weeg_group_add_empty (group, _ ("No attachments."));
+
+  group = weeg_section_add_group (section, _ ("Log"),
+                                  _ ("Who changed what, newest first. Nothing is removed from it."));
+  for (guint i = 0; i < MIN (n, LOG_SHOWN); i++)
+    {
+      const WeegLogEntry *entry = weeg_list_get (log, n - 1 - i);
+      const char *what = entry->what == NULL         ? ""
+                         : entry->what->name != NULL ? entry->what->name
+                                                     : entry->what->path;
+      g_autofree char *date = weeg_view_date (view, entry->at);
+
+      weeg_group_add_value (group, what != NULL && *what != '\0' ? what : _ ("Change"), entry->who, date);
+    }
+  if (n == 0)
+    weeg_group_add_empty (group, _ ("Nothing has been changed yet."));
+  return section;
+}
+
+GtkWidget *
+weeg_intake_section_build (const WeegView *view, guint index, gpointer unused)
+{
+  switch (index)
+    {
+    case SECTION_TRIAGE:
+      return build_triage (view);
+    case SECTION_REGULATION:
+      return build_regulation (view);
+    case SECTION_COMMITTEE:
+      return build_committee (view);
+    case SECTION_HISTORY:
+      return build_history (view);
+    case SECTION_DESCRIPTION:
+    default:
+      return build_description (view);
+    }
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-sections.h"
+
+#include <adwaita.h>
+
+#define READABLE_WIDTH 860
+/* The list stands beside the section from so many average letters on. */
+#define WIDE_CHARS 96
+#define LIST_CHARS 24
+
+struct _WeegSections
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *list;
+  GtkWidget *list_scroller;
+  GtkWidget *drop_down;
+  GtkWidget *scroller;
+  AdwClamp *clamp;
+  AdwBin *bin;
+
+  WeegSectionBuild build;
+  gpointer user_data;
+  GStrv names;
+  guint chosen;
+  WeegView view; /* owns dossier and analysis */
+  gboolean dirty;
+  gboolean choosing;
+};
+
+G_DEFINE_FINAL_TYPE (WeegSections, weeg_sections, GTK_TYPE_WIDGET)
+
+static int
+chars (WeegSections *self, int n)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = n * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
+static void
+rebuild (WeegSections *self)
+{
+  if (!self->dirty || self->view.dossier == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->dirty = FALSE;
+  adw_bin_set_child (self->bin, self->build (&self->view, self->chosen, self->user_data));
+}
+
+static void
+show_section (WeegSections *self, guint index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int)index);
+
+  if (self->choosing || index >= weeg_sections_get_n (self))
+    return;
+  self->choosing = TRUE;
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), index);
+  self->choosing = FALSE;
+  if (self->chosen != index)
+    {
+      self->chosen = index;
+      self->dirty = TRUE;
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+                                0);
+    }
+  rebuild (self);
+}
+
+static void
+row_selected_cb (WeegSections *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    show_section (self, (guint)gtk_list_box_row_get_index (row));
+}
+
+static void
+dropped_cb (WeegSections *self)
+{
+  guint index = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+
+  if (index != GTK_INVALID_LIST_POSITION)
+    show_section (self, index);
+}
+
+static void
+clear_view (WeegSections *self)
+{
+  g_clear_pointer ((gpointer *)&self->view.dossier, weeg_record_unref);
+  g_clear_pointer ((gpointer *)&self->view.analysis, weeg_record_unref);
+}
+
+static void
+weeg_sections_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (weeg_sections_parent_class)->map (widget);
+  rebuild (WEEG_SECTIONS (widget));
+}
+
+static GtkSizeRequestMode
+weeg_sections_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+weeg_sections_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  WeegSections *self = WEEG_SECTIONS (widget);
+  int above = 0, content;
+
+  gtk_widget_measure (self->scroller, orientation, -1, &content, NULL, NULL, NULL);
+  gtk_widget_measure (self->drop_down, orientation, -1, &above, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MAX (content, above);
+  else
+    *minimum = *natural = MAX (content, 200) + above;
+}
+
+static void
+weeg_sections_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WeegSections *self = WEEG_SECTIONS (widget);
+  gboolean many = weeg_sections_get_n (self) > 1;
+  gboolean beside = many && width >= chars (self, WIDE_CHARS);
+  gboolean above = many && !beside;
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int list_width = beside ? chars (self, LIST_CHARS) : 0;
+  int bar_height = 0;
+
+  gtk_widget_set_child_visible (self->list_scroller, beside);
+  gtk_widget_set_child_visible (self->drop_down, above);
+  if (beside)
+    gtk_widget_size_allocate (self->list_scroller,
+                              &(GtkAllocation){ mirrored ? width - list_width : 0, 0, list_width, height },
+                              -1);
+  if (above)
+    {
+      gtk_widget_measure (self->drop_down, GTK_ORIENTATION_VERTICAL, -1, &bar_height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->drop_down, &(GtkAllocation){ 12, 0, width - 24, bar_height }, -1);
+    }
+  gtk_widget_size_allocate (
+      self->scroller,
+      &(GtkAllocation){ mirrored ? 0 : list_width, bar_height, width - list_width, height - bar_height }, -1);
+}
+
+static void
+weeg_sections_dispose (GObject *object)
+{
+  WeegSections *self = WEEG_SECTIONS (object);
+
+  clear_view (self);
+  g_clear_pointer (&self->list_scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->drop_down, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (weeg_sections_parent_class)->dispose (object);
+}
+
+static void
+weeg_sections_finalize (GObject *object)
+{
+  g_strfreev (WEEG_SECTIONS (object)->names);
+  G_OBJECT_CLASS (weeg_sections_parent_class)->finalize (object);
+}
+
+static void
+weeg_sections_class_init (WeegSectionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = weeg_sections_dispose;
+  G_OBJECT_CLASS (klass)->finalize = weeg_sections_finalize;
+  widget_class->map = weeg_sections_map;
+  widget_class->get_request_mode = weeg_sections_get_request_mode;
+  widget_class->measure = weeg_sections_measure;
+  widget_class->size_allocate = weeg_sections_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "sections");
+}
+
+static void
+weeg_sections_init (WeegSections *self)
+{
+  GtkWidget *viewport;
+
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
+  gtk_widget_add_css_class (self->list, "navigation-sidebar");
+  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+  self->list_scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->list_scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->list_scroller), self->list);
+
+  self->drop_down = gtk_drop_down_new (NULL, NULL);
+  gtk_widget_set_margin_top (self->drop_down, 12);
+  g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (dropped_cb), self);
+
+  self->bin = ADW_BIN (adw_bin_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->bin), "section-page");
+  self->clamp = ADW_CLAMP (adw_clamp_new ());
+  weeg_sections_set_width (self, READABLE_WIDTH);
+  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->bin));
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->clamp));
+  viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller));
+  if (GTK_IS_VIEWPORT (viewport))
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
+
+  gtk_widget_set_parent (self->list_scroller, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+weeg_sections_new (const char *label, WeegSectionBuild build, gpointer user_data)
+{
+  WeegSections *self;
+
+  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (build != NULL, NULL);
+
+  self = g_object_new (WEEG_TYPE_SECTIONS, NULL);
+  self->build = build;
+  self->user_data = user_data;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}
+
+static void
+fill_names (WeegSections *self, const char *const *names)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
+  GtkListBoxRow *row;
+
+  self->choosing = TRUE;
+  g_strfreev (self->names);
+  self->names = g_strdupv ((char **)names);
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GtkWidget *name = gtk_label_new (names[i]);
+
+      gtk_label_set_xalign (GTK_LABEL (name), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), name);
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (model));
+  self->choosing = FALSE;
+  self->dirty = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+weeg_sections_show (WeegSections *self, const char *const *names, const WeegView *view)
+{
+  g_return_if_fail (WEEG_IS_SECTIONS (self));
+  g_return_if_fail (names != NULL);
+  g_return_if_fail (view != NULL);
+
+  if (view->dossier != self->view.dossier || view->analysis != self->view.analysis)
+    {
+      clear_view (self);
+      self->view = *view;
+      weeg_record_ref (view->dossier);
+      if (view->analysis != NULL)
+        weeg_record_ref (view->analysis);
+      self->dirty = TRUE;
+    }
+  if (self->names == NULL || !g_strv_equal ((const char *const *)self->names, names))
+    {
+      fill_names (self, names);
+      self->chosen = MIN (self->chosen, MAX (weeg_sections_get_n (self), 1) - 1);
+    }
+  show_section (self, self->chosen);
+}
+
+void
+weeg_sections_choose (WeegSections *self, guint index)
+{
+  g_return_if_fail (WEEG_IS_SECTIONS (self));
+  show_section (self, index);
+}
+
+guint
+weeg_sections_get_chosen (WeegSections *self)
+{
+  g_return_val_if_fail (WEEG_IS_SECTIONS (self), 0);
+  return self->chosen;
+}
+
+guint
+weeg_sections_get_n (WeegSections *self)
+{
+  g_return_val_if_fail (WEEG_IS_SECTIONS (self), 0);
+  return self->names != NULL ? g_strv_length (self->names) : 0;
+}
+
+void
+weeg_sections_set_width (WeegSections *self, int width)
+{
+  g_return_if_fail (WEEG_IS_SECTIONS (self));
+
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width - 160);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-table-view.h"
+
+#include <glib/gi18n.h>
+
+/* Text columns give way to numbers; a cell of text is at most so wide before it wraps. */
+#define TEXT_WIDTH_CHARS 30
+
+/* A row is its number: the model holds no copy of the table. */
+#define WEEG_TYPE_TABLE_ROW (weeg_table_row_get_type ())
+G_DECLARE_FINAL_TYPE (WeegTableRow, weeg_table_row, WEEG, TABLE_ROW, GObject)
+
+struct _WeegTableRow
+{
+  GObject parent_instance;
+  WeegTable *table;
+  guint index;
+};
+
+G_DEFINE_FINAL_TYPE (WeegTableRow, weeg_table_row, G_TYPE_OBJECT)
+
+static void
+weeg_table_row_finalize (GObject *object)
+{
+  WeegTableRow *self = WEEG_TABLE_ROW (object);
+
+  g_clear_pointer (&self->table, weeg_table_unref);
+  G_OBJECT_CLASS (weeg_table_row_parent_class)->finalize (object);
+}
+
+static void
+weeg_table_row_class_init (WeegTableRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = weeg_table_row_finalize;
+}
+
+static void
+weeg_table_row_init (WeegTableRow *self)
+{
+}
+
+struct _WeegTableView
+{
+  AdwBin parent_instance;
+  GtkWidget *scroller;
+  GtkWidget *columns;
+};
+
+G_DEFINE_FINAL_TYPE (WeegTableView, weeg_table_view, ADW_TYPE_BIN)
+
+typedef struct
+{
+  guint column;
+  gboolean at_end;
+  gboolean wraps;
+} Column;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const Column *column = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->at_end ? 1 : 0);
+  if (column->at_end)
+    gtk_widget_add_css_class (label, "numeric");
+  if (column->wraps)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (GTK_LABEL (label), 14);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH_CHARS);
+    }
+  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const Column *column = user_data;
+  WeegTableRow *row = gtk_list_item_get_item (item);
+  const WeegTableCell *cell = weeg_table_get_cell (row->table, row->index, column->column);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), cell->text);
+}
+
+static gboolean
+column_wraps (WeegTable *table, guint column)
+{
+  for (guint row = 0; row < weeg_table_get_n_rows (table); row++)
+    if (g_utf8_strlen (weeg_table_get_cell (table, row, column)->text, -1) > 14)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_column (WeegTableView *self, WeegTable *table, guint index)
+{
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Column *data = g_new0 (Column, 1);
+
+  data->column = index;
+  data->at_end = weeg_table_get_column_align (table, index) == WEEG_TABLE_ALIGN_END;
+  data->wraps = !data->at_end && column_wraps (table, index);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), data, (GClosureNotify)(void *)g_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
+
+  column = gtk_column_view_column_new (weeg_table_get_column_title (table, index), factory);
+  gtk_column_view_column_set_expand (column, !data->at_end);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->columns), column);
+}
+
+/* GtkColumnView starts every header at the left; a number's header stands over its digits. */
+static void
+align_headers (WeegTableView *self, WeegTable *table)
+{
+  GtkWidget *header = gtk_widget_get_first_child (self->columns);
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; title != NULL && i < weeg_table_get_n_columns (table); i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (box != NULL && weeg_table_get_column_align (table, i) == WEEG_TABLE_ALIGN_END)
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+static void
+weeg_table_view_class_init (WeegTableViewClass *klass)
+{
+}
+
+static void
+weeg_table_view_init (WeegTableView *self)
+{
+  self->columns = gtk_column_view_new (NULL);
+  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->columns), TRUE);
+  gtk_widget_add_css_class (self->columns, "data-table");
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->columns);
+  gtk_widget_add_css_class (self->scroller, "card");
+  gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
+}
+
+GtkWidget *
+weeg_table_view_new (WeegTable *table, const char *label)
+{
+  WeegTableView *self;
+  g_autoptr (GListStore) rows = g_list_store_new (WEEG_TYPE_TABLE_ROW);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  self = g_object_new (WEEG_TYPE_TABLE_VIEW, NULL);
+  for (guint i = 0; i < weeg_table_get_n_rows (table); i++)
+    {
+      g_autoptr (WeegTableRow) row = g_object_new (WEEG_TYPE_TABLE_ROW, NULL);
+
+      row->table = weeg_table_ref (table);
+      row->index = i;
+      g_list_store_append (rows, row);
+    }
+  for (guint i = 0; i < weeg_table_get_n_columns (table); i++)
+    add_column (self, table, i);
+  align_headers (self, table);
+
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows)));
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->columns), GTK_SELECTION_MODEL (selection));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}
+
+static gboolean
+close_cb (GtkWidget *window, GVariant *arguments, gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  return TRUE;
+}
+
+void
+weeg_table_view_present (WeegTable *table, const char *title, GtkWindow *parent)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *view = weeg_table_view_new (table, title);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (WEEG_TABLE_VIEW (view)->scroller),
+                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (view, TRUE);
+  gtk_widget_set_margin_start (view, 18);
+  gtk_widget_set_margin_end (view, 18);
+  gtk_widget_set_margin_bottom (view, 18);
+  gtk_widget_set_margin_top (view, 6);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), view);
+  adw_window_set_content (ADW_WINDOW (window), box);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (close_cb, NULL, NULL)));
+  gtk_widget_add_controller (window, keys);
+  gtk_window_set_title (GTK_WINDOW (window), title);
+  gtk_window_set_default_size (GTK_WINDOW (window), 760, 520);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+}

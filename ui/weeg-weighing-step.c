@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-weighing-step.h"
+
+#include <glib/gi18n.h>
+
+#include "weeg-columns.h"
+#include "weeg-score-editor.h"
+#include "weeg-sections.h"
+#include "weeg-value-panel.h"
+#include "weeg-weighing-sections.h"
+
+#define WIDTH 1180
+#define LEAST_WIDTH 700
+#define EDITOR_SHARE 0.48
+
+struct _WeegWeighingStep
+{
+  AdwBin parent_instance;
+
+  WeegDossierSession *session;
+  const char *language;
+  WeegSections *sections;
+  GtkWidget *scores; /* owned: it stays while other sections are shown */
+  GtkWidget *editor;
+  GtkWidget *panel;
+};
+
+G_DEFINE_FINAL_TYPE (WeegWeighingStep, weeg_weighing_step, ADW_TYPE_BIN)
+
+static GtkWidget *
+build_section (const WeegView *view, guint index, gpointer user_data)
+{
+  WeegWeighingStep *self = WEEG_WEIGHING_STEP (user_data);
+
+  if (index == 0)
+    return self->scores;
+  return weeg_weighing_section_build (view, index, NULL);
+}
+
+static void
+weeg_weighing_step_dispose (GObject *object)
+{
+  WeegWeighingStep *self = WEEG_WEIGHING_STEP (object);
+
+  g_clear_object (&self->scores);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (weeg_weighing_step_parent_class)->dispose (object);
+}
+
+static void
+weeg_weighing_step_class_init (WeegWeighingStepClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = weeg_weighing_step_dispose;
+}
+
+static void
+weeg_weighing_step_init (WeegWeighingStep *self)
+{
+}
+
+GtkWidget *
+weeg_weighing_step_new (WeegDossierSession *session, const char *language)
+{
+  WeegWeighingStep *self;
+
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (session), NULL);
+
+  self = g_object_new (WEEG_TYPE_WEIGHING_STEP, NULL);
+  self->session = g_object_ref (session);
+  self->language = language;
+  self->editor = weeg_score_editor_new (session, language);
+  self->panel = weeg_value_panel_new ();
+  self->scores = g_object_ref_sink (weeg_columns_new (self->editor, self->panel, LEAST_WIDTH, EDITOR_SHARE));
+  self->sections = WEEG_SECTIONS (weeg_sections_new (_ ("Parts of the weighing"), build_section, self));
+  weeg_sections_set_width (self->sections, WIDTH);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->sections));
+  weeg_weighing_step_update (self);
+  return GTK_WIDGET (self);
+}
+
+void
+weeg_weighing_step_update (WeegWeighingStep *self)
+{
+  WeegView view;
+  g_auto (GStrv) names = NULL;
+
+  g_return_if_fail (WEEG_IS_WEIGHING_STEP (self));
+
+  view = weeg_view (weeg_dossier_session_get_dossier (self->session),
+                    weeg_dossier_session_get_analysis (self->session), self->language);
+  names = weeg_weighing_section_names (&view);
+  weeg_score_editor_update (WEEG_SCORE_EDITOR (self->editor));
+  weeg_value_panel_show (WEEG_VALUE_PANEL (self->panel), &view,
+                         weeg_dossier_session_get_analysis_stale (self->session));
+  weeg_sections_show (self->sections, (const char *const *)names, &view);
+}

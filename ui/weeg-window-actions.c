@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "weeg-name-dialog.h"
+
+static void
+chosen_cb (WeegWindow *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = g_file_get_path (file);
+  if (path != NULL)
+    weeg_window_open (self, path, FALSE, FALSE);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegWindow *self = WEEG_WINDOW (widget);
+  g_autoptr (GtkFileFilter) registers = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  if (self->chooser == NULL)
+    {
+      self->chooser = gtk_file_chooser_native_new (_ ("Open a register"), GTK_WINDOW (self),
+                                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"), _ ("Cancel"));
+      gtk_file_filter_set_name (registers, _ ("Registers"));
+      gtk_file_filter_add_pattern (registers, "*.weeg");
+      gtk_file_filter_set_name (all, _ ("All files"));
+      gtk_file_filter_add_pattern (all, "*");
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), registers);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
+      gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+      g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *path = g_filename_from_utf8 (g_variant_get_string (parameter, NULL), -1, NULL, NULL, NULL);
+
+  weeg_window_open (WEEG_WINDOW (widget), path != NULL ? path : g_variant_get_string (parameter, NULL), FALSE,
+                    FALSE);
+}
+
+static void
+demo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "weegwijzer", "demo.weeg", NULL);
+
+  weeg_window_open (WEEG_WINDOW (widget), path, TRUE, TRUE);
+}
+
+static void
+own_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *path = weeg_workspace_dup_default_path ();
+
+  weeg_window_open (WEEG_WINDOW (widget), path, TRUE, FALSE);
+}
+
+static void
+start_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  weeg_window_show_start (WEEG_WINDOW (widget));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  weeg_window_show_list (WEEG_WINDOW (widget));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegWindow *self = WEEG_WINDOW (widget);
+
+  weeg_window_show_list (self);
+  weeg_list_page_focus_search (self->list_page);
+}
+
+/* What could not be written is said by the page, from the session's own property. */
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegDossierSession *session = weeg_window_get_session (WEEG_WINDOW (widget));
+
+  if (session != NULL)
+    weeg_dossier_session_undo (session, NULL);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegDossierSession *session = weeg_window_get_session (WEEG_WINDOW (widget));
+
+  if (session != NULL)
+    weeg_dossier_session_redo (session, NULL);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegWindow *self = WEEG_WINDOW (widget);
+
+  if (weeg_window_shows_dossier (self))
+    weeg_dossier_page_export (self->dossier_page);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegWindow *self = WEEG_WINDOW (widget);
+  gint32 step = g_variant_get_int32 (parameter);
+
+  if (weeg_window_shows_dossier (self) && step >= 0 && step < WEEG_N_STEPS)
+    weeg_dossier_page_choose_step (self->dossier_page, (WeegStep)step);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegWindow *self = WEEG_WINDOW (widget);
+
+  weeg_shell_set_shown (self->shell, !weeg_shell_get_shown (self->shell));
+}
+
+static void
+named_cb (const char *who, gpointer user_data)
+{
+  WeegWindow *self = WEEG_WINDOW (user_data);
+
+  weeg_preferences_set_who (self->preferences, who);
+  if (self->workspace != NULL)
+    weeg_workspace_set_who (self->workspace, who);
+}
+
+static void
+name_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegWindow *self = WEEG_WINDOW (widget);
+
+  weeg_name_dialog_present (GTK_WINDOW (self), weeg_preferences_get_who (self->preferences), named_cb, self);
+}
+
+void
+weeg_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_action);
+  gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_action);
+  gtk_widget_class_install_action (widget_class, "win.own", NULL, own_action);
+  gtk_widget_class_install_action (widget_class, "win.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.step", "i", step_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.name", NULL, name_action);
+}

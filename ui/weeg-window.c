@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "weeg-window-state.h"
+
+G_DEFINE_FINAL_TYPE (WeegWindow, weeg_window, ADW_TYPE_APPLICATION_WINDOW)
+
+WeegDossierSession *
+weeg_window_get_session (WeegWindow *self)
+{
+  return self->dossier_page != NULL ? weeg_dossier_page_get_session (self->dossier_page) : NULL;
+}
+
+gboolean
+weeg_window_shows_dossier (WeegWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "dossier") == 0 &&
+         self->dossier_page != NULL;
+}
+
+/* The name of what would be undone stands in the tooltip, and is what a screen reader says. */
+static void
+name_button (GtkWidget *button, const char *word, const char *edit, const char *key)
+{
+  g_autofree char *label = edit != NULL ? g_strdup_printf ("%s: %s", word, edit) : g_strdup (word);
+  g_autofree char *tooltip = g_strdup_printf ("%s (%s)", label, key);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update_actions (WeegWindow *self)
+{
+  WeegDossierSession *session = weeg_window_shows_dossier (self) ? weeg_window_get_session (self) : NULL;
+  gboolean dossier = session != NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_visible (self->back_button, dossier);
+  gtk_widget_set_visible (self->undo_button, dossier);
+  gtk_widget_set_visible (self->redo_button, dossier);
+  gtk_widget_set_visible (self->export_button, dossier);
+  gtk_widget_action_set_enabled (widget, "win.undo", dossier && weeg_dossier_session_get_can_undo (session));
+  gtk_widget_action_set_enabled (widget, "win.redo", dossier && weeg_dossier_session_get_can_redo (session));
+  gtk_widget_action_set_enabled (widget, "win.export", dossier);
+  gtk_widget_action_set_enabled (widget, "win.step", dossier);
+  gtk_widget_action_set_enabled (widget, "win.back", dossier);
+  gtk_widget_action_set_enabled (widget, "win.search", self->workspace != NULL);
+  name_button (self->undo_button, _ ("Undo"), dossier ? weeg_dossier_session_get_undo_name (session) : NULL,
+               "Ctrl+Z");
+  name_button (self->redo_button, _ ("Redo"), dossier ? weeg_dossier_session_get_redo_name (session) : NULL,
+               "Ctrl+Shift+Z");
+}
+
+static void
+update_title (WeegWindow *self)
+{
+  const char *page = weeg_window_get_page (self);
+  const char *title = "Weegwijzer";
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (self->workspace != NULL)
+    {
+      name = g_path_get_basename (weeg_workspace_get_path (self->workspace));
+      shown = g_filename_display_name (name);
+    }
+  if (weeg_window_shows_dossier (self))
+    title = weeg_text_get (weeg_dossier_session_get_dossier (weeg_window_get_session (self))->title,
+                           self->language);
+  else if (g_strcmp0 (page, "list") == 0)
+    title = _ ("Dossiers");
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_subtitle (self->register_title, shown != NULL ? shown : "");
+}
+
+static void
+show_page (WeegWindow *self, const char *page)
+{
+  gboolean in_register = g_strcmp0 (page, "list") == 0 || g_strcmp0 (page, "dossier") == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  weeg_shell_set_with_sidebar (self->shell, in_register);
+  weeg_sidebar_mark (self->sidebar, weeg_window_shows_dossier (self)
+                                        ? weeg_dossier_session_get_id (weeg_window_get_session (self))
+                                        : NULL);
+  weeg_shell_show_content (self->shell);
+  update_actions (self);
+  update_title (self);
+}
+
+static void
+close_dossier (WeegWindow *self)
+{
+  if (self->dossier_page != NULL)
+    g_signal_handlers_disconnect_by_data (weeg_window_get_session (self), self);
+  self->dossier_page = NULL;
+  adw_bin_set_child (self->dossier_bin, NULL);
+}
+
+static void
+show_writer (WeegWindow *self)
+{
+  const char *writer = self->workspace != NULL ? weeg_workspace_get_writer (self->workspace) : NULL;
+
+  if (writer == NULL && self->workspace != NULL && weeg_workspace_is_read_only (self->workspace))
+    writer = _ ("This register is open for reading only.");
+  gtk_label_set_label (self->writer_label, writer != NULL ? writer : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->writer_bar), writer != NULL);
+  gtk_info_bar_set_revealed (self->writer_bar, writer != NULL);
+}
+
+static void
+set_workspace (WeegWindow *self, WeegWorkspace *workspace)
+{
+  close_dossier (self);
+  weeg_list_page_set_workspace (self->list_page, workspace);
+  weeg_sidebar_set_workspace (self->sidebar, workspace);
+  if (self->workspace != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+      weeg_workspace_close (self->workspace);
+    }
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    {
+      g_signal_connect_object (workspace, "notify::writer", G_CALLBACK (show_writer), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "notify::read-only", G_CALLBACK (show_writer), self,
+                               G_CONNECT_SWAPPED);
+    }
+  show_writer (self);
+}
+
+static void
+show_problem (WeegWindow *self, const char *path, const GError *error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *title = g_strdup_printf (_ ("“%s” cannot be opened"), shown);
+  g_autofree char *reason = weeg_store_error_explain (error, self->language);
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  g_autofree char *escaped = g_markup_escape_text (reason, -1);
+
+  adw_status_page_set_title (self->problem_page, escaped_title);
+  adw_status_page_set_description (self->problem_page, escaped);
+  show_page (self, "problem");
+}
+
+typedef struct
+{
+  WeegWindow *window;
+  char *path;
+  gboolean with_cases;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  WeegWindow *self = opening->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegWorkspace) workspace = weeg_workspace_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->opening);
+  if (workspace != NULL && opening->with_cases &&
+      g_list_model_get_n_items (weeg_workspace_get_dossiers (workspace)) == 0 &&
+      !weeg_workspace_add_cases (workspace, &error))
+    g_clear_object (&workspace);
+  set_workspace (self, workspace);
+  if (workspace == NULL)
+    {
+      weeg_preferences_forget_recent (self->preferences, opening->path);
+      show_problem (self, opening->path, error);
+      return;
+    }
+  weeg_preferences_add_recent (self->preferences, weeg_workspace_get_path (workspace));
+  show_page (self, "list");
+}
+
+void
+weeg_window_open (WeegWindow *self, const char *path, gboolean create, gboolean with_cases)
+{
+  Opening *opening;
+
+  g_return_if_fail (WEEG_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  /* A register is not opened twice by one program: its own lock would be in the way. */
+  set_workspace (self, NULL);
+  show_page (self, "busy");
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->path = g_strdup (path);
+  opening->with_cases = with_cases;
+  weeg_workspace_open_async (path, create, weeg_preferences_get_who (self->preferences), self->language,
+                             self->opening, opened_cb, opening);
+}
+
+void
+weeg_window_show_start (WeegWindow *self)
+{
+  g_auto (GStrv) recent = NULL;
+
+  g_return_if_fail (WEEG_IS_WINDOW (self));
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  set_workspace (self, NULL);
+  recent = weeg_preferences_dup_recent (self->preferences);
+  weeg_start_page_show_recent (self->start_page, (const char *const *)recent);
+  show_page (self, "start");
+}
+
+void
+weeg_window_open_own (WeegWindow *self)
+{
+  g_autofree char *path = weeg_workspace_dup_default_path ();
+
+  g_return_if_fail (WEEG_IS_WINDOW (self));
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    weeg_window_open (self, path, FALSE, FALSE);
+  else
+    weeg_window_show_start (self);
+}
+
+gboolean
+weeg_window_open_dossier (WeegWindow *self, const char *id)
+{
+  static const char *const followed[] = { "notify::can-undo", "notify::can-redo", "notify::undo-name",
+                                          "notify::redo-name", "notify::dossier" };
+  g_autoptr (WeegDossierSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (self->workspace != NULL, FALSE);
+
+  if (self->dossier_page != NULL &&
+      g_strcmp0 (weeg_dossier_session_get_id (weeg_window_get_session (self)), id) == 0)
+    {
+      show_page (self, "dossier");
+      return TRUE;
+    }
+  session = weeg_workspace_open_dossier (self->workspace, id, &error);
+  if (session == NULL)
+    {
+      show_problem (self, weeg_workspace_get_path (self->workspace), error);
+      return FALSE;
+    }
+  close_dossier (self);
+  self->dossier_page = WEEG_DOSSIER_PAGE (weeg_dossier_page_new (session, self->language));
+  adw_bin_set_child (self->dossier_bin, GTK_WIDGET (self->dossier_page));
+  for (gsize i = 0; i < G_N_ELEMENTS (followed); i++)
+    g_signal_connect_object (session, followed[i], G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "removed", G_CALLBACK (weeg_window_show_list), self, G_CONNECT_SWAPPED);
+  show_page (self, "dossier");
+  return TRUE;
+}
+
+static void
+dossier_chosen_cb (WeegWindow *self, const char *id)
+{
+  weeg_window_open_dossier (self, id);
+}
+
+void
+weeg_window_show_list (WeegWindow *self)
+{
+  g_return_if_fail (WEEG_IS_WINDOW (self));
+
+  if (self->workspace != NULL)
+    show_page (self, "list");
+}
+
+static gboolean
+weeg_window_close_request (GtkWindow *window)
+{
+  WeegWindow *self = WEEG_WINDOW (window);
+
+  weeg_window_state_save (window);
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  set_workspace (self, NULL);
+  return GTK_WINDOW_CLASS (weeg_window_parent_class)->close_request (window);
+}
+
+static void
+weeg_window_dispose (GObject *object)
+{
+  WeegWindow *self = WEEG_WINDOW (object);
+
+  if (self->workspace != NULL)
+    set_workspace (self, NULL);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->opening);
+  g_clear_pointer (&self->preferences, weeg_preferences_free);
+  G_OBJECT_CLASS (weeg_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, register_title);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, writer_bar);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, writer_label);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, list_page);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, dossier_bin);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_chosen_cb);
+}
+
+static void
+weeg_window_class_init (WeegWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = weeg_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = weeg_window_close_request;
+  g_type_ensure (WEEG_TYPE_LIST_PAGE);
+  g_type_ensure (WEEG_TYPE_SHELL);
+  g_type_ensure (WEEG_TYPE_SIDEBAR);
+  g_type_ensure (WEEG_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weegwijzer/Weegwijzer/weeg-window.ui");
+  bind_children (widget_class);
+  weeg_window_install_actions (widget_class);
+}
+
+static void
+weeg_window_init (WeegWindow *self)
+{
+  self->preferences = weeg_preferences_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  weeg_window_state_restore (GTK_WINDOW (self));
+  g_signal_connect_swapped (self->sidebar, "list-chosen", G_CALLBACK (weeg_window_show_list), self);
+  g_signal_connect_swapped (self->sidebar, "dossier-chosen", G_CALLBACK (dossier_chosen_cb), self);
+  update_actions (self);
+}
+
+WeegWindow *
+weeg_window_new (AdwApplication *application, const char *language)
+{
+  WeegWindow *self;
+
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (WEEG_TYPE_WINDOW, "application", application, NULL);
+  self->language = language;
+  return self;
+}
+
+WeegWorkspace *
+weeg_window_get_workspace (WeegWindow *self)
+{
+  g_return_val_if_fail (WEEG_IS_WINDOW (self), NULL);
+  return self->workspace;
+}
+
+WeegDossierPage *
+weeg_window_get_dossier_page (WeegWindow *self)
+{
+  g_return_val_if_fail (WEEG_IS_WINDOW (self), NULL);
+  return self->dossier_page;
+}
+
+const char *
+weeg_window_get_page (WeegWindow *self)
+{
+  g_return_val_if_fail (WEEG_IS_WINDOW (self), NULL);
+  return gtk_stack_get_visible_child_name (self->stack);
+}
