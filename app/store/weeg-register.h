@@ -146,6 +146,19 @@ gboolean weeg_register_set_setting (
 gboolean weeg_register_backup (
     WeegRegister *self, const char *path, gboolean overwrite, GCancellable *cancellable, GError **error);
 
+/*
+ * Opens a copy of the register at @path that nothing else sees and that is gone
+ * when it is closed: to look into a backup without touching it, of an older
+ * version too. (transfer full)
+ */
+WeegRegister *weeg_register_open_copy (const char *path, GError **error);
+/*
+ * Puts all that stands in @copy (from weeg_register_open_copy; changed by this) in
+ * the place of all that stands here, in one transaction. @note goes behind the
+ * own log of @copy. Revisions grow, so that who follows a dossier reads it again.
+ */
+gboolean weeg_register_restore (WeegRegister *self, WeegRegister *copy, const char *note, GError **error);
+
 /* A place in the register and what is wrong there, in English. */
 typedef void (*WeegRegisterProblem) (const char *place, const char *message, gpointer data);
 

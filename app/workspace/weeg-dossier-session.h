@@ -63,10 +63,13 @@ gboolean weeg_dossier_session_retry (WeegDossierSession *self, GError **error);
 void weeg_dossier_session_discard_unsaved (WeegDossierSession *self);
 
 /*
- * Records the outcome of decision point @point: sets `held`, and keeps the whole
- * dossier as it is with it, for the advice of this point for ever. A point that
- * is held is refused (WEEG_EDIT_ERROR_VALUE): corrections are points of their own.
- * Cannot be undone.
+ * Records the outcome of decision point @point: completes @held with the proposal
+ * of the rule as it is now and the conditions on paper (weeg_hold_complete), which
+ * leave the paper; sees whether it may be held so (weeg_hold_check); and keeps
+ * the whole dossier as it is with it, for the advice of this point for ever. FALSE
+ * with WEEG_EDIT_ERROR and a sentence when it may not; a point that was held is
+ * refused: corrections are points of their own. Waits for the analysis. Cannot be
+ * undone; later edits of a held point are refused (weeg_hold_is_kept).
  */
 gboolean weeg_dossier_session_hold (
     WeegDossierSession *self, const char *point, const WeegHeld *held, const char *name, GError **error);

@@ -115,8 +115,40 @@ GBytes *weeg_workspace_load_case (const char *name);
 /* Imports all shipped cases; for the demonstration register. */
 gboolean weeg_workspace_add_cases (WeegWorkspace *self, GError **error);
 
+/* (transfer full): the names of the shipped templates ("general"). */
+GStrv weeg_template_dup_names (void);
+/* What people call a template; @name itself for one that is not known. */
+const char *weeg_template_get_title (const char *name, const char *language);
+
+/* What a new dossier is about; texts are the user's, in the language of the workspace. */
+typedef struct
+{
+  const char *title;                                /* not empty */
+  int kind;                                         /* WeegDossierKind */
+  const char *technology, *indication, *comparator; /* (nullable) */
+  const char *template;                             /* (nullable): "general" */
+} WeegNewDossier;
+
+/*
+ * Makes a dossier from a template: a new id, the settings of the register, the
+ * alternatives named after technology and comparator. Its log begins with that it was made.
+ * (transfer full): its id; NULL with @error (WEEG_EDIT_ERROR_VALUE: no title, no such template).
+ */
+char *weeg_workspace_new_dossier (WeegWorkspace *self, const WeegNewDossier *input, GError **error);
+/*
+ * Makes a dossier like @id, called "Copy of ...", without its log, what was held
+ * and what the board decided, and without scores and weights unless @with_scores.
+ * (transfer full): its id.
+ */
+char *
+weeg_workspace_duplicate_dossier (WeegWorkspace *self, const char *id, gboolean with_scores, GError **error);
+
 gboolean weeg_workspace_set_archived (WeegWorkspace *self, const char *id, gboolean archived, GError **error);
+/* What is removed is kept in memory until the workspace goes: weeg_workspace_undo_remove
+ * brings it back with its log, held copies and id. */
 gboolean weeg_workspace_remove (WeegWorkspace *self, const char *id, GError **error);
+gboolean weeg_workspace_can_undo_remove (WeegWorkspace *self, const char *id);
+gboolean weeg_workspace_undo_remove (WeegWorkspace *self, const char *id, GError **error);
 
 /* As weeg_register_backup; the async form runs beside the interface, and its callback
  * gets no source object: hand over what it needs as @data. */
@@ -130,8 +162,44 @@ void weeg_workspace_backup_async (WeegWorkspace *self,
                                   gpointer data);
 gboolean weeg_workspace_backup_finish (WeegWorkspace *self, GAsyncResult *result, GError **error);
 
+typedef enum
+{
+  WEEG_RESTORE_SAME,
+  WEEG_RESTORE_DIFFERS,
+  WEEG_RESTORE_ONLY_HERE,  /* restoring takes it away */
+  WEEG_RESTORE_ONLY_THERE, /* restoring brings it back */
+} WeegRestoreState;
+
+/* What restoring would do to one dossier. */
+typedef struct
+{
+  char *id;
+  char *title; /* as it is here, else there */
+  WeegRestoreState state;
+  GStrv parts;     /* the keys that differ: "title", "scores" */
+  guint n_changes; /* single values, and items of lists, that differ */
+} WeegRestoreItem;
+
+void weeg_restore_item_free (WeegRestoreItem *self);
+
+/* (transfer full): array of WeegRestoreItem: what weeg_workspace_restore would change,
+ * the dossiers here first. Touches neither file. */
+GPtrArray *weeg_workspace_preview_restore (WeegWorkspace *self, const char *path, GError **error);
+/*
+ * Puts all that stands in the backup at @path in the place of all that stands
+ * here: dossiers, logs, held copies and settings, in one transaction. Before that
+ * what stands here is backed up beside the register; @kept (optional, transfer
+ * full) is where. Sessions show what is there now.
+ */
+gboolean weeg_workspace_restore (WeegWorkspace *self, const char *path, char **kept, GError **error);
+
+/* (transfer full): the register's own log, of WeegLogEntry. */
+WeegList *weeg_workspace_load_own_log (WeegWorkspace *self, GError **error);
+
 /* (transfer full): the register's settings, which new dossiers start with. */
 WeegSettings *weeg_workspace_load_settings (WeegWorkspace *self, GError **error);
+/* Refuses settings that do not hold together (WEEG_EDIT_ERROR_INVALID, with path and
+ * what was expected). Dossiers that are there keep their own. */
 gboolean weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *settings, GError **error);
 
 /* All that is wrong with the register, its dossiers and their logs' chains; adds

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-dossier.h"
+
+G_BEGIN_DECLS
+
+/*
+ * (transfer full): @held as it is to be kept with @point: `proposal` is
+ * @proposal (a WeegOutcome; -1: not known, left out), and the conditions
+ * proposed on paper are there unless @held brings its own.
+ */
+WeegHeld *weeg_hold_complete (const WeegDecisionPoint *point, const WeegHeld *held, int proposal);
+
+/*
+ * Whether @point of @dossier may be held as @held (from weeg_hold_complete).
+ * FALSE with WEEG_EDIT_ERROR_VALUE and a sentence in @language that names what
+ * is wrong. Pure.
+ *
+ * Asked are: not held before; a date, how it was decided, an outcome, who was
+ * present and a quorum of them; for a vote an outcome that weeg_voting_allows
+ * and no votes that do not count, otherwise no votes; reasons when the outcome
+ * departs from the proposal; a next review not before the date; `corrects`, if
+ * given, another point that was held; and for an outcome that goes ahead all
+ * blocking requirements (weeg-decision-requirements.h).
+ */
+gboolean weeg_hold_check (const WeegDossier *dossier,
+                          const WeegDecisionPoint *point,
+                          const WeegHeld *held,
+                          const char *language,
+                          GError **error);
+
+/*
+ * Whether @after leaves what was held in @before as it was: each held point is
+ * there and the same, but for the board's decision (`paper.board`) and whether
+ * conditions are met. FALSE with WEEG_EDIT_ERROR_VALUE and a sentence. Pure.
+ */
+gboolean
+weeg_hold_is_kept (const WeegDossier *before, const WeegDossier *after, const char *language, GError **error);
+
+G_END_DECLS

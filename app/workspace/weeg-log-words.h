@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-dossier.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * (transfer full): entry @index of the log of @dossier as a sentence in
+ * @language: "Score of A. Verhoeven on Workload for Telemonitoring: 3 → 4",
+ * "Risk “Alarm missed” removed". What it is about is found by following the
+ * lists back from the dossier as it is now, so a later insertion does not
+ * shift names. Values of a blind round are never told. Pure.
+ */
+char *weeg_log_sentence (const WeegDossier *dossier, guint index, const char *language);
+
+/* (transfer full): an entry of the register's own log as a sentence; @titles
+ * (nullable): id -> title of dossiers, for those that are known. */
+char *weeg_log_own_sentence (const WeegLogEntry *entry, GHashTable *titles, const char *language);
+
+/* One line of a page that shows a log. */
+#define WEEG_TYPE_LOG_ROW (weeg_log_row_get_type ())
+G_DECLARE_FINAL_TYPE (WeegLogRow, weeg_log_row, WEEG, LOG_ROW, GObject)
+
+const char *weeg_log_row_get_at (WeegLogRow *self); /* ISO 8601, UTC */
+const char *weeg_log_row_get_who (WeegLogRow *self);
+const char *weeg_log_row_get_sentence (WeegLogRow *self);
+/* (nullable): where it was, as in WeegPath. */
+const char *weeg_log_row_get_path (WeegLogRow *self);
+
+/* (transfer full): a list model of WeegLogRow, the latest first; a row and its
+ * sentence are made when they are asked for. */
+GListModel *weeg_log_model_new (const WeegDossier *dossier, const char *language);
+/* The same of the register's own log: @entries of WeegLogEntry, oldest first. */
+GListModel *weeg_log_model_new_own (const WeegList *entries, GHashTable *titles, const char *language);
+
+G_END_DECLS
