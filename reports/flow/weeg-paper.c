@@ -88,10 +88,11 @@ WeegPaper *
 weeg_paper_new (const char *language)
 {
   WeegPaper *self = g_new0 (WeegPaper, 1);
-  PangoFontMap *fonts = pango_cairo_font_map_new ();
   cairo_font_options_t *options = cairo_font_options_create ();
 
-  self->context = pango_font_map_create_context (fonts);
+  /* Pango keeps a default map for each thread: finding fonts is paid for once, and two threads do not meet.
+   */
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->decimal_sign = strncmp (language, "en", 2) == 0 ? '.' : ',';
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -107,7 +108,6 @@ weeg_paper_new (const char *language)
       self->baselines[role] = find_baseline (self->context, self->fonts[role], styles[role].leading);
     }
   cairo_font_options_destroy (options);
-  g_object_unref (fonts);
   return self;
 }
 

@@ -70,7 +70,8 @@ typedef struct
 
 typedef struct _WeegPaper WeegPaper;
 
-/* @language: as in weeg_document_new(). Has fonts of its own, so that two threads may lay out at once. */
+/* @language: as in weeg_document_new(). To be used and freed in the thread that made it; each thread may have
+ * its own. */
 WeegPaper *weeg_paper_new (const char *language);
 void weeg_paper_free (WeegPaper *self);
 

@@ -319,14 +319,8 @@ weeg_typeset_trace (const WeegTypeset *self, cairo_t *cr, double x, double y)
 double
 weeg_typeset_measure_longest_word (const WeegPaper *paper, WeegTextRole role, const char *text)
 {
-  double widest = 0;
-  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  g_autofree char *words = g_strdelimit (g_strdup (text), " ", '\n');
+  g_autoptr (WeegTypeset) set = weeg_typeset_new_plain (paper, role, words, -1);
 
-  for (char **word = words; *word != NULL; word++)
-    {
-      g_autoptr (WeegTypeset) set = weeg_typeset_new_plain (paper, role, *word, -1);
-
-      widest = MAX (widest, set->natural_width);
-    }
-  return widest;
+  return set->natural_width;
 }
