@@ -2,8 +2,12 @@
 #include "config.h"
 
 #include "weeg-advice-private.h"
+#include "weeg-charts.h"
 
 /* Risks before and after control, and who accepts what stays. */
+
+/* Of the small matrix beside the words, in points. */
+#define MATRIX_HEIGHT 140
 
 /* "12 high", or "–". */
 static const char *
@@ -17,19 +21,18 @@ score (WeegAdviceWriter *writer, gboolean known, gint64 value, int zone)
 }
 
 static void
-add_risk (WeegAdviceWriter *writer,
-          WeegTableBlock *table,
-          const WeegRisk *risk,
-          const WeegOneRiskResult *result)
+add_risk (WeegAdviceWriter *writer, WeegTableBlock *table, guint index, const WeegOneRiskResult *result)
 {
   const WeegView *view = &writer->view;
+  const WeegRisk *risk = weeg_list_get (view->dossier->risks, index);
+  const char *number = weeg_advice_number (writer, index + 1, 0);
   const char *after =
       score (writer, WEEG_HAS (result, residual_score), result->residual_score, result->residual_zone);
   const char *before = score (writer, WEEG_HAS (result, score), result->score, result->zone);
 
   if (result->residual_assumed && WEEG_HAS (result, residual_score))
     after = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "%s (as before)"), after));
-  weeg_table_block_add_row (table, WEEG_ROW_NORMAL, weeg_view_text (view, risk->event), before,
+  weeg_table_block_add_row (table, WEEG_ROW_NORMAL, number, weeg_view_text (view, risk->event), before,
                             weeg_view_text (view, risk->control), after, weeg_view_text (view, risk->owner),
                             NULL);
 }
@@ -39,9 +42,11 @@ new_table (const WeegView *view)
 {
   WeegTableBlock *table = weeg_table_block_new ();
 
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Risk"), WEEG_ALIGN_START, 2.4);
+  /* The number that the risk has in the figure. */
+  weeg_table_block_add_column (table, weeg_view_tr (view, "No."), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Risk"), WEEG_ALIGN_START, 2.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Before"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Control"), WEEG_ALIGN_START, 2.4);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Control"), WEEG_ALIGN_START, 3.4);
   weeg_table_block_add_column (table, weeg_view_tr (view, "After"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 1.1);
   return table;
@@ -68,7 +73,7 @@ add_risks (WeegAdviceWriter *writer)
           if (!named)
             weeg_table_block_add_section (table, weeg_view_text (view, alternative->name));
           named = TRUE;
-          add_risk (writer, table, weeg_list_get (view->dossier->risks, i), result);
+          add_risk (writer, table, i, result);
         }
     }
   weeg_blocks_add_table (writer->blocks, table);
@@ -101,18 +106,43 @@ add_acceptances (WeegAdviceWriter *writer)
     }
 }
 
+/* What it comes to on the left, where the risks went on the right. */
+static void
+add_summary (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegFigure) figure = weeg_chart_risk_matrix (view);
+  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
+  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
+  WeegBlocks *whole = writer->blocks;
+
+  if (figure != NULL)
+    writer->blocks = left;
+  weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
+  add_acceptances (writer);
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (view, "Score = probability (1–5) × severity (1–5), before and after control."));
+  writer->blocks = whole;
+  if (figure == NULL)
+    return;
+  weeg_blocks_add_figure (
+      right, figure, "figure-risk-matrix",
+      weeg_view_tr (view, "From before control (ring) to after: the number in the table."), MATRIX_HEIGHT);
+  weeg_blocks_add_columns (writer->blocks, left, right, 6);
+}
+
 void
 weeg_advice_write_risk (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
 
   weeg_advice_add_section (writer, "risk", weeg_view_tr (view, "Risk"));
-  weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
   if (view->analysis->risk == NULL || weeg_list_n (view->analysis->risk->risks) == 0)
-    return;
+    {
+      weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
+      return;
+    }
+  add_summary (writer);
   add_risks (writer);
-  weeg_blocks_add_note (
-      writer->blocks,
-      weeg_view_tr (view, "Score = probability (1–5) × severity (1–5), before and after control."));
-  add_acceptances (writer);
 }

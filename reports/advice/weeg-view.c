@@ -17,10 +17,35 @@ weeg_view (const WeegDossier *dossier, const WeegAnalysis *analysis, const char 
   };
 }
 
+static const char *
+discipline (const WeegView *view, const WeegMember *member)
+{
+  if (member->discipline == NULL)
+    return weeg_tr (view->language, "member");
+  return weeg_name (view->language, "discipline", member->discipline);
+}
+
+/* The member whose name is all that @text says: an author, an owner. */
+static const WeegMember *
+find_by_name (const WeegView *view, const char *text)
+{
+  for (guint i = 0; *text != '\0' && i < weeg_list_n (view->dossier->members); i++)
+    {
+      const WeegMember *member = weeg_list_get (view->dossier->members, i);
+
+      if (g_strcmp0 (weeg_text_get (member->name, view->language), text) == 0)
+        return member;
+    }
+  return NULL;
+}
+
 const char *
 weeg_view_text (const WeegView *view, const WeegText *text)
 {
-  return weeg_text_get (text, view->language);
+  const char *said = weeg_text_get (text, view->language);
+  const WeegMember *member = view->anonymous ? find_by_name (view, said) : NULL;
+
+  return member != NULL ? discipline (view, member) : said;
 }
 
 GStrv
@@ -78,14 +103,6 @@ weeg_view_effect (const WeegView *view, const char *id)
   const WeegEffect *effect = workload != NULL ? weeg_list_find (workload->effects, id, NULL) : NULL;
 
   return effect != NULL && WEEG_HAS (effect, application) ? weeg_view_text (view, effect->application) : id;
-}
-
-static const char *
-discipline (const WeegView *view, const WeegMember *member)
-{
-  if (member->discipline == NULL)
-    return weeg_tr (view->language, "member");
-  return weeg_name (view->language, "discipline", member->discipline);
 }
 
 const char *

@@ -27,7 +27,8 @@ typedef struct
 
 WeegView weeg_view (const WeegDossier *dossier, const WeegAnalysis *analysis, const char *language);
 
-/* What @text says in the view's language; "" for NULL. */
+/* What @text says in the view's language; "" for NULL. In an anonymous view a text that is
+ * just a member's name, such as an author's, is the member's discipline. */
 const char *weeg_view_text (const WeegView *view, const WeegText *text);
 /* The texts of a member that is a text or a list of texts. (transfer full) */
 GStrv weeg_view_texts (const WeegView *view, const WeegEither *texts);

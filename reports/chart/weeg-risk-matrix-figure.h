@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * risk-matrix: probability by severity. The zones are tinted, darker as they are
  * worse, and named in one of their cells. Every risk is an arrow from a small ring,
  * before control, to a disc with its number, after control. Beside the matrix, or
- * below it, stands what the numbers mean, as far as there is room.
+ * below it, stands what the numbers mean; in a small box the figure's table resolves
+ * them, and nothing counts as left out.
  */
 
 typedef struct

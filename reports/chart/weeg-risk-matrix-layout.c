@@ -49,7 +49,8 @@ zone_at (const Matrix *self, guint row, guint column)
   return self->data->zones[probability * self->data->n_severities + column];
 }
 
-/* The key stands beside the matrix, below it, or, where there is no room, nowhere. */
+/* The key stands beside the matrix, below it, or, where there is no room, nowhere: a
+ * table with the same numbers has to stand by then. */
 static void
 place (Matrix *self)
 {
@@ -71,8 +72,6 @@ place (Matrix *self)
       height = MAX (box->height - wanted - base, 0.55 * box->height);
       self->key = (WeegRect){ box->x, box->y + height + base, box->width, box->height - height - base };
     }
-  else
-    self->canvas->n_left_out += (guint)self->data->n_risks;
   self->plot = (WeegRect){ box->x + left, box->y + line + 0.3 * base, MAX (1, width - left),
                            MAX (1, height - 3 * line - 0.6 * base) };
   self->cell_width = self->plot.width / self->data->n_severities;

@@ -29,8 +29,9 @@ write_chart (
       g_printerr ("%s: nothing to show\n", chart->name);
       return;
     }
-  if (!weeg_chart_export (figure, style, width, weeg_figure_natural_height (figure, style, width) + 5 * base,
-                          path, WEEG_CHART_FORMAT_PNG, -1, &error))
+  if (!weeg_chart_export (figure, style, width,
+                          MAX (120, weeg_figure_natural_height (figure, style, width) + 5 * base), path,
+                          WEEG_CHART_FORMAT_PNG, -1, &error))
     g_printerr ("%s\n", error->message);
 }
 

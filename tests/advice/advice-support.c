@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "weeg-cases.h"
 #include "weeg-exchange-file.h"
 
 static WeegDossier *
@@ -22,8 +21,11 @@ read_bytes (GBytes *bytes)
 WeegDossier *
 support_case (void)
 {
-  g_autoptr (GBytes) bytes = weeg_cases_load ("telemonitoring-heart-failure.json");
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GBytes) bytes = weeg_exchange_file_load (ADVICE_CASE, problems);
 
+  if (bytes == NULL)
+    g_error ("%s", weeg_problems_message (problems, 0));
   return read_bytes (bytes);
 }
 

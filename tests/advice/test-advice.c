@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "advice-support.h"
+#include "weeg-advice.h"
+#include "weeg-pages.h"
+#include "weeg-pdf.h"
+
+/* The advice of the shipped case and of a dossier in which nothing stands yet. */
+
+#define CREATED 1792000000 /* 14 October 2026 */
+
+typedef struct
+{
+  WeegDossier *dossier;
+  WeegAnalysis *analysis;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->dossier = support_case ();
+  fixture->analysis = support_analyse (fixture->dossier);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  weeg_record_unref (fixture->analysis);
+  weeg_record_unref (fixture->dossier);
+}
+
+static WeegDocument *
+make (const Fixture *fixture, const char *language, const char *point, gboolean anonymous)
+{
+  WeegAdviceOptions options = {
+    .language = language, .point = point, .anonymous = anonymous, .created = CREATED
+  };
+
+  return weeg_advice_new (fixture->dossier, fixture->analysis, &options);
+}
+
+/* The text of pages 1 to @last of the PDF (0: all), its white space made single spaces. */
+static char *
+read_text (WeegDocument *document, int last)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("weeg-advice-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "advice.pdf", NULL);
+  g_autofree char *pages = g_strdup_printf ("%d", last > 0 ? last : 999);
+  const char *const command[] = { "pdftotext", "-l", pages, path, "-", NULL };
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
+  int status = 1;
+
+  g_assert_no_error (error);
+  g_assert_true (weeg_pdf_write (document, path, NULL, &error));
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_unlink (path);
+  g_rmdir (folder);
+  return g_regex_replace_literal (spaces, text, -1, 0, " ", 0, NULL);
+}
+
+static void
+assert_has (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("\"%s\" is not in: %s", part, text);
+}
+
+static guint
+count_on_page (const WeegPages *pages, gsize page, const char *kind)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < weeg_pages_get_n_placements (pages); i++)
+    {
+      WeegPlacement placement = weeg_pages_get_placement (pages, i);
+
+      n += placement.page == page && g_str_equal (placement.kind, kind) ? 1 : 0;
+    }
+  return n;
+}
+
+static void
+check_inside (const WeegPages *pages)
+{
+  for (gsize i = 0; i < weeg_pages_get_n_placements (pages); i++)
+    {
+      WeegPlacement placement = weeg_pages_get_placement (pages, i);
+
+      g_assert_cmpfloat (placement.x, >=, 0);
+      g_assert_cmpfloat (placement.y, >=, 0);
+      g_assert_cmpfloat (placement.x + placement.width, <=, weeg_pages_get_width (pages) + 1e-6);
+      g_assert_cmpfloat (placement.y + placement.height, <=, weeg_pages_get_height (pages) + 1e-6);
+    }
+}
+
+static const char *const languages[] = { "nl", "en" };
+
+/* Every decision point, both languages, with names and without. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint p = 0; p < weeg_list_n (fixture->dossier->decision_points); p++)
+      for (int anonymous = 0; anonymous <= 1; anonymous++)
+        {
+          const WeegDecisionPoint *point = weeg_list_get (fixture->dossier->decision_points, p);
+          g_autoptr (WeegDocument) document = make (fixture, languages[i], point->id, anonymous);
+          g_autoptr (WeegPages) pages = weeg_pages_new (document);
+
+          g_test_message ("%s %s %d", languages[i], point->id, anonymous);
+          g_assert_cmpuint (weeg_pages_get_length (pages), >=, 3);
+          g_assert_cmpuint (weeg_pages_get_length (pages), <=, 15);
+          check_inside (pages);
+
+          /* Page 1 is the whole advice: what is asked, the numbers, the conditions. */
+          g_assert_cmpuint (count_on_page (pages, 0, "callout"), ==, 1);
+          g_assert_cmpuint (count_on_page (pages, 0, "key-figures"), ==, 1);
+          g_assert_cmpint (weeg_pages_find (pages, "figure-value-risk"), ==, 0);
+          g_assert_cmpint (weeg_pages_find (pages, "conditions"), ==, 0);
+          g_assert_cmpint (weeg_pages_find (pages, "value"), >, 0);
+          g_assert_cmpstr (weeg_document_get_language (document), ==, languages[i]);
+          g_assert_true ((weeg_document_get_watermark (document) == NULL) == (point->held != NULL));
+        }
+}
+
+/* What the held point of the case has to tell stands on its page 1. */
+static void
+test_page_1 (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WeegDocument) dutch = make (fixture, "nl", "start-pilot", FALSE);
+  g_autoptr (WeegDocument) english = make (fixture, "en", "start-pilot", FALSE);
+  const WeegDecisionPoint *point = weeg_list_find (fixture->dossier->decision_points, "start-pilot", NULL);
+  g_autofree char *nl = read_text (dutch, 1);
+  g_autofree char *en = read_text (english, 1);
+
+  assert_has (nl, "GEVRAAGD BESLUIT");
+  assert_has (nl, "Voorwaarden");
+  assert_has (nl, "Stemming en minderheidsstandpunt.");
+  assert_has (nl, " tegen");
+  assert_has (en, "Conditions");
+  assert_has (en, "Votes and dissent.");
+  assert_has (en, " against");
+  for (guint i = 0; i < weeg_list_n (point->held->conditions); i++)
+    {
+      const WeegCondition *condition = weeg_list_get (point->held->conditions, i);
+
+      assert_has (nl, weeg_text_get (condition->text, "nl"));
+      assert_has (en, weeg_text_get (condition->text, "en"));
+    }
+  for (guint i = 0; i < weeg_list_n (point->held->dissent); i++)
+    {
+      const WeegDissent *dissent = weeg_list_get (point->held->dissent, i);
+      const WeegMember *member = weeg_list_find (fixture->dossier->members, dissent->member, NULL);
+
+      assert_has (nl, weeg_text_get (member->name, "nl"));
+    }
+}
+
+/* No member's name anywhere, though all of them stand in the advice with names. */
+static void
+test_anonymous (Fixture *fixture, gconstpointer data)
+{
+  const char *language = data;
+
+  for (guint p = 0; p < weeg_list_n (fixture->dossier->decision_points); p++)
+    {
+      const WeegDecisionPoint *point = weeg_list_get (fixture->dossier->decision_points, p);
+      g_autoptr (WeegDocument) named = make (fixture, language, point->id, FALSE);
+      g_autoptr (WeegDocument) document = make (fixture, language, point->id, TRUE);
+      g_autofree char *with_names = read_text (named, 0);
+      g_autofree char *text = read_text (document, 0);
+
+      for (guint i = 0; i < weeg_list_n (fixture->dossier->members); i++)
+        {
+          const WeegMember *member = weeg_list_get (fixture->dossier->members, i);
+          const char *name = weeg_text_get (member->name, language);
+          const char *author = weeg_document_get_author (document);
+
+          assert_has (with_names, name);
+          if (strstr (text, name) != NULL)
+            g_error ("the anonymous advice on %s names %s", point->id, name);
+          g_assert_true (author == NULL || strstr (author, name) == NULL);
+        }
+    }
+}
+
+/* Nothing but a title: every section says in a line that nothing is there. */
+static void
+test_empty (void)
+{
+  g_autoptr (WeegDossier) dossier = support_empty ();
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  Fixture fixture = { dossier, analysis };
+  static const char *const lines[] = {
+    "There is no alternative with scores yet, so there is no value.",
+    "No risks have been recorded, so the residual risk is not known.",
+    "The effect on staff time has not been worked out.",
+    "The effect on money has not been worked out.",
+    "Nobody has scored yet.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (WeegDocument) document = make (&fixture, languages[i], NULL, i == 0);
+      g_autoptr (WeegPages) pages = weeg_pages_new (document);
+      g_autofree char *text = read_text (document, 0);
+
+      check_inside (pages);
+      g_assert_cmpuint (weeg_pages_get_length (pages), <=, 6);
+      assert_has (text, "Nog leeg");
+      for (guint j = 0; j < G_N_ELEMENTS (lines); j++)
+        assert_has (text, weeg_tr (languages[i], lines[j]));
+      assert_has (text, i == 0 ? "CONCEPT" : "DRAFT");
+    }
+}
+
+/* Made anew from the file, the same bytes. */
+static void
+test_same_bytes (void)
+{
+  GBytes *bytes[2] = { NULL, NULL };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      Fixture fixture;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WeegDocument) document = NULL;
+
+      set_up (&fixture, NULL);
+      document = make (&fixture, "nl", NULL, FALSE);
+      bytes[i] = weeg_pdf_to_bytes (document, NULL, &error);
+      g_assert_no_error (error);
+      tear_down (&fixture, NULL);
+    }
+  g_assert_cmpuint (g_bytes_get_size (bytes[0]), >, 20000);
+  g_assert_true (g_bytes_equal (bytes[0], bytes[1]));
+  g_bytes_unref (bytes[0]);
+  g_bytes_unref (bytes[1]);
+}
+
+/* Held and not decided by the board comes first, then the earliest that is open. */
+static void
+test_default_point (Fixture *fixture, gconstpointer data)
+{
+  const WeegDecisionPoint *first = weeg_list_get (fixture->dossier->decision_points, 0);
+  const WeegDecisionPoint *point = weeg_advice_default_point (fixture->dossier);
+  g_autoptr (WeegDossier) empty = support_empty ();
+
+  g_assert_nonnull (first->held);
+  g_assert_nonnull (first->paper->board);
+  g_assert_cmpstr (point->id, ==, "scale-up");
+  g_assert_null (weeg_advice_default_point (empty));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/advice/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/advice/page-1", Fixture, NULL, set_up, test_page_1, tear_down);
+  g_test_add ("/advice/anonymous/nl", Fixture, "nl", set_up, test_anonymous, tear_down);
+  g_test_add ("/advice/anonymous/en", Fixture, "en", set_up, test_anonymous, tear_down);
+  g_test_add ("/advice/default-point", Fixture, NULL, set_up, test_default_point, tear_down);
+  g_test_add_func ("/advice/empty", test_empty);
+  g_test_add_func ("/advice/same-bytes", test_same_bytes);
+
+  return g_test_run ();
+}
