@@ -71,6 +71,7 @@ static const WeegField economics_result_fields[] = {
   FIELD (WeegEconomicsResult, ceac, OF_MAP (numbers_by_key_shape)),
   FIELD (WeegEconomicsResult, ceaf, OF_MAP (ceaf_shape)),
   FIELD (WeegEconomicsResult, evpi, OF_MAP (weeg_number_shape)),
+  FIELD (WeegEconomicsResult, evpi_standard_error, OF_MAP (weeg_number_shape)),
   FIELD (WeegEconomicsResult, evpi_population, OF_MAP (weeg_number_shape)),
   FIELD (WeegEconomicsResult, evppi, OF_MAP (numbers_by_key_shape)),
   FIELD (WeegEconomicsResult, evppi_standard_error, OF_MAP (numbers_by_key_shape)),

@@ -92,6 +92,7 @@ typedef struct
   WeegMap *ceac;                 /* threshold -> strategy -> share of the samples in which it is best */
   WeegMap *ceaf;                 /* threshold -> WeegCeafPoint */
   WeegMap *evpi;                 /* threshold -> euro per person */
+  WeegMap *evpi_standard_error;  /* the same, its Monte Carlo standard error */
   WeegMap *evpi_population;      /* threshold -> euro; null without population and horizon */
   WeegMap *evppi;                /* threshold -> parameter -> euro per person; null without parameters */
   WeegMap *evppi_standard_error; /* the same, its standard error */
