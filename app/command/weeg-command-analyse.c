@@ -5,6 +5,8 @@
 
 #include "weeg-budget.h"
 #include "weeg-command-private.h"
+#include "weeg-mcda.h"
+#include "weeg-member-weights.h"
 #include "weeg-result-json.h"
 #include "weeg-workload.h"
 
@@ -58,35 +60,66 @@ analyse_dossier (const WeegDossier *dossier, const Given *given)
   return text;
 }
 
-static char *
-analyse_workload (const WeegWorkload *workload, const Given *given)
+static WeegDrawsOptions
+draws_options (const Given *given)
 {
   WeegAnalysisOptions defaults = weeg_analysis_options_default ();
-  WeegDrawsOptions options = {
+
+  return (WeegDrawsOptions){
     .iterations = given->iterations != -1 ? (guint)given->iterations : defaults.iterations,
     .seed = given->seed != -1 ? (guint64)given->seed : defaults.seed,
     .threads = given->threads != -1 ? (guint)given->threads : defaults.threads,
   };
-  gboolean cancelled = FALSE;
-  WeegWorkloadResult *result = weeg_workload_new (workload, &options, &cancelled);
-  char *text = NULL;
-
-  if (result != NULL)
-    {
-      text = weeg_result_json_problem ("weegwijzer-workload", workload, result);
-      weeg_record_unref (result);
-    }
-  return text;
 }
 
-static char *
-analyse_budget (const WeegBudget *budget)
+/* (transfer full) (nullable): the result of a problem on its own; NULL with @error. */
+static gpointer
+analyse_problem (WeegFormat format, gconstpointer problem, const Given *given, GError **error)
 {
-  WeegBudgetResult *result = weeg_budget_new (budget, NULL);
-  char *text = weeg_result_json_problem ("weegwijzer-budget", budget, result);
+  WeegDrawsOptions options = draws_options (given);
+  gboolean cancelled = FALSE;
 
-  weeg_record_unref (result);
-  return text;
+  switch (format)
+    {
+    case WEEG_FORMAT_MCDA:
+      return weeg_mcda_result_new (problem, &options, error);
+    case WEEG_FORMAT_WEIGHTS:
+      return weeg_weights_result_new (problem, error);
+    case WEEG_FORMAT_WORKLOAD:
+      return weeg_workload_new (problem, &options, &cancelled);
+    case WEEG_FORMAT_BUDGET:
+      return weeg_budget_new (problem, NULL);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* (transfer full) (nullable): what is written; NULL when it could not be computed, which was said. */
+static char *
+analyse_input (WeegCall *call, const WeegInput *input, const Given *given)
+{
+  g_autoptr (WeegAnyRecord) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (input->format == WEEG_FORMAT_DOSSIER)
+    return analyse_dossier (input->record, given);
+  if (input->format == WEEG_FORMAT_ECONOMICS)
+    {
+      weeg_call_problem (call, input->name, "%s",
+                         weeg_call_tr (call, "format: weegwijzer-economics is read but not computed, "
+                                             "expected another problem or a dossier"));
+      return NULL;
+    }
+  result = analyse_problem (input->format, input->record, given, &error);
+  if (result != NULL)
+    return weeg_result_json_problem (weeg_format_names[input->format], input->record, result);
+  if (error != NULL)
+    weeg_call_error (call, input->name, error);
+  else
+    weeg_call_problem (
+        call, input->name, "%s",
+        weeg_call_tr (call, "too many functions, activities, effects and years together to compute"));
+  return NULL;
 }
 
 int
@@ -114,21 +147,8 @@ weeg_command_analyse (WeegCall *call)
     return WEEG_EXIT_USAGE;
   if (!weeg_call_load (call, call->argv[0], register_path, &input))
     return WEEG_EXIT_FAILED;
-  if (input.format == WEEG_FORMAT_DOSSIER)
-    text = analyse_dossier (input.record, &given);
-  else if (input.format == WEEG_FORMAT_WORKLOAD)
-    text = analyse_workload (input.record, &given);
-  else if (input.format == WEEG_FORMAT_BUDGET)
-    text = analyse_budget (input.record);
-  else
-    return weeg_call_problem (call, call->argv[0],
-                              weeg_call_tr (call,
-                                            "format: %s is read but not analysed on its own, expected "
-                                            "weegwijzer-dossier, weegwijzer-workload or weegwijzer-budget"),
-                              weeg_format_names[input.format]);
+  text = analyse_input (call, &input, &given);
   if (text == NULL)
-    return weeg_call_problem (
-        call, call->argv[0], "%s",
-        weeg_call_tr (call, "too many functions, activities, effects and years together to compute"));
+    return WEEG_EXIT_FAILED;
   return weeg_call_write (call, output, text, strlen (text));
 }

@@ -243,6 +243,30 @@ test_analyse_workload (Place *place, gconstpointer data)
       json_number_value (json_object_get (json_object_get (year, "fte"), "net_freed")), 6, 1e-9);
 }
 
+/* Two criteria in order of importance; and one that is 7.5 on points 0, 70, 100: 70 + 30 x 2.5 / 5 = 85. */
+static void
+test_analyse_problems (Place *place, gconstpointer data)
+{
+  static const char weights[] =
+      "{\"format\":\"weegwijzer-weights\",\"version\":1,\"method\":\"rank\",\"criteria\":[\"a\",\"b\"],"
+      "\"order\":[\"b\",\"a\"]}";
+  static const char mcda[] =
+      "{\"format\":\"weegwijzer-mcda\",\"version\":1,\"criteria\":[{\"id\":\"c1\",\"name\":\"E\",\"worst\":0,"
+      "\"best\":10,"
+      "\"points\":[[0,0],[5,70],[10,100]]}],\"alternatives\":[{\"id\":\"a1\",\"name\":\"N\"}],"
+      "\"measurements\":{\"a1\":{\"c1\":7.5}},\"weights\":{\"kind\":\"exact\",\"values\":{\"c1\":1}}}";
+  g_auto (Outcome) first = place_run_full (place, "analyse -", weights, "en");
+  g_auto (Outcome) second = place_run_full (place, "analyse - --iterations 100", mcda, "en");
+  g_autoptr (json_t) ranked = json_loads (first.output, 0, NULL);
+  g_autoptr (json_t) valued = json_loads (second.output, 0, NULL);
+
+  /* Rank-order-centroid weights of two: 3/4 and 1/4. */
+  g_assert_cmpfloat_with_epsilon (
+      json_number_value (json_object_get (json_object_get (ranked, "weights"), "b")), 0.75, 1e-12);
+  g_assert_cmpfloat_with_epsilon (
+      json_number_value (json_object_get (json_object_get (valued, "value"), "a1")), 85, 1e-9);
+}
+
 static void
 test_charts (Place *place, gconstpointer data)
 {
@@ -532,6 +556,7 @@ main (int argc, char **argv)
   ADD ("import-that-differs", test_import_that_differs);
   ADD ("analyse", test_analyse);
   ADD ("analyse-workload", test_analyse_workload);
+  ADD ("analyse-problems", test_analyse_problems);
   ADD ("charts", test_charts);
   ADD ("report", test_report);
   ADD ("table-and-agenda", test_table_and_agenda);
