@@ -10,6 +10,7 @@
 #include "weeg-fields.h"
 #include "weeg-proposal.h"
 #include "weeg-risk.h"
+#include "weeg-sensitivity.h"
 #include "weeg-triage.h"
 #include "weeg-value.h"
 #include "weeg-workload.h"
@@ -28,6 +29,7 @@ static const WeegField analysis_fields[] = {
   FIELD (WeegAnalysis, ai, OF_RECORD (weeg_ai_result_type)),
   FIELD (WeegAnalysis, strategy, OF_RECORD (weeg_strategy_result_type)),
   FIELD (WeegAnalysis, proposal, OF_MAP (proposal_result_shape)),
+  FIELD (WeegAnalysis, sensitivity, OF_RECORD (weeg_sensitivity_result_type)),
 };
 const WeegRecordType weeg_analysis_type = RECORD_TYPE ("analysis", WeegAnalysis, analysis_fields);
 
@@ -47,14 +49,10 @@ draws_options (const WeegAnalysisOptions *options, gboolean (*cancelled) (gpoint
                              .cancel_data = data };
 }
 
-/* Sets value and agreement; FALSE when it was cancelled. */
+/* Sets value and agreement; FALSE when it was cancelled. @panel is NULL when there is too much of it. */
 static gboolean
-analyse_value (WeegAnalysis *analysis,
-               const WeegDossier *dossier,
-               const WeegSettings *settings,
-               const WeegDrawsOptions *options)
+analyse_value (WeegAnalysis *analysis, const WeegPanel *panel, const WeegDrawsOptions *options)
 {
-  g_autoptr (WeegPanel) panel = weeg_panel_new (dossier, settings);
   WeegValueResult *value;
   WeegAgreementResult *agreement;
   gboolean cancelled;
@@ -107,6 +105,7 @@ weeg_analysis_new (const WeegDossier *dossier,
 {
   WeegAnalysis *analysis;
   const WeegSettings *settings;
+  g_autoptr (WeegPanel) panel = NULL;
   WeegDrawsOptions draws;
   gboolean stopped;
 
@@ -116,7 +115,8 @@ weeg_analysis_new (const WeegDossier *dossier,
   analysis = weeg_record_new (&weeg_analysis_type);
   settings = dossier->settings != NULL ? dossier->settings : options->settings;
   draws = draws_options (options, cancelled, data);
-  stopped = !analyse_value (analysis, dossier, settings, &draws);
+  panel = weeg_panel_new (dossier, settings);
+  stopped = !analyse_value (analysis, panel, &draws);
   if (!stopped)
     SET_PART (analysis, workload, weeg_workload_new (dossier->workload, &draws, &stopped));
   if (stopped)
@@ -132,5 +132,7 @@ weeg_analysis_new (const WeegDossier *dossier,
   SET_PART (analysis, ai, weeg_ai_result_new (dossier->ai));
   SET_PART (analysis, strategy, weeg_strategy_result_new (dossier->strategy));
   SET_PART (analysis, proposal, propose_all (dossier, analysis));
+  if (panel != NULL)
+    SET_PART (analysis, sensitivity, weeg_sensitivity_new (dossier, panel, analysis));
   return analysis;
 }

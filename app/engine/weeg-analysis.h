@@ -6,6 +6,7 @@
 #include "weeg-dossier.h"
 #include "weeg-proposal-result.h"
 #include "weeg-risk-result.h"
+#include "weeg-sensitivity-result.h"
 #include "weeg-value-result.h"
 #include "weeg-workload-result.h"
 #include "weeg-enums.h"
@@ -35,6 +36,7 @@ typedef struct
   WeegAiResult *ai;
   WeegStrategyResult *strategy;
   WeegMap *proposal; /* decision point -> WeegProposalResult */
+  WeegSensitivityResult *sensitivity;
 } WeegAnalysis;
 
 extern const WeegRecordType weeg_analysis_type;

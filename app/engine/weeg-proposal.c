@@ -10,8 +10,8 @@
 
 #define SAME 1e-9
 
-static gboolean
-holds_for (int op, double actual, double asked)
+gboolean
+weeg_condition_holds (int op, double actual, double asked)
 {
   double slack = SAME * MAX (1, fabs (asked));
 
@@ -43,16 +43,18 @@ judge (const WeegRuleCondition *condition, const WeegMeasured *measured)
   switch (measured->kind)
     {
     case WEEG_KIND_NUMBER:
-      at_low = holds_for (condition->op, measured->low, asked->cell.number);
-      at_high = holds_for (condition->op, measured->high, asked->cell.number);
+      at_low = weeg_condition_holds (condition->op, measured->low, asked->cell.number);
+      at_high = weeg_condition_holds (condition->op, measured->high, asked->cell.number);
       /* Between the two `equal` may still become true. */
       if (at_low != at_high || (condition->op == WEEG_OP_EQUAL && measured->high > measured->low))
         return WEEG_TRUTH_UNKNOWN;
       return truth_of (at_low);
     case WEEG_KIND_BOOLEAN:
-      return truth_of (holds_for (condition->op, measured->boolean != 0, asked->cell.boolean != 0));
+      return truth_of (
+          weeg_condition_holds (condition->op, measured->boolean != 0, asked->cell.boolean != 0));
     case WEEG_KIND_CHOICE: /* from high to very low: more certain is a smaller place */
-      return truth_of (holds_for (condition->op, -(double)measured->certainty, -(double)asked->cell.choice));
+      return truth_of (
+          weeg_condition_holds (condition->op, -(double)measured->certainty, -(double)asked->cell.choice));
     default:
       return WEEG_TRUTH_UNKNOWN;
     }
@@ -79,6 +81,12 @@ new_actual (const WeegMeasured *measured)
   return NULL;
 }
 
+static int
+otherwise_of (const WeegRuleCondition *condition)
+{
+  return WEEG_HAS (condition, otherwise) ? condition->otherwise : (int)WEEG_OUTCOME_HOLD;
+}
+
 static WeegConditionResult *
 new_condition (const WeegRuleCondition *condition, const WeegMeasured *measured)
 {
@@ -96,8 +104,7 @@ new_condition (const WeegRuleCondition *condition, const WeegMeasured *measured)
     WEEG_SET (result, actual, actual);
   WEEG_SET (result, state, (int)judge (condition, measured));
   WEEG_SET (result, missing, weeg_collect_list (&missing));
-  WEEG_SET (result, otherwise,
-            WEEG_HAS (condition, otherwise) ? condition->otherwise : (int)WEEG_OUTCOME_HOLD);
+  WEEG_SET (result, otherwise, otherwise_of (condition));
   return result;
 }
 
@@ -117,27 +124,55 @@ judge_all (const WeegDossier *dossier, const WeegAnalysis *analysis, const WeegD
   return weeg_collect_list (&list);
 }
 
-static int
-find_state (const WeegList *conditions, WeegTruth state)
+static gboolean
+goes_on (int outcome)
 {
-  for (guint i = 0; i < weeg_list_n (conditions); i++)
-    {
-      const WeegConditionResult *condition = weeg_list_get (conditions, i);
+  return outcome == WEEG_OUTCOME_GO_ON || outcome == WEEG_OUTCOME_SPEED_UP ||
+         outcome == WEEG_OUTCOME_SCALE_UP;
+}
 
-      if (condition->state == (int)state)
-        return (int)i;
-    }
+/* The place of the first of @states that is @state, or -1. */
+static int
+find_state (const WeegTruth *states, guint n, WeegTruth state)
+{
+  for (guint i = 0; i < n; i++)
+    if (states[i] == state)
+      return (int)i;
   return -1;
 }
 
-static gboolean
-is_blocked (const WeegDossier *dossier, const WeegAnalysis *analysis, int outcome)
+int
+weeg_proposal_decide (const WeegDecisionPoint *point,
+                      const WeegTruth *states,
+                      gboolean extreme,
+                      WeegProposalReason *because,
+                      int *decided_by)
 {
-  const WeegAlternativeRiskResult *risk = weeg_analysis_advised_risk (dossier, analysis);
+  guint n = weeg_list_n (point->rule);
+  int wrong = find_state (states, n, WEEG_TRUTH_FALSE), open = find_state (states, n, WEEG_TRUTH_UNKNOWN);
+  int outcome = WEEG_HAS (point, then) ? point->then : (int)WEEG_OUTCOME_GO_ON;
+  WeegProposalReason reason = WEEG_PROPOSAL_REASON_ALL_TRUE;
 
-  return risk != NULL && risk->unaccepted_extreme &&
-         (outcome == WEEG_OUTCOME_GO_ON || outcome == WEEG_OUTCOME_SPEED_UP ||
-          outcome == WEEG_OUTCOME_SCALE_UP);
+  if (wrong >= 0)
+    {
+      outcome = otherwise_of (weeg_list_get (point->rule, (guint)wrong));
+      reason = WEEG_PROPOSAL_REASON_CONDITION_FALSE;
+    }
+  else if (n == 0 || open >= 0)
+    {
+      outcome = WEEG_OUTCOME_HOLD;
+      reason = n == 0 ? WEEG_PROPOSAL_REASON_NO_RULE : WEEG_PROPOSAL_REASON_NOT_KNOWN;
+    }
+  else if (extreme && goes_on (outcome))
+    {
+      outcome = WEEG_OUTCOME_HOLD;
+      reason = WEEG_PROPOSAL_REASON_UNACCEPTED_EXTREME_RISK;
+    }
+  if (because != NULL)
+    *because = reason;
+  if (decided_by != NULL)
+    *decided_by = wrong >= 0 ? wrong : open;
+  return outcome;
 }
 
 /* What the rule says today; sets `because` and `decided_by`. */
@@ -147,36 +182,20 @@ propose (const WeegDossier *dossier,
          const WeegDecisionPoint *point,
          WeegProposalResult *result)
 {
-  int wrong = find_state (result->conditions, WEEG_TRUTH_FALSE);
-  int open = find_state (result->conditions, WEEG_TRUTH_UNKNOWN);
-  int then = WEEG_HAS (point, then) ? point->then : (int)WEEG_OUTCOME_GO_ON;
+  const WeegAlternativeRiskResult *risk = weeg_analysis_advised_risk (dossier, analysis);
+  guint n = weeg_list_n (result->conditions);
+  g_autofree WeegTruth *states = g_new (WeegTruth, n + 1);
+  WeegProposalReason because;
+  int decided_by, outcome;
 
-  if (wrong >= 0)
-    {
-      const WeegConditionResult *condition = weeg_list_get (result->conditions, (guint)wrong);
-
-      WEEG_SET (result, because, (int)WEEG_PROPOSAL_REASON_CONDITION_FALSE);
-      WEEG_SET (result, decided_by, wrong);
-      return condition->otherwise;
-    }
-  if (weeg_list_n (result->conditions) == 0)
-    {
-      WEEG_SET (result, because, (int)WEEG_PROPOSAL_REASON_NO_RULE);
-      return WEEG_OUTCOME_HOLD;
-    }
-  if (open >= 0)
-    {
-      WEEG_SET (result, because, (int)WEEG_PROPOSAL_REASON_NOT_KNOWN);
-      WEEG_SET (result, decided_by, open);
-      return WEEG_OUTCOME_HOLD;
-    }
-  if (is_blocked (dossier, analysis, then))
-    {
-      WEEG_SET (result, because, (int)WEEG_PROPOSAL_REASON_UNACCEPTED_EXTREME_RISK);
-      return WEEG_OUTCOME_HOLD;
-    }
-  WEEG_SET (result, because, (int)WEEG_PROPOSAL_REASON_ALL_TRUE);
-  return then;
+  for (guint i = 0; i < n; i++)
+    states[i] = (WeegTruth)((const WeegConditionResult *)weeg_list_get (result->conditions, i))->state;
+  outcome =
+      weeg_proposal_decide (point, states, risk != NULL && risk->unaccepted_extreme, &because, &decided_by);
+  WEEG_SET (result, because, (int)because);
+  if (decided_by >= 0)
+    WEEG_SET (result, decided_by, decided_by);
+  return outcome;
 }
 
 static void

@@ -19,4 +19,18 @@ G_BEGIN_DECLS
 WeegProposalResult *
 weeg_proposal_new (const WeegDossier *dossier, const WeegAnalysis *analysis, const WeegDecisionPoint *point);
 
+/* Whether @actual `op` (WeegOp) @asked, within 1e-9. */
+gboolean weeg_condition_holds (int op, double actual, double asked);
+
+/*
+ * The outcome (WeegOutcome) that follows from the states of the conditions of @point, one for each.
+ * @extreme: there is an extreme residual risk without acceptance. @because, and @decided_by (-1: none), are
+ * optional.
+ */
+int weeg_proposal_decide (const WeegDecisionPoint *point,
+                          const WeegTruth *states,
+                          gboolean extreme,
+                          WeegProposalReason *because,
+                          int *decided_by);
+
 G_END_DECLS

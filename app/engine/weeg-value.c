@@ -105,20 +105,33 @@ rank_all (Sums *sums)
     }
 }
 
-/* The best, or -1 when there is none or one that is not known could be better. */
-static int
-find_best (const Sums *sums)
+int
+weeg_value_find_best (const double *low, const double *high, const int *knocked_out, guint n)
 {
   int best = -1;
 
-  for (guint a = 0; a < sums->panel->n_alternatives && best < 0; a++)
-    if (sums->rank[a] == 1)
+  for (guint a = 0; a < n; a++)
+    if (knocked_out[a] == 0 && high[a] <= low[a] && (best < 0 || low[a] > low[best] + TIE))
       best = (int)a;
-  for (guint a = 0; a < sums->panel->n_alternatives && best >= 0; a++)
-    if (!is_ranked (sums, a) && sums->knocked_out[a] != 1 &&
-        sums->value[a] + 100 * sums->open[a] > sums->value[best] + TIE)
-      best = -1;
+  for (guint a = 0; a < n && best >= 0; a++)
+    if (knocked_out[a] != 1 && (knocked_out[a] < 0 || high[a] > low[a]) && high[a] > low[best] + TIE)
+      return -1;
   return best;
+}
+
+/* -1 when there is none or one that is not known could be better. */
+static int
+find_best (const Sums *sums)
+{
+  guint n = sums->panel->n_alternatives;
+  g_autofree double *high = g_new (double, n + 1);
+
+  /* Without criteria nothing has a value. */
+  if (sums->panel->n_criteria == 0)
+    return -1;
+  for (guint a = 0; a < n; a++)
+    high[a] = sums->value[a] + 100 * sums->open[a];
+  return weeg_value_find_best (sums->value, high, sums->knocked_out, n);
 }
 
 /* Whether it is not known of an alternative if it is knocked out. */

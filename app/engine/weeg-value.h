@@ -23,4 +23,11 @@ G_BEGIN_DECLS
 WeegValueResult *
 weeg_value_new (const WeegPanel *panel, const WeegDrawsOptions *options, gboolean *cancelled);
 
+/*
+ * The first of the best of @n alternatives, or -1 when there is none or one that is not known could be
+ * better. V lies between @low and @high, and is known where they are equal; @knocked_out is 1, 0, or -1 when
+ * that is not known.
+ */
+int weeg_value_find_best (const double *low, const double *high, const int *knocked_out, guint n);
+
 G_END_DECLS
