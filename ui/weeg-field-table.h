@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-field-value.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Records as rows of a spreadsheet: cells apart by tabs, one that holds a tab, a
+ * line end or a quote between quotes. Values as people write them; lists have
+ * their items on lines of their own within the cell.
+ */
+
+/* All records, below a row with the labels of the fields. (transfer full) */
+char *weeg_field_table_write (const WeegDossier *dossier,
+                              const char *language,
+                              const WeegRecordWords *words,
+                              const WeegList *records);
+
+/*
+ * (transfer full): array of fresh WeegRecord with ids that are in none of
+ * @records. A first row that holds labels or keys says which column is which;
+ * without one they are in the order of the words. All rows or none: NULL with
+ * @error (WEEG_EDIT_ERROR_VALUE), which names row and column.
+ */
+GPtrArray *weeg_field_table_read (const WeegDossier *dossier,
+                                  const char *language,
+                                  const WeegRecordWords *words,
+                                  const WeegList *records,
+                                  const char *text,
+                                  GError **error);
+
+G_END_DECLS
