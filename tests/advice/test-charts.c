@@ -239,6 +239,54 @@ test_workload_bridge (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_workload_years (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = view_of (fixture, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_workload_years (&view);
+  WeegTable *table = weeg_figure_get_table (figure);
+  const WeegWorkloadResult *workload = fixture->analysis->workload;
+  guint n = weeg_table_get_n_columns (table);
+
+  g_assert_cmpuint (weeg_table_get_n_rows (table), ==, weeg_list_n (workload->years));
+  for (guint row = 0; row < weeg_table_get_n_rows (table); row++)
+    {
+      const WeegWorkloadYear *year = weeg_list_get (workload->years, row);
+      const WeegYearPercentiles *percentiles = weeg_list_get (workload->percentiles, row);
+      double sum = 0;
+
+      /* What is freed and asked by mechanism adds up to the net. */
+      for (guint column = 1; column + 3 < n; column++)
+        sum += number_at (table, row, column);
+      assert_near (number_at (table, row, 0), (double)year->year);
+      assert_near (sum, year->fte->net_freed);
+      assert_near (number_at (table, row, n - 3), year->fte->net_freed);
+      assert_near (number_at (table, row, n - 2), percentiles->p5);
+      assert_near (number_at (table, row, n - 1), percentiles->p95);
+    }
+}
+
+static void
+test_budget_impact (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = view_of (fixture, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_budget_impact (&view);
+  WeegTable *table = weeg_figure_get_table (figure);
+  const WeegList *years = fixture->analysis->budget->years;
+  double cash = 0;
+
+  g_assert_cmpuint (weeg_table_get_n_rows (table), ==, weeg_list_n (years));
+  for (guint row = 0; row < weeg_table_get_n_rows (table); row++)
+    {
+      const WeegBudgetYear *year = weeg_list_get (years, row);
+
+      assert_near (number_at (table, row, 1), year->cash);
+      assert_near (number_at (table, row, 2), year->accounting);
+      cash += year->cash;
+      g_assert_cmpfloat_with_epsilon (number_at (table, row, 3), cash, 1e-6);
+    }
+}
+
+static void
 test_decision_track (Fixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
@@ -355,6 +403,8 @@ main (int argc, char **argv)
   add ("weights", test_weights);
   add ("risk-matrix", test_risk_matrix);
   add ("workload-bridge", test_workload_bridge);
+  add ("workload-years", test_workload_years);
+  add ("budget-impact", test_budget_impact);
   add ("decision-track", test_decision_track);
   add ("anonymous", test_anonymous);
   g_test_add_func ("/advice/chart/blind", test_blind);

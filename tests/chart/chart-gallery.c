@@ -65,6 +65,12 @@ main (int argc, char **argv)
     { "risk-matrix-light", sample_risk_matrix_new (), 640, 340, 10, WEEG_CHART_THEME_LIGHT },
     { "risk-matrix-dark", sample_risk_matrix_new (), 320, 480, 9, WEEG_CHART_THEME_DARK },
     { "risk-matrix-print", sample_risk_matrix_new (), 470, 250, 8, WEEG_CHART_THEME_PRINT },
+    { "workload-years-light", sample_workload_years_new (), 520, 300, 10, WEEG_CHART_THEME_LIGHT },
+    { "workload-years-dark", sample_workload_years_new (), 300, 240, 10, WEEG_CHART_THEME_DARK },
+    { "workload-years-small", sample_workload_years_new (), 240, 180, 8, WEEG_CHART_THEME_PRINT },
+    { "budget-impact-light", sample_budget_impact_new (), 520, 300, 10, WEEG_CHART_THEME_LIGHT },
+    { "budget-impact-print", sample_budget_impact_new (), 470, 220, 8, WEEG_CHART_THEME_PRINT },
+    { "budget-impact-double", sample_budget_impact_new (), 500, 500, 20, WEEG_CHART_THEME_DARK },
     { "risk-matrix-small", sample_risk_matrix_new (), 240, 180, 8, WEEG_CHART_THEME_LIGHT },
   };
 

@@ -24,4 +24,8 @@ WeegFigure *sample_weights_new (void);
 WeegFigure *sample_track_new (void);
 WeegFigure *sample_risk_matrix_new (void);
 
+/* The charts of years: chart-samples-years.c. */
+WeegFigure *sample_workload_years_new (void);
+WeegFigure *sample_budget_impact_new (void);
+
 G_END_DECLS

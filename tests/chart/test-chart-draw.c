@@ -92,10 +92,10 @@ test_ink (void)
   static const double sizes[][2] = { { 240, 180 }, { 260, 500 }, { 470, 300 }, { 700, 240 }, { 1400, 900 } };
   static const double bases[] = { 7, 9, 18 };
   WeegFigure *figures[] = {
-    sample_value_risk_new (),      sample_portfolio_new (), sample_profile_new (2, TRUE),
-    sample_profile_new (5, FALSE), sample_bridge_new (),    sample_bridge_whole_new (),
-    sample_scores_new (),          sample_weights_new (),   sample_track_new (),
-    sample_risk_matrix_new (),
+    sample_value_risk_new (),      sample_portfolio_new (),      sample_profile_new (2, TRUE),
+    sample_profile_new (5, FALSE), sample_bridge_new (),         sample_bridge_whole_new (),
+    sample_scores_new (),          sample_weights_new (),        sample_track_new (),
+    sample_risk_matrix_new (),     sample_workload_years_new (), sample_budget_impact_new (),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-chart-private.h"
+#include "weeg-charts.h"
+#include "weeg-sentences.h"
+#include "weeg-years-figure.h"
+
+#define N_SERIES 3
+
+static char *
+format_thousands (double number, gpointer language)
+{
+  return weeg_locale_format_trimmed (weeg_locale_get (language), number / 1000, 1);
+}
+
+static double
+amount_of (const WeegBudgetYear *year, guint series)
+{
+  return series == 0 ? year->cash : series == 1 ? year->accounting : year->cumulative;
+}
+
+static WeegTable *
+make_table (const WeegView *view, const WeegList *years, const char *const *names)
+{
+  WeegTableBuilder *table = weeg_table_builder_new ();
+
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Year"), WEEG_TABLE_ALIGN_START, TRUE);
+  for (guint j = 0; j < N_SERIES; j++)
+    weeg_table_builder_add_column (table, names[j], WEEG_TABLE_ALIGN_END, TRUE);
+  for (guint i = 0; i < weeg_list_n (years); i++)
+    {
+      const WeegBudgetYear *year = weeg_list_get (years, i);
+
+      weeg_table_builder_add_row (table);
+      weeg_chart_add_number (table, TRUE, (double)year->year, g_strdup_printf ("%d", (int)year->year));
+      for (guint j = 0; j < N_SERIES; j++)
+        weeg_chart_add_number (table, TRUE, amount_of (year, j),
+                               weeg_sentence_euro_impact (view, amount_of (year, j)));
+    }
+  return weeg_table_builder_end (table);
+}
+
+WeegFigure *
+weeg_chart_budget_impact (const WeegView *view)
+{
+  const WeegBudgetResult *budget = view->analysis->budget;
+  guint n = budget != NULL ? weeg_list_n (budget->years) : 0;
+  g_autofree double *values = g_new0 (double, N_SERIES *n + 1);
+  g_autofree const char **numbers = g_new0 (const char *, N_SERIES *n + 1);
+  g_autofree const char **years = g_new0 (const char *, n + 1);
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WeegTable) table = NULL;
+  g_autofree char *description = NULL;
+  const char *const names[N_SERIES] = {
+    weeg_view_tr (view, "Cash"),
+    /* Translators: the result of the year, with investments spread over their life */
+    weeg_view_tr (view, "Accounting result"),
+    weeg_view_tr (view, "Cash, cumulative"),
+  };
+  static const WeegYearsKind kinds[N_SERIES] = { WEEG_YEARS_BAR, WEEG_YEARS_BAR_HATCHED, WEEG_YEARS_LINE };
+  static const WeegChartRole roles[N_SERIES] = { WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS,
+                                                 WEEG_CHART_ROLE_TEXT };
+  WeegYearsSeries series[N_SERIES];
+
+  if (n == 0)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      const WeegBudgetYear *year = weeg_list_get (budget->years, i);
+      char *name = g_strdup_printf ("%d", (int)year->year);
+
+      g_ptr_array_add (strings, name);
+      years[i] = name;
+      for (guint j = 0; j < N_SERIES; j++)
+        {
+          char *number = weeg_view_number (view, amount_of (year, j) / 1000, 0);
+
+          g_ptr_array_add (strings, number);
+          values[j * n + i] = amount_of (year, j);
+          numbers[j * n + i] = number;
+        }
+    }
+  for (guint j = 0; j < N_SERIES; j++)
+    series[j] = (WeegYearsSeries){
+      .label = names[j],
+      .kind = kinds[j],
+      .role = roles[j],
+      .values = values + j * n,
+      .numbers = numbers + j * n,
+    };
+  table = make_table (view, budget->years, names);
+  description = weeg_sentence_money (view);
+
+  WeegYearsData data = {
+    .years = years,
+    .n_years = n,
+    .series = series,
+    .n_series = N_SERIES,
+    .unit = weeg_view_tr (view, "Thousands of euro; above zero it costs, below it saves"),
+    .format_tick = { format_thousands, (gpointer)g_intern_string (view->language), NULL },
+  };
+  WeegFigureHead head = {
+    .title = weeg_view_tr (view, "What it does to the budget"),
+    .subtitle = weeg_view_tr (view, "Per year, against the comparator, in prices of the base year."),
+    .description = description,
+    .table = table,
+    .left_out = weeg_chart_left_out (view),
+  };
+  return weeg_budget_impact_figure_new (&head, &data);
+}
