@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "weeg-advice-job.h"
+#include "weeg-drop-down.h"
 #include "weeg-page-view.h"
 #include "weeg-rows.h"
 #include "weeg-words.h"
@@ -219,6 +220,8 @@ weeg_advice_step_init (WeegAdviceStep *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  weeg_drop_down_set_up (GTK_DROP_DOWN (self->point), _ ("Decision point of the advice"));
+  weeg_drop_down_set_up (GTK_DROP_DOWN (self->language), _ ("Language of the advice"));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->language), G_LIST_MODEL (model));
   self->filling = FALSE;
 }

@@ -144,13 +144,16 @@ set_item (WeegChartArea *self, int item, gboolean by_keyboard)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-key_pressed_cb (WeegChartArea *self, guint key, guint code, GdkModifierType state)
+gboolean
+weeg_chart_area_press (WeegChartArea *self, guint key)
 {
-  WeegChartLayout *layout = ensure_layout (self);
+  WeegChartLayout *layout;
   int last;
 
-  if (layout == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+  g_return_val_if_fail (WEEG_IS_CHART_AREA (self), FALSE);
+
+  layout = ensure_layout (self);
+  if (layout == NULL)
     return FALSE;
   last = (int)weeg_chart_layout_n_items (layout) - 1;
   switch (key)
@@ -177,6 +180,14 @@ key_pressed_cb (WeegChartArea *self, guint key, guint code, GdkModifierType stat
     default:
       return FALSE;
     }
+}
+
+static gboolean
+key_pressed_cb (WeegChartArea *self, guint key, guint code, GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+  return weeg_chart_area_press (self, key);
 }
 
 static void

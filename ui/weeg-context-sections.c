@@ -32,8 +32,8 @@ add_sustainability_item (const WeegView *view, GtkWidget *group, const WeegSusta
   g_autofree char *heading =
       weeg_words_choice (view, "sustainability_heading", weeg_sustainability_heading_names, item->heading);
   /* Translators: from a number to another, and their unit. */
-  g_autofree char *note = g_strdup_printf (_ ("%s: from %s to %s %s per year"), heading, now, then,
-                                           weeg_view_text (view, item->unit));
+  g_autofree char *note =
+      g_strdup_printf (_ ("%s: from %s to %s %s"), heading, now, then, weeg_view_text (view, item->unit));
   g_autofree char *value = NULL;
   GtkWidget *row;
 

@@ -122,7 +122,7 @@ add_held (const WeegView *view, GtkWidget *section, const WeegHeld *held)
   g_autofree char *outcome = weeg_words_choice (view, "outcome", weeg_outcome_names, held->outcome);
   g_autofree char *date = weeg_view_date (view, held->date);
   g_autofree char *how =
-      WEEG_HAS (held, how) ? weeg_words_choice (view, "decision_manner", weeg_how_names, held->how) : NULL;
+      WEEG_HAS (held, how) ? weeg_words_choice (view, "how", weeg_how_names, held->how) : NULL;
   g_autofree char *review = weeg_view_date (view, held->next_review);
   GtkWidget *group = weeg_section_add_group (section, _ ("Decided"), NULL);
 

@@ -134,14 +134,12 @@ show_head (WeegDossierPage *self, const WeegView *view)
   if (point == NULL)
     text = g_strdup (weeg_list_n (view->dossier->decision_points) == 0 ? _ ("No decision points yet")
                                                                        : _ ("All decision points held"));
-  else if (point->planned == NULL)
-    text = g_strdup_printf ("%s", weeg_view_text (view, point->title));
   else
     {
       g_autofree char *date = weeg_view_date (view, point->planned);
 
-      /* Translators: the next decision point and its date. */
-      text = g_strdup_printf (_ ("Next: %s, %s"), weeg_view_text (view, point->title), date);
+      /* Translators: %s is a date. */
+      text = g_strdup_printf (_ ("Next decision point: %s"), *date != '\0' ? date : _ ("no date yet"));
     }
   gtk_label_set_label (self->next, text);
   weeg_track_view_show (self->track, view, day);
@@ -263,6 +261,13 @@ exported_cb (WeegDossierPage *self, const char *text)
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
+/* Where the keyboard begins: on the step that is shown. */
+static gboolean
+weeg_dossier_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WEEG_DOSSIER_PAGE (widget)->steps));
+}
+
 static void
 weeg_dossier_page_dispose (GObject *object)
 {
@@ -279,6 +284,7 @@ weeg_dossier_page_class_init (WeegDossierPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = weeg_dossier_page_dispose;
+  widget_class->grab_focus = weeg_dossier_page_grab_focus;
   g_type_ensure (WEEG_TYPE_EXPORT_BAR);
   g_type_ensure (WEEG_TYPE_MISSING_BAR);
   g_type_ensure (WEEG_TYPE_STEP_BAR);

@@ -243,24 +243,6 @@ build_regulation (const WeegView *view)
   return section;
 }
 
-static const char *
-majority_name (int majority)
-{
-  static const char *const names[] = { NC_ ("majority", "more than half"), NC_ ("majority", "two thirds"),
-                                       NC_ ("majority", "unanimous") };
-
-  return g_dpgettext2 (NULL, "majority", names[majority]);
-}
-
-static const char *
-tie_name (int tie)
-{
-  static const char *const names[] = { NC_ ("tie", "held over"), NC_ ("tie", "the chair decides"),
-                                       NC_ ("tie", "counts as against") };
-
-  return g_dpgettext2 (NULL, "tie", names[tie]);
-}
-
 static void
 add_settings (const WeegView *view, GtkWidget *section, const WeegSettings *settings)
 {
@@ -276,9 +258,11 @@ add_settings (const WeegView *view, GtkWidget *section, const WeegSettings *sett
       weeg_group_add_value (group, _ ("Quorum"), _ ("Least number of voting members present"), quorum);
     }
   if (WEEG_HAS (settings, majority))
-    weeg_group_add_value (group, _ ("Majority"), NULL, majority_name (settings->majority));
+    weeg_group_add_value (group, _ ("Majority"), NULL,
+                          weeg_view_choice (view, "majority", weeg_majority_names, settings->majority));
   if (WEEG_HAS (settings, tie))
-    weeg_group_add_value (group, _ ("At a tie"), NULL, tie_name (settings->tie));
+    weeg_group_add_value (group, _ ("At a tie"), NULL,
+                          weeg_view_choice (view, "tie", weeg_tie_names, settings->tie));
   if (settings->thresholds != NULL)
     {
       g_autofree char *value = weeg_words_number (view, settings->thresholds->value, 1, NULL);

@@ -27,48 +27,42 @@ weeg_plan_section_names (const WeegView *view)
   return g_strdupv ((char **)names);
 }
 
-static char *
-with_unit (const WeegView *view, const WeegEither *value, const WeegQuestion *question)
+static void
+add_figure (const WeegView *view, WeegTableBuilder *builder, const WeegEither *figure)
 {
-  g_autofree char *text = weeg_words_lines (view, value);
-  const char *unit = weeg_view_text (view, question->unit);
+  g_autofree char *text = weeg_view_figure (view, figure);
 
-  if (text == NULL || *unit == '\0')
-    return g_steal_pointer (&text);
-  return g_strdup_printf ("%s\302\240%s", text, unit);
+  weeg_table_builder_add_text (builder, *text != '\0' ? text : "–");
 }
 
-/* The four figures of a question, side by side. */
+/* The figures of all questions under one another; what they are about stands below. */
 static void
-add_figures (const WeegView *view, GtkWidget *group, const WeegQuestion *question)
+add_overview (const WeegView *view, GtkWidget *section)
 {
+  GtkWidget *group = weeg_section_add_group (section, _ ("Indicators"), NULL);
   g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
   g_autoptr (WeegTable) table = NULL;
-  const WeegEither *values[] = {
-    question->baseline,
-    question->target,
-    question->stop_limit,
-    question->answer != NULL ? question->answer->value : NULL,
-  };
-  const char *titles[] = { _ ("Baseline"), _ ("Target"), _ ("Stop limit"), _ ("Measured") };
-  gboolean any = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+  weeg_table_builder_add_column (builder, _ ("Indicator"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Unit"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Baseline"), WEEG_TABLE_ALIGN_END, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Target"), WEEG_TABLE_ALIGN_END, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Stop limit"), WEEG_TABLE_ALIGN_END, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Measured"), WEEG_TABLE_ALIGN_END, FALSE);
+  for (guint i = 0; i < weeg_list_n (view->dossier->questions); i++)
     {
-      weeg_table_builder_add_column (builder, titles[i], WEEG_TABLE_ALIGN_END, FALSE);
-      any = any || values[i] != NULL;
-    }
-  if (!any)
-    return;
-  weeg_table_builder_add_row (builder);
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      g_autofree char *text = with_unit (view, values[i], question);
+      const WeegQuestion *question = weeg_list_get (view->dossier->questions, i);
 
-      weeg_table_builder_add_text (builder, text != NULL ? text : "–");
+      weeg_table_builder_add_row (builder);
+      weeg_table_builder_add_text (builder, weeg_view_text (view, question->indicator));
+      weeg_table_builder_add_text (builder, weeg_view_text (view, question->unit));
+      add_figure (view, builder, question->baseline);
+      add_figure (view, builder, question->target);
+      add_figure (view, builder, question->stop_limit);
+      add_figure (view, builder, question->answer != NULL ? question->answer->value : NULL);
     }
   table = weeg_table_builder_end (g_steal_pointer (&builder));
-  weeg_group_add_table (group, table, weeg_view_text (view, question->question));
+  weeg_group_add_table (group, table, _ ("Indicators"));
 }
 
 static void
@@ -79,7 +73,6 @@ add_question (const WeegView *view, GtkWidget *section, const WeegQuestion *ques
   GtkWidget *row;
   g_autofree char *due = NULL;
 
-  add_figures (view, group, question);
   if (question->answer != NULL)
     {
       g_autofree char *date = weeg_view_date (view, question->answer->date);
@@ -122,6 +115,8 @@ build_questions (const WeegView *view)
 {
   GtkWidget *section = weeg_section_new ();
 
+  if (weeg_list_n (view->dossier->questions) > 0)
+    add_overview (view, section);
   for (guint i = 0; i < weeg_list_n (view->dossier->questions); i++)
     add_question (view, section, weeg_list_get (view->dossier->questions, i), i + 1);
   if (weeg_list_n (view->dossier->questions) == 0)
@@ -141,7 +136,7 @@ build_points (const WeegView *view)
     {
       const WeegDecisionPoint *point = weeg_list_get (view->dossier->decision_points, i);
       g_autofree char *kind =
-          point->kind != NULL ? weeg_name_capital (view->language, "decision_point_kind", point->kind) : NULL;
+          point->kind != NULL ? weeg_name_capital (view->language, "point_kind", point->kind) : NULL;
       g_autofree char *date = weeg_view_date (view, point->held != NULL ? point->held->date : point->planned);
       g_autofree char *outcome =
           point->held != NULL ? weeg_words_choice (view, "outcome", weeg_outcome_names, point->held->outcome)

@@ -48,8 +48,7 @@ add_acceptance (const WeegView *view, GtkWidget *row, const WeegAcceptance *acce
   g_autofree char *until = weeg_view_date (view, acceptance->until);
   g_autofree char *circumstances =
       WEEG_HAS (acceptance, circumstances)
-          ? weeg_words_choice (view, "acceptance_circumstances", weeg_circumstances_names,
-                               acceptance->circumstances)
+          ? weeg_words_choice (view, "circumstances", weeg_circumstances_names, acceptance->circumstances)
           : NULL;
 
   weeg_expander_add_fact (row, valid ? _ ("Accepted by") : _ ("Accepted by, no longer valid"),

@@ -30,6 +30,8 @@ name_row (GtkWidget *row, const char *name, const char *note, const char *value)
     g_ptr_array_add (parts, (char *)note);
   g_ptr_array_add (parts, NULL);
   label = g_strjoinv (", ", (char **)parts->pdata);
+  /* The name of a row is its label and its title, which would be said twice. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

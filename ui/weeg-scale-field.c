@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "weeg-drop-down.h"
 #include "weeg-names.h"
 
 #define SHOWN_DECIMALS 4
@@ -74,51 +75,12 @@ focus_leave_cb (WeegScaleField *self)
   commit (self);
 }
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer in_list)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (in_list != NULL)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-    }
-  else
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
-}
-
-/* GtkDropDown's own labels are as wide as the longest text: these give way. */
-static GtkListItemFactory *
-factory_new (gboolean in_list)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (in_list));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return factory;
-}
-
 static GtkWidget *
 drop_down_new (WeegScaleField *self, GtkStringList *choices, const char *label)
 {
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (choices), NULL);
-  g_autoptr (GtkListItemFactory) button = factory_new (FALSE);
-  g_autoptr (GtkListItemFactory) list = factory_new (TRUE);
 
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), button);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), list);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   return drop_down;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "weeg-drop-down.h"
 #include "weeg-score-row.h"
 #include "weeg-words.h"
 
@@ -95,7 +96,7 @@ edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
   /* What could not be written is the window's to say; this row only says what cannot be. */
   if (error != NULL && error->domain == WEEG_EDIT_ERROR)
     weeg_score_row_set_error (row, error->message);
-  else if (error != NULL)
+  else
     weeg_score_editor_update (self);
 }
 
@@ -262,7 +263,7 @@ choice_new (GtkWidget *box, const char *label)
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
   gtk_box_append (GTK_BOX (row), caption);
   gtk_box_append (GTK_BOX (row), drop_down);
   gtk_box_append (GTK_BOX (box), row);

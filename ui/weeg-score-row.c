@@ -205,6 +205,8 @@ weeg_score_row_new (const WeegView *view, const WeegCriterion *criterion)
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  weeg_view_text (view, criterion->name), -1);
   return GTK_WIDGET (self);
 }
 
@@ -301,6 +303,11 @@ weeg_score_row_get_input (WeegScoreRow *self, WeegScoreInput *input)
   input->low = low.value;
   input->has_high = high.has_value && value.has_value;
   input->high = high.value;
+  /* Another score takes its range along as far as it must; a range that was typed is checked. */
+  if (self->last == self->value && input->has_low)
+    input->low = low.value > value.value ? value.value : low.value;
+  if (self->last == self->value && input->has_high)
+    input->high = high.value < value.value ? value.value : high.value;
   g_free (self->reason_typed);
   self->reason_typed = dup_typed_reason (self);
   input->reason = g_strcmp0 (self->reason_typed, self->reason_shown) == 0 ? NULL : self->reason_typed;

@@ -5,10 +5,12 @@
 
 #include <adwaita.h>
 
+#include "weeg-drop-down.h"
+
 #define READABLE_WIDTH 860
 /* The list stands beside the section from so many average letters on. */
 #define WIDE_CHARS 96
-#define LIST_CHARS 24
+#define LIST_CHARS 26
 
 struct _WeegSections
 {
@@ -239,7 +241,7 @@ weeg_sections_new (const char *label, WeegSectionBuild build, gpointer user_data
   self->build = build;
   self->user_data = user_data;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  weeg_drop_down_set_up (GTK_DROP_DOWN (self->drop_down), label);
   return GTK_WIDGET (self);
 }
 
@@ -259,8 +261,11 @@ fill_names (WeegSections *self, const char *const *names)
       GtkWidget *name = gtk_label_new (names[i]);
 
       gtk_label_set_xalign (GTK_LABEL (name), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
       gtk_list_box_append (GTK_LIST_BOX (self->list), name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (name)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[i], -1);
     }
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (model));
   self->choosing = FALSE;

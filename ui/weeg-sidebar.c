@@ -46,9 +46,17 @@ dossier_activated_cb (WeegSidebar *self, GtkListBoxRow *row)
     g_signal_emit (self, signals[DOSSIER_CHOSEN], 0, weeg_dossier_item_get_id (item));
 }
 
+static void
+name_row (WeegDossierItem *item, GParamSpec *pspec, GtkWidget *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  weeg_dossier_item_get_title (item), -1);
+}
+
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
+  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -57,7 +65,10 @@ create_row (gpointer item, gpointer user_data)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   g_object_bind_property (item, "title", label, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "title", label, "tooltip-text", G_BINDING_SYNC_CREATE);
-  return label;
+  g_signal_connect_object (item, "notify::title", G_CALLBACK (name_row), row, 0);
+  name_row (item, NULL, row);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  return row;
 }
 
 static gboolean
@@ -71,8 +82,11 @@ items_changed_cb (WeegSidebar *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->current));
   g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", _ ("Dossiers"), count);
 
   gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (self->places, 0)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_visible (self->heading, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->dossiers), n > 0);
 }

@@ -87,10 +87,19 @@ weeg_step_bar_dispose (GObject *object)
   G_OBJECT_CLASS (weeg_step_bar_parent_class)->dispose (object);
 }
 
+static gboolean
+weeg_step_bar_grab_focus (GtkWidget *widget)
+{
+  WeegStepBar *self = WEEG_STEP_BAR (widget);
+
+  return gtk_widget_grab_focus (self->buttons[self->chosen]);
+}
+
 static void
 weeg_step_bar_class_init (WeegStepBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = weeg_step_bar_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = weeg_step_bar_grab_focus;
   signals[STEP_CHOSEN] = g_signal_new ("step-chosen", WEEG_TYPE_STEP_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "stepbar");

@@ -130,21 +130,6 @@ describe (const WeegView *view, const WeegDecisionPoint *point, StationState sta
   return g_strdup_printf (_ ("planned, %s"), date);
 }
 
-static const char *
-state_word (StationState state)
-{
-  switch (state)
-    {
-    case STATION_HELD:
-      return C_ ("decision point", "held");
-    case STATION_NEXT:
-      return C_ ("decision point", "next");
-    case STATION_LATER:
-    default:
-      return C_ ("decision point", "planned");
-    }
-}
-
 static void
 look_up (GtkWidget *widget, const char *name, GdkRGBA *color)
 {
@@ -310,7 +295,9 @@ weeg_track_view_show (WeegTrackView *self, const WeegView *view, const char *tod
       station->state = point->held != NULL ? STATION_HELD : next_seen ? STATION_LATER : STATION_NEXT;
       next_seen = next_seen || station->state == STATION_NEXT;
       detail = describe (view, point, station->state, today);
-      label = g_strdup_printf ("%s, %s, %s", name, state_word (station->state), detail);
+      label = station->state == STATION_HELD
+                  ? g_strdup_printf ("%s, %s, %s", name, C_ ("decision point", "held"), detail)
+                  : g_strdup_printf ("%s, %s", name, detail);
       gtk_label_set_label (GTK_LABEL (station->name), name);
       gtk_label_set_label (GTK_LABEL (station->detail), detail);
       gtk_widget_add_css_class (station->name, station->state == STATION_NEXT ? "heading" : "station-name");

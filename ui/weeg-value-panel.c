@@ -79,6 +79,7 @@ show_row (WeegValuePanel *self, int index, const char *name, const char *note, c
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
       g_object_set_data (G_OBJECT (row), "number", number);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
     }
   number = g_object_get_data (G_OBJECT (row), "number");

@@ -13,7 +13,7 @@
 
 #define WIDTH 1180
 #define LEAST_WIDTH 700
-#define EDITOR_SHARE 0.48
+#define EDITOR_SHARE 0.44
 
 struct _WeegWeighingStep
 {

@@ -279,6 +279,7 @@ weeg_window_open_dossier (WeegWindow *self, const char *id)
   g_signal_connect_object (session, "notify::dossier", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "removed", G_CALLBACK (weeg_window_show_list), self, G_CONNECT_SWAPPED);
   show_page (self, "dossier");
+  gtk_widget_grab_focus (GTK_WIDGET (self->dossier_page));
   return TRUE;
 }
 

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "weeg-advice-step.h"
+#include "weeg-chart-area.h"
+#include "weeg-chart-view.h"
+#include "weeg-even-layout.h"
+#include "weeg-list-page.h"
+#include "weeg-profile-figure.h"
+#include "weeg-scale-field.h"
+#include "weeg-start-page.h"
+#include "weeg-step-bar.h"
+#include "weeg-table-view.h"
+
+/* Every class with a template, made once: a wrong template is a critical, which ends the test. */
+static void
+test_templates (void)
+{
+  const GType types[] = { WEEG_TYPE_ADVICE_STEP, WEEG_TYPE_CHART_VIEW, WEEG_TYPE_DOSSIER_PAGE,
+                          WEEG_TYPE_LIST_PAGE,   WEEG_TYPE_START_PAGE, WEEG_TYPE_WINDOW };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_new (types[i], NULL);
+
+      if (GTK_IS_WINDOW (widget))
+        gtk_window_destroy (GTK_WINDOW (widget));
+      else
+        g_assert_finalize_object (g_object_ref_sink (widget));
+    }
+}
+
+/* The overlay of keys has a file that only the application reads. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/weegwijzer/Weegwijzer/gtk/help-overlay.ui");
+
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
+static WeegTable *
+table_new (void)
+{
+  WeegTableBuilder *builder = weeg_table_builder_new ();
+
+  weeg_table_builder_add_column (builder, "Criterion", WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, "Value", WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_row (builder);
+  weeg_table_builder_add_text (builder, "Safety");
+  weeg_table_builder_add_number (builder, 12, "12");
+  return weeg_table_builder_end (builder);
+}
+
+static WeegFigure *
+figure_new (void)
+{
+  static const WeegProfileCriterion criteria[] = { { "c1", "Safety", "Patient", "20", 20 },
+                                                   { "c2", "Cost", "Society", "10", 10 } };
+  static const WeegProfileAlternative alternatives[] = { { "a1", "New", "17", TRUE } };
+  static const WeegProfileCell cells[] = { { TRUE, 12, "12", NULL }, { TRUE, 5, "5", NULL } };
+  const WeegProfileData data = { criteria, 2, alternatives, 1, cells, NULL };
+  g_autoptr (WeegTable) table = table_new ();
+  const WeegFigureHead head = { .title = "Profile", .description = "New is worth 17.", .table = table };
+
+  return weeg_profile_figure_new (&head, &data);
+}
+
+static void
+test_chart (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = weeg_chart_view_new ();
+  g_autoptr (WeegFigure) figure = figure_new ();
+  g_autoptr (GdkTexture) texture = NULL;
+  WeegChartArea *area;
+
+  weeg_chart_view_set_figure (WEEG_CHART_VIEW (view), figure);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 400);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  area = ui_test_find (window, WEEG_TYPE_CHART_AREA, 0);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (area, GTK_ACCESSIBLE_PROPERTY_LABEL, "Profile");
+  gtk_test_accessible_assert_property (area, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "New is worth 17.");
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (area)));
+
+  /* By keyboard: first, next, last, none. */
+  g_assert_true (weeg_chart_area_press (area, GDK_KEY_Right));
+  g_assert_cmpstr (weeg_chart_area_get_value_text (area), !=, "");
+  g_assert_nonnull (strstr (weeg_chart_area_get_value_text (area), "Safety"));
+  g_assert_true (weeg_chart_area_press (area, GDK_KEY_End));
+  g_assert_nonnull (strstr (weeg_chart_area_get_value_text (area), "Cost"));
+  g_assert_true (weeg_chart_area_press (area, GDK_KEY_Home));
+  g_assert_nonnull (strstr (weeg_chart_area_get_value_text (area), "Safety"));
+  g_assert_true (weeg_chart_area_press (area, GDK_KEY_Escape));
+  g_assert_cmpstr (weeg_chart_area_get_value_text (area), ==, "");
+  /* Without an item Escape is for others. */
+  g_assert_false (weeg_chart_area_press (area, GDK_KEY_Escape));
+
+  texture = weeg_chart_area_to_texture (area);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2 * gtk_widget_get_width (GTK_WIDGET (area)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (WeegTable) table = table_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = weeg_table_view_new (table, "Values");
+  GtkColumnView *columns;
+
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  columns = ui_test_find (window, GTK_TYPE_COLUMN_VIEW, 0);
+  gtk_test_accessible_assert_property (columns, GTK_ACCESSIBLE_PROPERTY_LABEL, "Values");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (columns)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (columns))), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Six columns of 14 letters, then three, two and one, as the width shrinks. */
+static void
+test_step_bar_wraps (void)
+{
+  static const struct
+  {
+    int width;
+    int columns;
+  } cases[] = { { 1600, 6 }, { 500, 3 }, { 330, 2 }, { 150, 1 } };
+  GtkWidget *bar = g_object_ref_sink (weeg_step_bar_new ());
+  WeegEvenLayout *layout = WEEG_EVEN_LAYOUT (gtk_widget_get_layout_manager (bar));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int height;
+
+      gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL, NULL);
+      gtk_widget_allocate (bar, cases[i].width, height, -1, NULL);
+      g_assert_cmpint (weeg_even_layout_get_columns (layout), ==, cases[i].columns);
+    }
+  g_object_unref (bar);
+}
+
+static void
+test_step_bar_names (void)
+{
+  GtkWidget *bar = g_object_ref_sink (weeg_step_bar_new ());
+  GtkWidget *plan = gtk_widget_get_next_sibling (gtk_widget_get_first_child (bar));
+
+  weeg_step_bar_set_state (WEEG_STEP_BAR (bar), WEEG_STEP_PLAN, "2 things are missing", FALSE);
+  gtk_test_accessible_assert_property (plan, GTK_ACCESSIBLE_PROPERTY_LABEL, "Plan, 2 things are missing");
+  weeg_step_bar_choose (WEEG_STEP_BAR (bar), WEEG_STEP_PLAN);
+  g_assert_cmpint (weeg_step_bar_get_chosen (WEEG_STEP_BAR (bar)), ==, WEEG_STEP_PLAN);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (plan)));
+  g_object_unref (bar);
+}
+
+/* What is no number stays as it was typed, with a message, and is said to be wrong. */
+static void
+test_scale_field_wrong (void)
+{
+  g_autoptr (WeegAnyRecord) dossier = weeg_record_new (&weeg_dossier_type);
+  WeegCriterion *criterion = weeg_record_new (&weeg_criterion_type);
+  WeegView view = weeg_view ((const WeegDossier *)(gpointer)dossier, NULL, "en");
+  GtkWidget *window = gtk_window_new ();
+  WeegScaleField *field;
+  WeegScaleValue value;
+  GtkEditable *entry;
+
+  WEEG_SET (criterion, id, g_strdup ("c1"));
+  WEEG_SET (criterion, worst, 0);
+  WEEG_SET (criterion, best, 100);
+  field = WEEG_SCALE_FIELD (weeg_scale_field_new (&view, criterion, "Score", FALSE, TRUE));
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (field));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  entry = ui_test_find (window, GTK_TYPE_ENTRY, 0);
+
+  gtk_editable_set_text (entry, "8o");
+  g_assert_false (weeg_scale_field_get (field, &value));
+  g_assert_nonnull (weeg_scale_field_get_error (field));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "8o");
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  /* What stands in the dossier does not wipe out what was typed. */
+  weeg_scale_field_set (field, (WeegScaleValue){ .has_value = TRUE, .value = 40, .answer = -1 });
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "8o");
+
+  weeg_scale_field_set_error (field, NULL);
+  gtk_editable_set_text (entry, "80.5");
+  g_assert_true (weeg_scale_field_get (field, &value));
+  g_assert_true (value.has_value);
+  g_assert_cmpfloat (value.value, ==, 80.5);
+  gtk_window_destroy (GTK_WINDOW (window));
+  weeg_record_unref (criterion);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/widgets/templates", test_templates);
+  g_test_add_func ("/ui/widgets/shortcuts", test_shortcuts);
+  g_test_add_func ("/ui/widgets/chart", test_chart);
+  g_test_add_func ("/ui/widgets/table", test_table);
+  g_test_add_func ("/ui/widgets/step-bar-wraps", test_step_bar_wraps);
+  g_test_add_func ("/ui/widgets/step-bar-names", test_step_bar_names);
+  g_test_add_func ("/ui/widgets/scale-field-wrong", test_scale_field_wrong);
+  return g_test_run ();
+}

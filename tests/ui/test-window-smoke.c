@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "weeg-export-bar.h"
+#include "weeg-list-page.h"
+#include "weeg-page-view.h"
+#include "weeg-score-editor.h"
+#include "weeg-score-row.h"
+#include "weeg-sections.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static gboolean
+is_fresh (gpointer session)
+{
+  return weeg_dossier_session_get_analysis (session) != NULL &&
+         !weeg_dossier_session_get_analysis_stale (session);
+}
+
+static double
+advised_value (WeegDossierSession *session)
+{
+  const WeegValueResult *value = weeg_dossier_session_get_analysis (session)->value;
+  const WeegAlternativeResult *advised = weeg_map_get (value->alternatives, value->advised);
+
+  return advised->value;
+}
+
+/* Every section of every step is built and shown, without a critical. */
+static void
+walk_steps (WeegDossierPage *page)
+{
+  for (int step = 0; step < WEEG_N_STEPS; step++)
+    {
+      WeegSections *sections;
+
+      weeg_dossier_page_choose_step (page, (WeegStep)step);
+      ui_test_settle ();
+      g_assert_cmpint (weeg_dossier_page_get_step (page), ==, step);
+      sections = ui_test_find (page, WEEG_TYPE_SECTIONS, 0);
+      if (step == WEEG_STEP_ADVICE)
+        g_assert_null (sections);
+      else
+        g_assert_nonnull (sections);
+      for (guint i = 0; sections != NULL && i < weeg_sections_get_n (sections); i++)
+        {
+          weeg_sections_choose (sections, i);
+          ui_test_settle ();
+          g_assert_cmpuint (weeg_sections_get_chosen (sections), ==, i);
+          g_assert_nonnull (ui_test_find (sections, GTK_TYPE_LABEL, 0));
+        }
+    }
+}
+
+static gboolean
+shows_pages (gpointer page)
+{
+  return ui_test_find (page, WEEG_TYPE_PAGE_VIEW, 0) != NULL;
+}
+
+static void
+test_walk (void)
+{
+  g_autoptr (AdwApplication) application = ui_test_application_new ();
+  WeegWindow *window = ui_test_open_demo (application);
+  WeegDossierPage *page = weeg_window_get_dossier_page (window);
+
+  walk_steps (page);
+  weeg_dossier_page_choose_step (page, WEEG_STEP_ADVICE);
+  ui_test_wait (shows_pages, page);
+  gtk_test_accessible_assert_role (ui_test_find (page, WEEG_TYPE_PAGE_VIEW, 0), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+/* Edit, disk, undo, numbers: through the window as a person does it. */
+static void
+test_score (void)
+{
+  g_autoptr (AdwApplication) application = ui_test_application_new ();
+  WeegWindow *window = ui_test_open_demo (application);
+  WeegDossierPage *page = weeg_window_get_dossier_page (window);
+  WeegDossierSession *session = weeg_dossier_page_get_session (page);
+  g_autofree char *id = g_strdup (weeg_dossier_session_get_id (session));
+  WeegSections *sections;
+  WeegScoreRow *row;
+  GtkDropDown *drop_down;
+  double before;
+  guint chosen;
+  g_autoptr (GError) error = NULL;
+  WeegDossier *saved;
+
+  weeg_dossier_page_choose_step (page, WEEG_STEP_WEIGHING);
+  sections = ui_test_find (page, WEEG_TYPE_SECTIONS, 0);
+  weeg_sections_choose (sections, 0);
+  ui_test_settle ();
+  before = advised_value (session);
+  row = ui_test_find (page, WEEG_TYPE_SCORE_ROW, 0);
+  drop_down = ui_test_find (row, GTK_TYPE_DROP_DOWN, 0);
+  chosen = gtk_drop_down_get_selected (drop_down);
+  g_assert_cmpuint (chosen, >=, 2);
+
+  /* The worst level is worth nothing: the value falls. */
+  gtk_drop_down_set_selected (drop_down, 1);
+  g_assert_null (weeg_score_row_get_error (row));
+  g_assert_true (weeg_dossier_session_get_can_undo (session));
+  ui_test_wait (is_fresh, session);
+  g_assert_cmpfloat (advised_value (session), <, before);
+
+  /* What returned is on the disk. */
+  saved = weeg_workspace_load_dossier (weeg_window_get_workspace (window), id, &error);
+  g_assert_no_error (error);
+  g_assert_true (weeg_list_equal (saved->scores, weeg_dossier_session_get_dossier (session)->scores));
+  weeg_record_unref (saved);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ui_test_wait (is_fresh, session);
+  g_assert_cmpfloat_with_epsilon (advised_value (session), before, 1e-9);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, chosen);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  ui_test_wait (is_fresh, session);
+  g_assert_cmpfloat (advised_value (session), <, before);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 1);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+/* A number outside the scale stays as it was typed, is said to be wrong, and changes nothing. */
+static void
+test_wrong_score (void)
+{
+  g_autoptr (AdwApplication) application = ui_test_application_new ();
+  WeegWindow *window = ui_test_open_demo (application);
+  WeegDossierPage *page = weeg_window_get_dossier_page (window);
+  WeegDossierSession *session = weeg_dossier_page_get_session (page);
+  const WeegDossier *before = weeg_dossier_session_get_dossier (session);
+  WeegScoreEditor *editor;
+  GtkEntry *entry;
+
+  weeg_dossier_page_choose_step (page, WEEG_STEP_WEIGHING);
+  ui_test_settle ();
+  editor = ui_test_find (page, WEEG_TYPE_SCORE_EDITOR, 0);
+  entry = ui_test_find (editor, GTK_TYPE_ENTRY, 0);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "123456789");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (weeg_dossier_session_get_dossier (session) == before);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "123456789");
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+static gboolean
+has_written (gpointer bar)
+{
+  return strstr (weeg_export_bar_get_text (bar), ".pdf") != NULL ||
+         strstr (weeg_export_bar_get_text (bar), "not written") != NULL;
+}
+
+static gpointer
+find_hidden (GtkWidget *root, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = G_OBJECT_TYPE (child) == type ? child : find_hidden (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_export (void)
+{
+  g_autoptr (AdwApplication) application = ui_test_application_new ();
+  WeegWindow *window = ui_test_open_demo (application);
+  WeegDossierPage *page = weeg_window_get_dossier_page (window);
+  WeegDossierSession *session = weeg_dossier_page_get_session (page);
+  WeegExportBar *bar = find_hidden (GTK_WIDGET (page), WEEG_TYPE_EXPORT_BAR);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "advice.pdf", NULL);
+  g_autofree char *contents = NULL;
+  WeegAdviceOrder order = { .language = "en", .path = path };
+  gsize length;
+
+  weeg_export_bar_run (bar, session, &order);
+  ui_test_wait (has_written, bar);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpmem (contents, 5, "%PDF-", 5);
+  g_assert_cmpstr (weeg_export_bar_get_text (bar), ==, "The advice was written as “advice.pdf”.");
+
+  /* A folder cannot be written over: one clear sentence, and it is still there. */
+  order.path = g_get_user_data_dir ();
+  weeg_export_bar_run (bar, session, &order);
+  ui_test_wait (has_written, bar);
+  g_assert_true (g_str_has_prefix (weeg_export_bar_get_text (bar), "The advice was not written: "));
+  g_assert_true (g_file_test (order.path, G_FILE_TEST_IS_DIR));
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+static gboolean
+has_opened (gpointer window)
+{
+  return g_strcmp0 (weeg_window_get_page (window), "busy") != 0;
+}
+
+static void
+test_bad_files (void)
+{
+  g_autoptr (AdwApplication) application = ui_test_application_new ();
+  WeegWindow *window = weeg_window_new (application, "en");
+  g_autofree char *missing = g_build_filename (g_get_user_data_dir (), "missing.weeg", NULL);
+  g_autofree char *noise = g_build_filename (g_get_user_data_dir (), "noise.weeg", NULL);
+  const char *paths[] = { missing, noise, g_get_user_data_dir () };
+  g_autofree char *after = NULL;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (noise, "no register at all", -1, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      weeg_window_open (window, paths[i], FALSE, FALSE);
+      ui_test_wait (has_opened, window);
+      g_assert_cmpstr (weeg_window_get_page (window), ==, "problem");
+      g_assert_null (weeg_window_get_workspace (window));
+      /* A way out. */
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.start", NULL);
+      g_assert_cmpstr (weeg_window_get_page (window), ==, "start");
+    }
+  g_assert_true (g_file_get_contents (noise, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, "no register at all");
+  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+  } cases[] = { { "", 1 }, { "TELEMON", 1 }, { "invented practice", 1 }, { "proton therapy", 0 } };
+  g_autoptr (AdwApplication) application = ui_test_application_new ();
+  WeegWindow *window = ui_test_open_demo (application);
+  WeegListPage *list;
+
+  weeg_window_show_list (window);
+  ui_test_settle ();
+  list = ui_test_find (window, WEEG_TYPE_LIST_PAGE, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      weeg_list_page_search (list, cases[i].text);
+      g_assert_cmpuint (weeg_list_page_get_n_shown (list), ==, cases[i].n);
+    }
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/window/walk", test_walk);
+  g_test_add_func ("/ui/window/score", test_score);
+  g_test_add_func ("/ui/window/wrong-score", test_wrong_score);
+  g_test_add_func ("/ui/window/export", test_export);
+  g_test_add_func ("/ui/window/bad-files", test_bad_files);
+  g_test_add_func ("/ui/window/search", test_search);
+  return g_test_run ();
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "weeg-application.h"
+#include "weeg-language.h"
+
+#include <stdlib.h>
+
+#define MOST_SECONDS 20
+
+void
+ui_test_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  weeg_language_set_interface ("en");
+  if (!gtk_init_check ())
+    exit (77);
+  weeg_application_init_widgets ();
+}
+
+AdwApplication *
+ui_test_application_new (void)
+{
+  AdwApplication *application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "org.weegwijzer.Test",
+                                              "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+static gboolean
+wake_cb (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ui_test_wait (UiTestDone done, gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + MOST_SECONDS * G_USEC_PER_SEC;
+  guint waker = g_timeout_add (50, wake_cb, NULL);
+
+  while (!done (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (waker);
+  ui_test_settle ();
+}
+
+void
+ui_test_settle (void)
+{
+  for (int i = 0; i < 200 && g_main_context_iteration (NULL, FALSE); i++)
+    ;
+}
+
+static gboolean
+shows_list (gpointer window)
+{
+  return g_strcmp0 (weeg_window_get_page (window), "list") == 0;
+}
+
+static gboolean
+has_analysis (gpointer session)
+{
+  return weeg_dossier_session_get_analysis (session) != NULL &&
+         !weeg_dossier_session_get_analysis_stale (session);
+}
+
+WeegWindow *
+ui_test_open_demo (AdwApplication *application)
+{
+  WeegWindow *window = weeg_window_new (application, "en");
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "weegwijzer", "demo.weeg", NULL);
+  g_autoptr (WeegDossierItem) item = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  weeg_window_open (window, path, TRUE, TRUE);
+  ui_test_wait (shows_list, window);
+  item = g_list_model_get_item (weeg_workspace_get_dossiers (weeg_window_get_workspace (window)), 0);
+  g_assert_nonnull (item);
+  g_assert_true (weeg_window_open_dossier (window, weeg_dossier_item_get_id (item)));
+  ui_test_wait (has_analysis, weeg_dossier_page_get_session (weeg_window_get_dossier_page (window)));
+  return window;
+}
+
+static gpointer
+find (GtkWidget *root, GType type, guint *nth)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found;
+
+      if (!gtk_widget_get_mapped (child))
+        continue;
+      if (g_type_is_a (G_OBJECT_TYPE (child), type) && (*nth)-- == 0)
+        return child;
+      found = find (child, type, nth);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gpointer
+ui_test_find (gpointer root, GType type, guint nth)
+{
+  return find (GTK_WIDGET (root), type, &nth);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-window.h"
+
+/* Starts the test program, or ends it with 77 (skipped) where there is no display. */
+void ui_test_init (int *argc, char ***argv);
+
+/* An application that is registered, in no need of a bus. (transfer full) */
+AdwApplication *ui_test_application_new (void);
+
+/* Runs the main loop until @done says so; fails after twenty seconds. */
+typedef gboolean (*UiTestDone) (gpointer data);
+void ui_test_wait (UiTestDone done, gpointer data);
+/* Runs what is waiting in the main loop. */
+void ui_test_settle (void);
+
+/* A window on a new register with the shipped cases, its first dossier open. (transfer none) */
+WeegWindow *ui_test_open_demo (AdwApplication *application);
+
+/* The @nth descendant of @type below @root that is mapped, or NULL. (transfer none) */
+gpointer ui_test_find (gpointer root, GType type, guint nth);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What a GtkDropDown lacks in GTK 4.8. Its texts give way in a narrow place and
+ * are read in full in the list; and the button inside it, which has the keyboard's
+ * focus, says what is asked and what is chosen: "Member: A. Verhoeven".
+ */
+void weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label);
+
+G_END_DECLS
