@@ -125,24 +125,38 @@ test_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Six columns of 14 letters, then three, two and one, as the width shrinks. */
+/* So many columns of 14 average letters, with 6 pixels between them, are so wide. */
+static int
+width_of_columns (GtkWidget *bar, int n)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (bar), NULL, NULL);
+  int least = 14 * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return n * least + (n - 1) * 6;
+}
+
+/* Six beside one another, then rows that are filled evenly as the width shrinks. */
 static void
 test_step_bar_wraps (void)
 {
   static const struct
   {
-    int width;
+    int room; /* for so many columns, less a pixel when `short_of` */
+    gboolean short_of;
     int columns;
-  } cases[] = { { 1600, 6 }, { 500, 3 }, { 330, 2 }, { 150, 1 } };
+  } cases[] = { { 6, FALSE, 6 }, { 6, TRUE, 3 }, { 4, FALSE, 3 },
+                { 3, FALSE, 3 }, { 3, TRUE, 2 }, { 2, TRUE, 1 } };
   GtkWidget *bar = g_object_ref_sink (weeg_step_bar_new ());
   WeegEvenLayout *layout = WEEG_EVEN_LAYOUT (gtk_widget_get_layout_manager (bar));
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      int width = width_of_columns (bar, cases[i].room) - (cases[i].short_of ? 1 : 0);
       int height;
 
-      gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL, NULL);
-      gtk_widget_allocate (bar, cases[i].width, height, -1, NULL);
+      gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      gtk_widget_allocate (bar, width, height, -1, NULL);
       g_assert_cmpint (weeg_even_layout_get_columns (layout), ==, cases[i].columns);
     }
   g_object_unref (bar);

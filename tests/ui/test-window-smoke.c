@@ -64,8 +64,7 @@ shows_pages (gpointer page)
 static void
 test_walk (void)
 {
-  g_autoptr (AdwApplication) application = ui_test_application_new ();
-  WeegWindow *window = ui_test_open_demo (application);
+  WeegWindow *window = ui_test_open_demo ();
   WeegDossierPage *page = weeg_window_get_dossier_page (window);
 
   walk_steps (page);
@@ -80,8 +79,7 @@ test_walk (void)
 static void
 test_score (void)
 {
-  g_autoptr (AdwApplication) application = ui_test_application_new ();
-  WeegWindow *window = ui_test_open_demo (application);
+  WeegWindow *window = ui_test_open_demo ();
   WeegDossierPage *page = weeg_window_get_dossier_page (window);
   WeegDossierSession *session = weeg_dossier_page_get_session (page);
   g_autofree char *id = g_strdup (weeg_dossier_session_get_id (session));
@@ -133,8 +131,7 @@ test_score (void)
 static void
 test_wrong_score (void)
 {
-  g_autoptr (AdwApplication) application = ui_test_application_new ();
-  WeegWindow *window = ui_test_open_demo (application);
+  WeegWindow *window = ui_test_open_demo ();
   WeegDossierPage *page = weeg_window_get_dossier_page (window);
   WeegDossierSession *session = weeg_dossier_page_get_session (page);
   const WeegDossier *before = weeg_dossier_session_get_dossier (session);
@@ -179,8 +176,7 @@ find_hidden (GtkWidget *root, GType type)
 static void
 test_export (void)
 {
-  g_autoptr (AdwApplication) application = ui_test_application_new ();
-  WeegWindow *window = ui_test_open_demo (application);
+  WeegWindow *window = ui_test_open_demo ();
   WeegDossierPage *page = weeg_window_get_dossier_page (window);
   WeegDossierSession *session = weeg_dossier_page_get_session (page);
   WeegExportBar *bar = find_hidden (GTK_WIDGET (page), WEEG_TYPE_EXPORT_BAR);
@@ -214,8 +210,7 @@ has_opened (gpointer window)
 static void
 test_bad_files (void)
 {
-  g_autoptr (AdwApplication) application = ui_test_application_new ();
-  WeegWindow *window = weeg_window_new (application, "en");
+  WeegWindow *window = weeg_window_new (ui_test_get_application (), "en");
   g_autofree char *missing = g_build_filename (g_get_user_data_dir (), "missing.weeg", NULL);
   g_autofree char *noise = g_build_filename (g_get_user_data_dir (), "noise.weeg", NULL);
   const char *paths[] = { missing, noise, g_get_user_data_dir () };
@@ -249,8 +244,7 @@ test_search (void)
     const char *text;
     guint n;
   } cases[] = { { "", 1 }, { "TELEMON", 1 }, { "invented practice", 1 }, { "proton therapy", 0 } };
-  g_autoptr (AdwApplication) application = ui_test_application_new ();
-  WeegWindow *window = ui_test_open_demo (application);
+  WeegWindow *window = ui_test_open_demo ();
   WeegListPage *list;
 
   weeg_window_show_list (window);

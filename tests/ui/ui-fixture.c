@@ -6,14 +6,60 @@
 #include "weeg-application.h"
 #include "weeg-language.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #define MOST_SECONDS 20
 
+static char *home;
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_tree (inside);
+    }
+  g_remove (path);
+}
+
+static void
+leave_home (void)
+{
+  remove_tree (home);
+  g_free (home);
+}
+
+/* A home of its own. G_TEST_OPTION_ISOLATE_DIRS also hides the settings' schemas, without which libadwaita
+ * does not start. */
+static void
+enter_home (void)
+{
+  static const char *const variables[] = { "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
+                                           "XDG_CACHE_HOME" };
+
+  home = g_dir_make_tmp ("weegwijzer-ui-XXXXXX", NULL);
+  g_assert_nonnull (home);
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      g_autofree char *folder = g_build_filename (home, variables[i], NULL);
+
+      g_mkdir (folder, 0700);
+      g_setenv (variables[i], folder, TRUE);
+    }
+  atexit (leave_home);
+}
+
 void
 ui_test_init (int *argc, char ***argv)
 {
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  enter_home ();
+  g_test_init (argc, argv, NULL);
   weeg_language_set_interface ("en");
   if (!gtk_init_check ())
     exit (77);
@@ -21,12 +67,15 @@ ui_test_init (int *argc, char ***argv)
 }
 
 AdwApplication *
-ui_test_application_new (void)
+ui_test_get_application (void)
 {
-  AdwApplication *application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "org.weegwijzer.Test",
-                                              "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  static AdwApplication *application;
   g_autoptr (GError) error = NULL;
 
+  if (application != NULL)
+    return application;
+  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "org.weegwijzer.Test", "flags",
+                              G_APPLICATION_NON_UNIQUE, NULL);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   return application;
@@ -74,10 +123,12 @@ has_analysis (gpointer session)
 }
 
 WeegWindow *
-ui_test_open_demo (AdwApplication *application)
+ui_test_open_demo (void)
 {
-  WeegWindow *window = weeg_window_new (application, "en");
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "weegwijzer", "demo.weeg", NULL);
+  WeegWindow *window = weeg_window_new (ui_test_get_application (), "en");
+  static int n;
+  g_autofree char *name = g_strdup_printf ("demo-%d.weeg", ++n);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "weegwijzer", name, NULL);
   g_autoptr (WeegDossierItem) item = NULL;
 
   gtk_window_present (GTK_WINDOW (window));

@@ -6,8 +6,8 @@
 /* Starts the test program, or ends it with 77 (skipped) where there is no display. */
 void ui_test_init (int *argc, char ***argv);
 
-/* An application that is registered, in no need of a bus. (transfer full) */
-AdwApplication *ui_test_application_new (void);
+/* The one application of the program, registered. (transfer none) */
+AdwApplication *ui_test_get_application (void);
 
 /* Runs the main loop until @done says so; fails after twenty seconds. */
 typedef gboolean (*UiTestDone) (gpointer data);
@@ -16,7 +16,7 @@ void ui_test_wait (UiTestDone done, gpointer data);
 void ui_test_settle (void);
 
 /* A window on a new register with the shipped cases, its first dossier open. (transfer none) */
-WeegWindow *ui_test_open_demo (AdwApplication *application);
+WeegWindow *ui_test_open_demo (void);
 
 /* The @nth descendant of @type below @root that is mapped, or NULL. (transfer none) */
 gpointer ui_test_find (gpointer root, GType type, guint nth);
