@@ -27,7 +27,8 @@ typedef struct
   WeegMap *confidence;        /* a -> share of draws it is first in with those weights, or null */
   WeegMap *beats;             /* a -> {b: share of draws in which a beats b, ties half} */
   WeegMap *value_percentiles; /* a -> WeegValuePercentiles, or null */
-  WeegMap *outside_share;     /* a -> share of draws with a measurement outside its scale */
+  WeegMap *outside_share;     /* a -> share of draws with a measurement outside its scale; the
+                                        exact chance where all that is uncertain is normal */
   double standard_error_max;  /* of any share above: sqrt (p (1 - p) / n), the largest */
   gint64 iterations;
   gint64 seed;

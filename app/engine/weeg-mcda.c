@@ -333,20 +333,89 @@ set_per_alternative (const Problem *p, const WeegSmaa *smaa, WeegSmaaResult *res
   WEEG_SET (result, value_percentiles, weeg_collect_map (&percentiles));
 }
 
-static GArray *
-find_uncertain (const Problem *p)
+/* How the measurements are uncertain. */
+typedef struct
 {
-  GArray *cells = g_array_new (FALSE, FALSE, sizeof (WeegSmaaCell));
+  GArray *cells; /* of WeegSmaaCell: drawn one by one */
+  double *
+      variances; /* [criterion][alternative] of v, where all that is uncertain of it is normal and straight */
+  double *outside; /* per such alternative: the chance that one lies outside its scale, exactly */
+} Uncertain;
 
+static gboolean
+is_normal (const Problem *p, guint a, guint c)
+{
+  const WeegQuantity *quantity = p->measurements[(gsize)a * p->n_criteria + c];
+
+  return !quantity->plain && WEEG_HAS (quantity, dist) && quantity->dist == WEEG_DIST_NORMAL &&
+         weeg_scale_is_linear (p->scales[c]);
+}
+
+static gboolean
+is_uncertain (const Problem *p, guint a, guint c)
+{
+  return weeg_quantity_is_uncertain (p->measurements[(gsize)a * p->n_criteria + c]);
+}
+
+/* Whether every uncertain measurement of @a is normal on a straight scale. */
+static gboolean
+is_all_normal (const Problem *p, guint a)
+{
+  for (guint c = 0; c < p->n_criteria; c++)
+    if (is_uncertain (p, a, c) && !is_normal (p, a, c))
+      return FALSE;
+  return TRUE;
+}
+
+/* The chance that a normal lies within @scale. */
+static double
+chance_inside (const WeegScale *scale, const WeegQuantity *quantity)
+{
+  double least, largest, width = quantity->sd * G_SQRT2;
+
+  weeg_scale_ends (scale, &least, &largest);
+  if (!(width > 0))
+    return weeg_scale_is_outside (scale, quantity->mean) ? 0 : 1;
+  return (erfc ((least - quantity->mean) / width) - erfc ((largest - quantity->mean) / width)) / 2;
+}
+
+static void
+take_normal (const Problem *p, guint a, Uncertain *uncertain)
+{
+  double inside = 1;
+
+  for (guint c = 0; c < p->n_criteria; c++)
+    {
+      const WeegQuantity *quantity = p->measurements[(gsize)a * p->n_criteria + c];
+      double slope;
+
+      if (!is_uncertain (p, a, c))
+        continue;
+      slope = weeg_scale_value (p->scales[c], 1) - weeg_scale_value (p->scales[c], 0);
+      uncertain->variances[(gsize)c * p->n_alternatives + a] = slope * slope * quantity->sd * quantity->sd;
+      inside *= chance_inside (p->scales[c], quantity);
+    }
+  uncertain->outside[a] = 1 - inside;
+}
+
+static void
+find_uncertain (const Problem *p, Uncertain *uncertain)
+{
+  uncertain->cells = g_array_new (FALSE, FALSE, sizeof (WeegSmaaCell));
+  uncertain->variances = g_new0 (double, (gsize)p->n_alternatives * p->n_criteria + 1);
+  uncertain->outside = g_new0 (double, p->n_alternatives + 1);
   for (guint a = 0; a < p->n_alternatives; a++)
-    for (guint c = 0; c < p->n_criteria; c++)
-      {
-        const WeegQuantity *quantity = p->measurements[(gsize)a * p->n_criteria + c];
-
-        if (p->known[a] && weeg_quantity_is_uncertain (quantity))
-          g_array_append_val (cells, ((WeegSmaaCell){ a, c, quantity }));
-      }
-  return cells;
+    {
+      if (!p->known[a])
+        continue;
+      if (is_all_normal (p, a))
+        take_normal (p, a, uncertain);
+      else
+        for (guint c = 0; c < p->n_criteria; c++)
+          if (is_uncertain (p, a, c))
+            g_array_append_val (uncertain->cells,
+                                ((WeegSmaaCell){ a, c, p->measurements[(gsize)a * p->n_criteria + c] }));
+    }
 }
 
 /* FALSE when it was cancelled. */
@@ -357,22 +426,36 @@ set_smaa (const Problem *p,
           const WeegDrawsOptions *options,
           WeegMcdaResult *result)
 {
-  g_autoptr (GArray) cells = find_uncertain (p);
-  WeegSmaaInput input = { p->n_alternatives, p->n_criteria, values,
-                          p->scales,         cells->len,    (const WeegSmaaCell *)(gconstpointer)cells->data,
-                          eligible,          p->source };
-  g_autoptr (WeegSmaa) smaa = weeg_smaa_new (&input, options);
+  Uncertain uncertain;
+  WeegSmaaInput input = { .n_alternatives = p->n_alternatives,
+                          .n_criteria = p->n_criteria,
+                          .values = values,
+                          .scales = p->scales,
+                          .eligible = eligible,
+                          .weights = p->source };
+  g_autoptr (WeegSmaa) smaa = NULL;
   WeegSmaaResult *part;
 
-  if (smaa == NULL)
-    return options->iterations == 0;
-  part = weeg_record_new (&weeg_smaa_result_type);
-  set_shares (p, smaa, part);
-  set_per_alternative (p, smaa, part);
-  WEEG_SET (part, iterations, options->iterations);
-  WEEG_SET (part, seed, (gint64)options->seed);
-  WEEG_SET (result, smaa, part);
-  return TRUE;
+  find_uncertain (p, &uncertain);
+  input.variances = uncertain.variances;
+  input.n_cells = uncertain.cells->len;
+  input.cells = (const WeegSmaaCell *)(gconstpointer)uncertain.cells->data;
+  smaa = weeg_smaa_new (&input, options);
+  if (smaa != NULL)
+    {
+      for (guint a = 0; a < p->n_alternatives; a++)
+        smaa->outside_share[a] += uncertain.outside[a];
+      part = weeg_record_new (&weeg_smaa_result_type);
+      set_shares (p, smaa, part);
+      set_per_alternative (p, smaa, part);
+      WEEG_SET (part, iterations, options->iterations);
+      WEEG_SET (part, seed, (gint64)options->seed);
+      WEEG_SET (result, smaa, part);
+    }
+  g_array_unref (uncertain.cells);
+  g_free (uncertain.variances);
+  g_free (uncertain.outside);
+  return smaa != NULL || options->iterations == 0;
 }
 
 /* --- the whole --- */

@@ -17,14 +17,17 @@ typedef struct
   /* the counts of all workers */
   guint64 *ranks, *wins, *losses, *firsts, *outside;
   gint64 *weight_sums;
-  double weight_unit; /* weights are summed as whole numbers, as fine as all draws together allow */
+  guint n_normal, *normal; /* alternatives with a variance, */
+  guint n_drawn, *drawn;   /* and those with cells that are drawn one by one */
+  double weight_unit;      /* weights are summed as whole numbers, as fine as all draws together allow */
   /* the second run: per alternative its central weights, and how often it is first with them */
   gboolean confidence;
 } Simulation;
 
 typedef struct
 {
-  double *weights, *values, *v;
+  double *weights, *values, *v, *variance;
+  double *means, *deviations; /* [alternative][alternative]: of V by the central weights of the first */
   guint *rank, *ties;
   gboolean *is_outside;
   guint64 *ranks, *wins, *firsts, *outside;
@@ -43,6 +46,9 @@ new_worker (gpointer data)
   worker->weights = g_new0 (double, c);
   worker->values = g_memdup2 (input->values, (gsize)a * c * sizeof (double));
   worker->v = g_new0 (double, a);
+  worker->variance = g_new0 (double, a);
+  worker->means = g_new0 (double, simulation->confidence ? (gsize)a *a : 1);
+  worker->deviations = g_new0 (double, simulation->confidence ? (gsize)a *a : 1);
   worker->rank = g_new0 (guint, a);
   worker->ties = g_new0 (guint, a);
   worker->is_outside = g_new0 (gboolean, a);
@@ -65,6 +71,9 @@ free_worker (Worker *worker, guint a)
   g_free (worker->weights);
   g_free (worker->values);
   g_free (worker->v);
+  g_free (worker->variance);
+  g_free (worker->means);
+  g_free (worker->deviations);
   g_free (worker->rank);
   g_free (worker->ties);
   g_free (worker->is_outside);
@@ -111,6 +120,33 @@ add_up (const WeegSmaaInput *input, const double *weights, const double *values,
 
       for (guint a = 0; a < n; a++)
         v[a] += weight * row[a];
+    }
+}
+
+/* Adds to the V of each alternative with variances what is normal about it. */
+static void
+add_normals (const Simulation *simulation, Worker *worker, WeegStream *stream)
+{
+  const WeegSmaaInput *input = simulation->input;
+  guint n = input->n_alternatives;
+
+  if (simulation->n_normal == 0)
+    return;
+  for (guint a = 0; a < n; a++)
+    worker->variance[a] = 0;
+  for (guint c = 0; c < input->n_criteria; c++)
+    {
+      const double *row = input->variances + (gsize)c * n;
+      double square = worker->weights[c] * worker->weights[c];
+
+      for (guint a = 0; a < n; a++)
+        worker->variance[a] += square * row[a];
+    }
+  for (guint i = 0; i < simulation->n_normal; i++)
+    {
+      guint a = simulation->normal[i];
+
+      worker->v[a] += sqrt (worker->variance[a]) * weeg_stream_normal (stream);
     }
 }
 
@@ -182,6 +218,7 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
       weeg_weight_source_draw (input->weights, stream, worker->weights);
       draw_cells (input, worker, stream);
       add_up (input, worker->weights, worker->values, worker->v);
+      add_normals (simulation, worker, stream);
       compare (input, worker);
       count (input, worker, simulation->weight_unit);
       for (guint a = 0; a < input->n_alternatives; a++)
@@ -238,22 +275,55 @@ is_ever_first (const WeegSmaa *smaa, guint a)
   return smaa->rank_acceptability[(gsize)a * smaa->n_alternatives] > 0;
 }
 
+/* V of alternative @b by the central weights of @a, and its standard deviation where that is normal. */
+static void
+find_moments (const Simulation *simulation, Worker *worker, guint a, guint b)
+{
+  const WeegSmaaInput *input = simulation->input;
+  const double *weights = simulation->smaa->central_weights + (gsize)a * input->n_criteria;
+  gsize place = (gsize)a * input->n_alternatives + b;
+  double mean = 0, variance = 0;
+
+  for (guint c = 0; c < input->n_criteria; c++)
+    {
+      gsize cell = (gsize)c * input->n_alternatives + b;
+
+      mean += weights[c] * worker->values[cell];
+      if (input->variances != NULL)
+        variance += weights[c] * weights[c] * input->variances[cell];
+    }
+  worker->means[place] = mean;
+  worker->deviations[place] = sqrt (variance);
+}
+
 static void
 run_confidence_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
   Worker *worker = data;
   const Simulation *simulation = user_data;
   const WeegSmaaInput *input = simulation->input;
+  guint n_alternatives = input->n_alternatives;
 
+  for (guint a = 0; a < n_alternatives; a++)
+    for (guint b = 0; b < n_alternatives; b++)
+      find_moments (simulation, worker, a, b);
   for (guint draw = 0; draw < n; draw++)
     {
       draw_cells (input, worker, stream);
-      for (guint a = 0; a < input->n_alternatives; a++)
+      /* One normal for an alternative serves the weights of all: only what is first with its own is counted.
+       */
+      for (guint i = 0; i < simulation->n_normal; i++)
+        worker->variance[simulation->normal[i]] = weeg_stream_normal (stream);
+      for (guint a = 0; a < n_alternatives; a++)
         {
+          gsize row = (gsize)a * n_alternatives;
+
           if (!is_ever_first (simulation->smaa, a))
             continue;
-          add_up (input, simulation->smaa->central_weights + (gsize)a * input->n_criteria, worker->values,
-                  worker->v);
+          for (guint i = 0; i < simulation->n_drawn; i++)
+            find_moments (simulation, worker, a, simulation->drawn[i]);
+          for (guint b = 0; b < n_alternatives; b++)
+            worker->v[b] = worker->means[row + b] + worker->deviations[row + b] * worker->variance[b];
           worker->firsts[a] += share_of_first (input, worker->v, a);
         }
     }
@@ -267,7 +337,7 @@ find_confidence (Simulation *simulation, const WeegDrawsOptions *options)
   WeegDrawsOptions second = *options;
 
   simulation->confidence = TRUE;
-  second.iterations = simulation->input->n_cells > 0 ? options->iterations : 1;
+  second.iterations = simulation->n_drawn + simulation->n_normal > 0 ? options->iterations : 1;
   /* Another seed: the central weights come from the draws of the first. */
   second.seed = ~options->seed;
   if (!weeg_draws_run (&draws, &second))
@@ -308,6 +378,27 @@ conclude (Simulation *simulation)
     }
 }
 
+/* Which alternatives are uncertain, and how. */
+static void
+find_uncertain (Simulation *simulation)
+{
+  const WeegSmaaInput *input = simulation->input;
+  guint n = input->n_alternatives;
+
+  simulation->normal = g_new0 (guint, n);
+  simulation->drawn = g_new0 (guint, n);
+  for (guint a = 0; a < n && input->variances != NULL; a++)
+    for (guint c = 0; c < input->n_criteria; c++)
+      if (input->variances[(gsize)c * n + a] > 0)
+        {
+          simulation->normal[simulation->n_normal++] = a;
+          break;
+        }
+  for (guint i = 0; i < input->n_cells; i++)
+    if (i == 0 || input->cells[i].alternative != input->cells[i - 1].alternative)
+      simulation->drawn[simulation->n_drawn++] = input->cells[i].alternative;
+}
+
 static WeegSmaa *
 new_smaa (const WeegSmaaInput *input, guint iterations)
 {
@@ -342,6 +433,7 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
 
   smaa = new_smaa (input, options->iterations);
   simulation.smaa = smaa;
+  find_uncertain (&simulation);
   simulation.ranks = g_new0 (guint64, n * n);
   simulation.wins = g_new0 (guint64, n * n);
   simulation.firsts = g_new0 (guint64, n);
@@ -359,6 +451,8 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
   g_free (simulation.firsts);
   g_free (simulation.outside);
   g_free (simulation.weight_sums);
+  g_free (simulation.normal);
+  g_free (simulation.drawn);
   return done ? g_steal_pointer (&smaa) : NULL;
 }
 

@@ -20,8 +20,11 @@ typedef struct
 {
   guint n_alternatives, n_criteria;
   const double *values; /* [criterion][alternative], base values; those of uncertain cells are drawn */
+  /* [criterion][alternative] or NULL: variances of independent normal v. Given the weights V is normal then,
+   * so that one draw for an alternative is as good as one for each of its cells. */
+  const double *variances;
   WeegScale *const *scales;
-  guint n_cells;
+  guint n_cells; /* the other uncertain cells, by alternative */
   const WeegSmaaCell *cells;
   const gboolean *eligible; /* per alternative: may be ranked (not knocked out) */
   const WeegWeightSource *weights;
@@ -47,7 +50,7 @@ typedef struct
   double *beats;              /* [alternative][alternative] */
   double *central_weights;    /* [alternative][criterion]; zeros when never first */
   double *confidence;         /* [alternative] */
-  double *outside_share;      /* [alternative] */
+  double *outside_share;      /* [alternative]; of `cells` only */
   WeegHistogram **values;     /* [alternative] */
   guint iterations;
 } WeegSmaa;
