@@ -28,6 +28,8 @@ WeegFigure *weeg_chart_risk_matrix (const WeegView *view);
 WeegFigure *weeg_chart_workload_bridge (const WeegView *view);
 WeegFigure *weeg_chart_workload_years (const WeegView *view);
 WeegFigure *weeg_chart_budget_impact (const WeegView *view);
+WeegFigure *weeg_chart_resilience (const WeegView *view);
+WeegFigure *weeg_chart_sustainability (const WeegView *view);
 WeegFigure *weeg_chart_decision_track (const WeegView *view);
 
 G_END_DECLS

@@ -287,6 +287,48 @@ test_budget_impact (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_resilience (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = view_of (fixture, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_resilience (&view);
+  WeegTable *table = weeg_figure_get_table (figure);
+  const WeegResilienceResult *result = fixture->analysis->resilience;
+  double least = G_MAXDOUBLE;
+
+  g_assert_cmpuint (weeg_table_get_n_rows (table), ==, weeg_list_n (result->dependencies));
+  for (guint row = 0; row < weeg_table_get_n_rows (table); row++)
+    {
+      const WeegDependencyResult *dependency = weeg_list_get (result->dependencies, row);
+
+      assert_near (number_at (table, row, 1), dependency->hours);
+      least = MIN (least, number_at (table, row, 1));
+    }
+  assert_near (least, result->autonomy_hours);
+}
+
+static void
+test_sustainability (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = view_of (fixture, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_sustainability (&view);
+  WeegTable *table = weeg_figure_get_table (figure);
+  const WeegSustainabilityResult *result = fixture->analysis->sustainability;
+  double co2e = 0;
+
+  g_assert_cmpuint (weeg_table_get_n_rows (table), ==, weeg_list_n (result->items));
+  for (guint row = 0; row < weeg_table_get_n_rows (table); row++)
+    {
+      const WeegSustainabilityItemResult *item = weeg_list_get (result->items, row);
+
+      assert_near (number_at (table, row, 3), item->delta);
+      assert_near (number_at (table, row, 2) - number_at (table, row, 1), item->delta);
+      if (weeg_table_get_cell (table, row, 5)->has_number)
+        co2e += number_at (table, row, 5);
+    }
+  g_assert_cmpfloat_with_epsilon (co2e, result->co2e, 1e-6);
+}
+
+static void
 test_decision_track (Fixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
@@ -405,6 +447,8 @@ main (int argc, char **argv)
   add ("workload-bridge", test_workload_bridge);
   add ("workload-years", test_workload_years);
   add ("budget-impact", test_budget_impact);
+  add ("resilience", test_resilience);
+  add ("sustainability", test_sustainability);
   add ("decision-track", test_decision_track);
   add ("anonymous", test_anonymous);
   g_test_add_func ("/advice/chart/blind", test_blind);

@@ -71,6 +71,10 @@ main (int argc, char **argv)
     { "budget-impact-light", sample_budget_impact_new (), 520, 300, 10, WEEG_CHART_THEME_LIGHT },
     { "budget-impact-print", sample_budget_impact_new (), 470, 220, 8, WEEG_CHART_THEME_PRINT },
     { "budget-impact-double", sample_budget_impact_new (), 500, 500, 20, WEEG_CHART_THEME_DARK },
+    { "resilience-light", sample_resilience_new (), 480, 180, 10, WEEG_CHART_THEME_LIGHT },
+    { "resilience-small", sample_resilience_new (), 240, 180, 8, WEEG_CHART_THEME_DARK },
+    { "sustainability-print", sample_sustainability_new (), 470, 150, 8, WEEG_CHART_THEME_PRINT },
+    { "sustainability-double", sample_sustainability_new (), 500, 400, 20, WEEG_CHART_THEME_HIGH_CONTRAST },
     { "risk-matrix-small", sample_risk_matrix_new (), 240, 180, 8, WEEG_CHART_THEME_LIGHT },
   };
 

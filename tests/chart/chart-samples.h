@@ -28,4 +28,8 @@ WeegFigure *sample_risk_matrix_new (void);
 WeegFigure *sample_workload_years_new (void);
 WeegFigure *sample_budget_impact_new (void);
 
+/* The charts of one bar per row: chart-samples-reach.c. */
+WeegFigure *sample_resilience_new (void);
+WeegFigure *sample_sustainability_new (void);
+
 G_END_DECLS

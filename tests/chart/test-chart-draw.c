@@ -95,7 +95,8 @@ test_ink (void)
     sample_value_risk_new (),      sample_portfolio_new (),      sample_profile_new (2, TRUE),
     sample_profile_new (5, FALSE), sample_bridge_new (),         sample_bridge_whole_new (),
     sample_scores_new (),          sample_weights_new (),        sample_track_new (),
-    sample_risk_matrix_new (),     sample_workload_years_new (), sample_budget_impact_new (),
+    sample_risk_matrix_new (),     sample_workload_years_new (), sample_resilience_new (),
+    sample_sustainability_new (),  sample_budget_impact_new (),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)

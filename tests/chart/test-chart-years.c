@@ -70,12 +70,49 @@ test_band (void)
   check_layout (layout);
 }
 
+/* On one scale against the limit, what falls short hatched; unknown has no bar. */
+static void
+test_resilience (void)
+{
+  g_autoptr (WeegFigure) figure = sample_resilience_new ();
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 480, 120);
+  const WeegMark *power = find_mark (layout, WEEG_MARK_RECT, 0, 0);
+  const WeegMark *centre = find_mark (layout, WEEG_MARK_RECT, 1, 0);
+  const WeegMark *zero = find_mark (layout, WEEG_MARK_POLYLINE, -1, 0);
+  const WeegMark *limit = find_mark (layout, WEEG_MARK_POLYLINE, -1, 1);
+
+  g_assert_cmpfloat_with_epsilon (power->bounds.x, zero->bounds.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (power->bounds.x + power->bounds.width, limit->bounds.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (centre->bounds.width, power->bounds.width * 48 / 72, 1e-9);
+  g_assert_cmpint (power->fill, ==, WEEG_FILL_SOLID);
+  g_assert_cmpint (centre->fill, ==, WEEG_FILL_HATCH);
+  g_assert_null (find_mark (layout, WEEG_MARK_RECT, 2, 0));
+  g_assert_nonnull (find_text (layout, "niet bekend"));
+  check_layout (layout);
+}
+
+/* Less stands left of the line, more right, each at its share of its own scale. */
+static void
+test_sustainability (void)
+{
+  g_autoptr (WeegFigure) figure = sample_sustainability_new ();
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 480, 120);
+  const WeegMark *less = find_mark (layout, WEEG_MARK_RECT, 0, 0);
+  const WeegMark *more = find_mark (layout, WEEG_MARK_RECT, 1, 0);
+
+  g_assert_cmpfloat_with_epsilon (less->bounds.x + less->bounds.width, more->bounds.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (less->bounds.width, 0.7 * more->bounds.width, 1e-9);
+  check_layout (layout);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/years/bars", test_bars);
   g_test_add_func ("/chart/years/band", test_band);
+  g_test_add_func ("/chart/reach/resilience", test_resilience);
+  g_test_add_func ("/chart/reach/sustainability", test_sustainability);
 
   return g_test_run ();
 }
