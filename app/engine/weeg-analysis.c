@@ -7,6 +7,7 @@
 #include "weeg-budget.h"
 #include "weeg-collect.h"
 #include "weeg-context.h"
+#include "weeg-economics.h"
 #include "weeg-fields.h"
 #include "weeg-proposal.h"
 #include "weeg-risk.h"
@@ -24,6 +25,7 @@ static const WeegField analysis_fields[] = {
   FIELD (WeegAnalysis, triage, OF_RECORD (weeg_triage_result_type)),
   FIELD (WeegAnalysis, workload, OF_RECORD (weeg_workload_result_type)),
   FIELD (WeegAnalysis, budget, OF_RECORD (weeg_budget_result_type)),
+  FIELD (WeegAnalysis, economics, OF_RECORD (weeg_economics_result_type)),
   FIELD (WeegAnalysis, sustainability, OF_RECORD (weeg_sustainability_result_type)),
   FIELD (WeegAnalysis, resilience, OF_RECORD (weeg_resilience_result_type)),
   FIELD (WeegAnalysis, ai, OF_RECORD (weeg_ai_result_type)),
@@ -119,6 +121,8 @@ weeg_analysis_new (const WeegDossier *dossier,
   stopped = !analyse_value (analysis, panel, &draws);
   if (!stopped)
     SET_PART (analysis, workload, weeg_workload_new (dossier->workload, &draws, &stopped));
+  if (!stopped)
+    SET_PART (analysis, economics, weeg_economics_analyse (dossier->economics, &draws, &stopped));
   if (stopped)
     {
       weeg_record_unref (analysis);

@@ -4,6 +4,7 @@
 #include "weeg-budget-result.h"
 #include "weeg-context-result.h"
 #include "weeg-dossier.h"
+#include "weeg-economics-result.h"
 #include "weeg-proposal-result.h"
 #include "weeg-risk-result.h"
 #include "weeg-sensitivity-result.h"
@@ -31,6 +32,7 @@ typedef struct
   WeegTriageResult *triage;
   WeegWorkloadResult *workload;
   WeegBudgetResult *budget;
+  WeegEconomicsResult *economics; /* with `problems` when the model cannot be computed */
   WeegSustainabilityResult *sustainability;
   WeegResilienceResult *resilience;
   WeegAiResult *ai;

@@ -65,6 +65,8 @@ work_and_ask (Hand *hand)
       if (block >= (int)run->n_blocks)
         break;
       run_block (hand, (guint)block);
+      if (options->progress != NULL)
+        options->progress ((block + 1.0) / run->n_blocks, options->progress_data);
     }
 }
 

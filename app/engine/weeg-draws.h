@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Draws per block. A block is one stream, whatever thread runs it. */
-#define WEEG_BLOCK_DRAWS 512
+#define WEEG_BLOCK_DRAWS 256
 
 /*
  * A simulation: @n_draws draws in blocks, over threads.
@@ -32,6 +32,8 @@ typedef struct
   guint threads;                         /* 0: one per processor */
   gboolean (*cancelled) (gpointer data); /* nullable; asked on the calling thread only, between blocks */
   gpointer cancel_data;
+  void (*progress) (double done, gpointer data); /* nullable; the share that is done, on the calling thread */
+  gpointer progress_data;
 } WeegDrawsOptions;
 
 /* Returns FALSE when it was cancelled; `merge` has been called for every worker in any case. */

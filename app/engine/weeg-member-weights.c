@@ -181,11 +181,17 @@ weigh (Task *task, const WeegWeights *given)
 }
 
 static void
+add_id (GPtrArray *ids, const char *id)
+{
+  if (id != NULL && find_id (ids, id) < 0)
+    g_ptr_array_add (ids, (gpointer)id);
+}
+
+static void
 add_keys (GPtrArray *ids, const WeegMap *map)
 {
   for (guint i = 0; i < weeg_map_n (map); i++)
-    if (find_id (ids, weeg_map_key (map, i)) < 0)
-      g_ptr_array_add (ids, (gpointer)weeg_map_key (map, i));
+    add_id (ids, weeg_map_key (map, i));
 }
 
 /* The criteria that @given names. */
@@ -197,8 +203,17 @@ own_criteria (const WeegWeights *given)
 
   for (guint i = 0; i < weeg_list_n (list); i++)
     g_ptr_array_add (ids, (gpointer)weeg_list_get (list, i));
-  if (ids->len == 0)
-    add_keys (ids, given->method == WEEG_WEIGHT_METHOD_BWM ? given->best_to_others : given->points);
+  if (ids->len > 0)
+    return ids;
+  if (given->method != WEEG_WEIGHT_METHOD_BWM)
+    {
+      add_keys (ids, given->points);
+      return ids;
+    }
+  add_id (ids, given->best);
+  add_keys (ids, given->best_to_others);
+  add_keys (ids, given->others_to_worst);
+  add_id (ids, given->worst);
   return ids;
 }
 

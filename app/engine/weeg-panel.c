@@ -249,6 +249,7 @@ take_weights (WeegPanel *panel, const WeegDossier *dossier)
   guint n = panel->n_criteria;
 
   panel->weighing = g_new0 (guint, panel->n_members + 1);
+  panel->given = g_new0 (const WeegWeights *, panel->n_members + 1);
   panel->member_weights = g_new0 (double, (gsize)panel->n_members *n + 1);
   panel->left_out = g_ptr_array_new ();
   panel->weights = g_new0 (double, n + 1);
@@ -260,7 +261,10 @@ take_weights (WeegPanel *panel, const WeegDossier *dossier)
       if (given == NULL)
         continue;
       if (n > 0 && weeg_member_weights (given, panel->criterion_ids, n, row))
-        panel->weighing[panel->n_weighing++] = m;
+        {
+          panel->given[panel->n_weighing] = given;
+          panel->weighing[panel->n_weighing++] = m;
+        }
       else
         g_ptr_array_add (panel->left_out, panel->members[m]->id);
     }
@@ -307,6 +311,7 @@ weeg_panel_free (WeegPanel *panel)
   g_free (panel->alternatives);
   g_free (panel->cells);
   g_free (panel->weighing);
+  g_free (panel->given);
   g_free (panel->member_weights);
   g_free (panel->weights);
   g_free (panel);

@@ -52,13 +52,14 @@ typedef struct
   int advised;    /* the first that is not comparator; -1 without */
   int comparator; /* the first comparator; -1 without */
 
-  WeegPanelCell *cells;     /* [alternative][criterion] */
-  guint n_weighing;         /* members with weights that cover every criterion */
-  guint *weighing;          /* their places in `members` */
-  double *member_weights;   /* [i of weighing][criterion], each row sums to 1 */
-  GPtrArray *left_out;      /* ids of members whose weights do not cover */
-  double *weights;          /* the group's: mean of the rows, or equal */
-  WeegGroupScore aggregate; /* how a cell's v are put together */
+  WeegPanelCell *cells;      /* [alternative][criterion] */
+  guint n_weighing;          /* members with weights that cover every criterion */
+  guint *weighing;           /* their places in `members` */
+  const WeegWeights **given; /* per i of weighing: what they gave */
+  double *member_weights;    /* [i of weighing][criterion], each row sums to 1 */
+  GPtrArray *left_out;       /* ids of members whose weights do not cover */
+  double *weights;           /* the group's: mean of the rows, or equal */
+  WeegGroupScore aggregate;  /* how a cell's v are put together */
 } WeegPanel;
 
 /* Cells of a panel at most; a dossier with more has no value result. */

@@ -349,6 +349,31 @@ measure_budget (Task *task)
     miss (task, "budget");
 }
 
+/* The strategy called as the alternative advised on, else the second of two. */
+static const WeegStrategyOutcome *
+find_strategy (const Task *task)
+{
+  const WeegEconomicsResult *economics = task->analysis->economics;
+  const WeegAlternative *advised = weeg_dossier_advised (task->dossier);
+  const WeegMap *strategies = economics != NULL ? economics->strategies : NULL;
+
+  if (advised != NULL && weeg_map_has (strategies, advised->id))
+    return weeg_map_get (strategies, advised->id);
+  return weeg_map_n (strategies) == 2 ? weeg_map_cell (strategies, 1).pointer : NULL;
+}
+
+static void
+measure_cost_per_qaly (Task *task)
+{
+  const WeegStrategyOutcome *strategy = find_strategy (task);
+
+  /* Without more effect than the first strategy a cost per unit of it says nothing. */
+  if (strategy != NULL && strategy->incremental_effect > 0)
+    set_number (task, strategy->incremental_cost / strategy->incremental_effect);
+  else
+    miss (task, "economics");
+}
+
 static void
 run (Task *task, WeegMeasure measure)
 {
@@ -397,7 +422,7 @@ run (Task *task, WeegMeasure measure)
       measure_budget (task);
       break;
     case WEEG_MEASURE_COST_PER_QALY:
-      miss (task, "economics");
+      measure_cost_per_qaly (task);
       break;
     }
 }

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * point), autonomy_hours, budget_impact (mean per year, euro): numbers. knock_out, ai_musts (all
  * that apply are met), fallback_tested, required_advices (all that are listed have been answered):
  * booleans. evidence_certainty: the lowest of the evidence that supports a criterion with weight or a
- * question due. cost_per_qaly needs the economic model's result and is not known without.
+ * question due. cost_per_qaly: of the strategy
+ * called as the alternative, else the second of two, against the first listed; not known unless it has more
+ * effect.
  *
  * A question is on target when its answer is on the better side of its target, or is equal to it where
  * it is not a number. While questions are open, the fraction on target lies between `low` and `high`.

@@ -340,6 +340,8 @@ find_confidence (Simulation *simulation, const WeegDrawsOptions *options)
   second.iterations = simulation->n_drawn + simulation->n_normal > 0 ? options->iterations : 1;
   /* Another seed: the central weights come from the draws of the first. */
   second.seed = ~options->seed;
+  /* The first run has said how far it is; this one is short. */
+  second.progress = NULL;
   if (!weeg_draws_run (&draws, &second))
     return FALSE;
   for (guint a = 0; a < simulation->input->n_alternatives; a++)

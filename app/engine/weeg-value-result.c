@@ -13,6 +13,8 @@ static const WeegShape cell_result_shape = { OF_RECORD (weeg_cell_result_type) }
 static const WeegShape weight_result_shape = { OF_RECORD (weeg_weight_result_type) };
 static const WeegShape alternative_result_shape = { OF_RECORD (weeg_alternative_result_type) };
 
+static const WeegShape weights_result_shape = { OF_RECORD (weeg_weights_result_type) };
+
 static const WeegField spread_fields[] = {
   FIELD (WeegSpread, n, OF_INTEGER (0, 1000000)),
   FIELD (WeegSpread, minimum, OF_NUMBER),
@@ -73,6 +75,7 @@ static const WeegField value_result_fields[] = {
   FIELD (WeegValueResult, weights_left_out, OF_LIST (weeg_string_shape)),
   FIELD (WeegValueResult, weights, OF_MAP (weight_result_shape)),
   FIELD (WeegValueResult, alternatives, OF_MAP (alternative_result_shape)),
+  FIELD (WeegValueResult, consistency, OF_MAP (weights_result_shape)),
   FIELD (WeegValueResult, probability_best, OF_NUMBER),
   FIELD (WeegValueResult, iterations, OF_INTEGER (0, 1000000)),
   FIELD (WeegValueResult, seed, OF_INTEGER (0, 9007199254740992)),

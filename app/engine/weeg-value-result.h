@@ -5,6 +5,7 @@
 #include "weeg-map.h"
 #include "weeg-quantity.h"
 #include "weeg-text.h"
+#include "weeg-weights-result.h"
 
 G_BEGIN_DECLS
 
@@ -85,8 +86,9 @@ typedef struct
   WeegList *weights_left_out; /* members whose weights do not cover every leaf */
   WeegMap *weights;           /* leaf criterion -> WeegWeightResult, in the order of the criteria */
   WeegMap *alternatives;      /* -> WeegAlternativeResult */
-  double probability_best;    /* share of the draws of the interval in which `advised` is best of those not
-                                 knocked out, ties shared; null where there is no interval */
+  WeegMap *consistency;    /* member who compared (ahp, bwm) and whose weights count -> WeegWeightsResult */
+  double probability_best; /* share of the draws of the interval in which `advised` is best of those not
+                              knocked out, ties shared; null where there is no interval */
   gint64 iterations;
   gint64 seed;
 } WeegValueResult;

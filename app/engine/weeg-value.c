@@ -6,6 +6,7 @@
 #include "weeg-bootstrap.h"
 #include "weeg-collect.h"
 #include "weeg-group.h"
+#include "weeg-member-weights.h"
 
 #define TIE 1e-9
 
@@ -229,6 +230,25 @@ set_weights (const WeegPanel *panel, WeegValueResult *result)
   WEEG_SET (result, weights, weeg_collect_map (&weights));
 }
 
+/* How consistent those were who compared criteria. */
+static WeegMap *
+check_consistency (const WeegPanel *panel)
+{
+  WeegCollect map = weeg_collect_new (&weeg_value_result_type, "consistency");
+
+  for (guint i = 0; i < panel->n_weighing; i++)
+    {
+      WeegWeightsResult *one = NULL;
+
+      if (panel->given[i]->method == WEEG_WEIGHT_METHOD_AHP ||
+          panel->given[i]->method == WEEG_WEIGHT_METHOD_BWM)
+        one = weeg_weights_result_new (panel->given[i], NULL);
+      if (one != NULL)
+        weeg_collect_take (&map, panel->members[panel->weighing[i]]->id, one);
+    }
+  return weeg_collect_map (&map);
+}
+
 static WeegValueResult *
 new_result (const Sums *sums, const WeegBootstrap *bootstrap, const WeegDrawsOptions *options)
 {
@@ -244,6 +264,7 @@ new_result (const Sums *sums, const WeegBootstrap *bootstrap, const WeegDrawsOpt
   if (best >= 0)
     WEEG_SET (result, best, g_strdup (panel->alternatives[best]->id));
   set_weights (panel, result);
+  WEEG_SET (result, consistency, check_consistency (panel));
   for (guint a = 0; a < panel->n_alternatives; a++)
     weeg_collect_take (&alternatives, panel->alternatives[a]->id, new_alternative (sums, a, bootstrap));
   WEEG_SET (result, alternatives, weeg_collect_map (&alternatives));

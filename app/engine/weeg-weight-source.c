@@ -13,7 +13,7 @@
 #define LEAST_FITTING 0.02
 #define TRIALS 2000
 #define LEAST_STEPS 64
-#define MOST_STEPS 20000
+#define MOST_STEPS 5000
 
 typedef enum
 {

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * intervals  uniform over {low <= w <= high, sum w = 1}. Bounds are first made as tight as the sum allows;
  *            then a uniform draw from the simplex above all lows, or below all highs, is taken until it is
  *            inside; where fewer than one in fifty would be, a random walk along pairs of weights, n^3 steps
- * (64 to 20,000) from draw to draw, which starts anew in every block members    as many members as there are,
+ * (64 to 5,000) from draw to draw, which starts anew in every block members    as many members as there are,
  * with replacement, and the mean of their weights
  */
 typedef struct _WeegWeightSource WeegWeightSource;

@@ -452,6 +452,33 @@ stop (gpointer data)
 }
 
 static void
+take_progress (double done, gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (done, >, *last);
+  g_assert_cmpfloat (done, <=, 1);
+  *last = done;
+}
+
+/* It only grows, and with one thread it ends at all of it. */
+static void
+test_progress (void)
+{
+  g_autoptr (WeegAnyRecord) problem =
+      (WeegAnyRecord *)read_problem (THREE ABC "'measurements':{},'weights':{'kind':'uniform'}");
+  double last = 0;
+  WeegDrawsOptions options = {
+    .iterations = 1000, .seed = 1, .threads = 1, .progress = take_progress, .progress_data = &last
+  };
+  g_autoptr (WeegAnyRecord) result =
+      (WeegAnyRecord *)weeg_mcda_result_new ((const WeegMcda *)problem, &options, NULL);
+
+  g_assert_nonnull (result);
+  g_assert_cmpfloat (last, ==, 1);
+}
+
+static void
 test_cancelled (void)
 {
   g_autoptr (WeegAnyRecord) problem = (WeegAnyRecord *)read_problem (MIXED "'weights':{'kind':'uniform'}");
@@ -482,6 +509,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/mcda/format-example", test_format_example);
   g_test_add_func ("/engine/mcda/wrong", test_wrong);
   g_test_add_func ("/engine/mcda/odd", test_odd);
+  g_test_add_func ("/engine/mcda/progress", test_progress);
   g_test_add_func ("/engine/mcda/cancelled", test_cancelled);
   g_test_add_func ("/engine/crossing/envelope", test_envelope);
   g_test_add_func ("/engine/crossing/rescaling", test_rescaling);

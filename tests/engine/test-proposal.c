@@ -172,6 +172,31 @@ test_extreme (void)
       }
 }
 
+/* 4000 more for 0.2 more is 20,000; with less effect there is nothing to say. */
+static void
+test_cost_per_qaly (void)
+{
+  const char *const effects[] = { "1.2", "1", "0.9" };
+  const char *const states[] = { "true", "unknown", "unknown" };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "'alternatives':[{'id':'now','name':'Now','comparator':true},{'id':'new','name':'New'}],"
+          "'economics':{'kind':'samples','strategies':['now','new'],'costs':[[1000],[5000]],'effects':[[1],[%"
+          "s]],"
+          "'thresholds':[20000]},"
+          "'decision_points':[{'id':'p','kind':'accept','title':'P','rule':[{'measure':'cost_per_qaly','op':'"
+          "<=','value':20000.1}]}]",
+          effects[i]);
+      g_autoptr (WeegAnalysis) a = analyse (json);
+
+      g_assert_cmpstr (string_at (a, "proposal/p/conditions/0/state"), ==, states[i]);
+      if (i == 0)
+        assert_near (number_at (a, "proposal/p/conditions/0/actual"), 20000, 1e-6);
+    }
+}
+
 /* Held: what was proposed then, and what would be today. */
 static void
 test_held (void)
@@ -225,6 +250,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &rules[i], test_rule);
     }
   g_test_add_func ("/engine/proposal/extreme", test_extreme);
+  g_test_add_func ("/engine/proposal/cost-per-qaly", test_cost_per_qaly);
   g_test_add_func ("/engine/proposal/held", test_held);
   g_test_add_func ("/engine/proposal/key-figures", test_key_figures);
   return g_test_run ();

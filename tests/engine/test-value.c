@@ -145,6 +145,27 @@ test_weights_left_out (void)
   assert_near (number_at (a, "value/alternatives/new/value"), 60, 1e-12);
 }
 
+/*
+ * Comparisons count as weights do: 3 to 1 is .75, best 4 to worst 1 is .8: mean .775; how consistent stands
+ * beside.
+ */
+static void
+test_comparisons (void)
+{
+  g_autoptr (WeegAnalysis) a = analyse (
+      MEMBERS CRITERIA
+      "'weights':[{'member':'m1','method':'ahp','criteria':['c2','c1'],'matrix':[[1,0.3333333],[3,1]]},"
+      "{'member':'m2','method':'bwm','best':'c1','worst':'c2','best_to_others':{'c2':4},'others_to_worst':{'"
+      "c1':4}}],"
+      "'scores':[" NOW "]," ALTERNATIVES);
+
+  assert_near (number_at (a, "value/weights/c1/members/m1"), 0.75, 1e-7);
+  assert_near (number_at (a, "value/weights/c1/members/m2"), 0.8, 1e-12);
+  assert_near (number_at (a, "value/weights/c1/weight"), 0.775, 1e-7);
+  g_assert_cmpfloat (number_at (a, "value/consistency/m1/consistency_ratio"), ==, 0);
+  assert_near (number_at (a, "value/consistency/m2/xi"), 0, 1e-12);
+}
+
 /* --- rounds --- */
 
 #define ONE_CELL                                                                                             \
@@ -303,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/value/gap-that-does-not-matter", test_gap_that_does_not_matter);
   g_test_add_func ("/engine/value/gap-without-weight", test_gap_without_weight);
   g_test_add_func ("/engine/value/weights-left-out", test_weights_left_out);
+  g_test_add_func ("/engine/value/comparisons", test_comparisons);
   for (guint i = 0; i < G_N_ELEMENTS (round_cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/engine/value/rounds/%s", round_cases[i].name);
