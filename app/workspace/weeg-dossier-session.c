@@ -8,6 +8,7 @@
 #include "weeg-dossier-parts.h"
 #include "weeg-edit-log.h"
 #include "weeg-exchange-file.h"
+#include "weeg-hold.h"
 #include "weeg-translate.h"
 #include "weeg-workspace.h"
 
@@ -360,6 +361,12 @@ make_edit (WeegDossierSession *self, const WeegEdit *edit, const char *op, GPtrA
 
   if (after == NULL)
     return FALSE;
+  if (!weeg_hold_is_kept (self->dossier, (const WeegDossier *)after,
+                          self->get_context (self->workspace).language, error))
+    {
+      weeg_edit_unref (inverse);
+      return FALSE;
+    }
   g_ptr_array_add (stack, inverse);
   g_object_freeze_notify (G_OBJECT (self));
   set_dossier (self, (const WeegDossier *)after);
@@ -449,29 +456,48 @@ weeg_dossier_session_discard_unsaved (WeegDossierSession *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* The edit that holds a point; NULL when there is none or it was held. */
+/* What the rule of @point proposes for the dossier as it is; -1 when that is not known. */
+static int
+proposal_now (WeegDossierSession *self, const char *point)
+{
+  const WeegAnalysis *analysis = weeg_dossier_session_wait_analysis (self);
+  const WeegProposalResult *result = analysis != NULL ? weeg_map_get (analysis->proposal, point) : NULL;
+
+  return result != NULL && WEEG_HAS (result, outcome) ? result->outcome : -1;
+}
+
+/* The edit that holds a point; NULL when it may not be. */
 static WeegEdit *
 hold_edit (
     WeegDossierSession *self, const char *point, const WeegHeld *held, const char *name, GError **error)
 {
   const char *language = self->get_context (self->workspace).language;
-  const WeegDecisionPoint *found;
+  int proposal = proposal_now (self, point);
+  g_autoptr (WeegAnyRecord) complete = NULL;
   g_autofree char *path = NULL;
+  const WeegDecisionPoint *found;
   WeegEdit *edit;
   guint index;
 
   found = weeg_list_find (self->dossier->decision_points, point, &index);
-  if (found == NULL || WEEG_HAS (found, held))
+  if (found == NULL)
     {
       g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
-                           found == NULL ? weeg_tr (language, "There is no such decision point")
-                                         : weeg_tr (language, "This decision point was held already; a "
-                                                              "correction is a decision point of its own"));
+                           weeg_tr (language, "There is no such decision point"));
       return NULL;
     }
-  path = g_strdup_printf ("decision_points[%u].held", index);
+  complete = (WeegRecord *)weeg_hold_complete (found, held, proposal);
+  if (!weeg_hold_check (self->dossier, found, (const WeegHeld *)complete, language, error))
+    return NULL;
   edit = weeg_edit_new (name);
-  weeg_edit_set_record (edit, path, held);
+  path = g_strdup_printf ("decision_points[%u].held", index);
+  weeg_edit_set_record (edit, path, complete);
+  if (found->paper != NULL && WEEG_HAS (found->paper, conditions))
+    {
+      g_autofree char *proposed = g_strdup_printf ("decision_points[%u].paper.conditions", index);
+
+      weeg_edit_remove (edit, proposed);
+    }
   return edit;
 }
 

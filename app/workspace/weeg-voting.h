@@ -55,8 +55,8 @@ WeegVotingResult weeg_voting_result (const WeegSettings *settings,
  * its majority or, when nothing has, it is hold. */
 gboolean weeg_voting_allows (const WeegVotingResult *result, int outcome);
 
-/* (transfer full): "5 of 8 members who vote are present (at least 5). Go on: 3,
- * against: 1, abstained: 1. Go on has a simple majority." */
+/* (transfer full): "5 of 8 members who vote are present; at least 5 have to be. Go on: 3,
+ * against: 1, abstained: 1. Carried: go on (simple majority)." */
 char *weeg_voting_describe (const WeegVotingResult *result, const char *language);
 
 G_END_DECLS

@@ -337,8 +337,8 @@ test_hold (void)
   session = open_session (workspace);
   WEEG_SET ((WeegHeld *)held, date, g_strdup ("2027-02-01"));
   WEEG_SET ((WeegHeld *)held, how, WEEG_HOW_CONSENSUS);
-  WEEG_SET ((WeegHeld *)held, outcome, WEEG_OUTCOME_GO_ON);
-  WEEG_SET ((WeegHeld *)held, proposal, WEEG_OUTCOME_GO_ON);
+  WEEG_SET ((WeegHeld *)held, outcome, WEEG_OUTCOME_HOLD);
+  WEEG_SET ((WeegHeld *)held, present, fixture_present ());
   g_assert_true (weeg_dossier_session_hold (session, "p1", (WeegHeld *)held, "Hold Pilot", &error));
   g_assert_no_error (error);
   g_assert_false (weeg_dossier_session_get_can_undo (session));
@@ -498,7 +498,7 @@ test_killed (void)
 {
   Fixture fixture;
   WeegWorkspace *workspace;
-  guint times = g_getenv ("WEEG_TEST_LONG") != NULL ? 500 : 20;
+  guint times = fixture_times (50);
 
   fixture_init (&fixture);
   workspace = fixture_workspace (&fixture);

@@ -147,3 +147,26 @@ fixture_edit (const char *summary)
   weeg_edit_set_string (edit, "summary", summary);
   return edit;
 }
+
+WeegList *
+fixture_present (void)
+{
+  static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      WeegCell cell = { .pointer = g_strdup_printf ("m%u", i) };
+
+      g_array_append_val (cells, cell);
+    }
+  return weeg_list_new_take (&string_shape, cells);
+}
+
+guint
+fixture_times (guint normal)
+{
+  const char *asked = g_getenv ("WEEG_TEST_LONG");
+
+  return asked != NULL && *asked != '\0' ? 500 : normal;
+}

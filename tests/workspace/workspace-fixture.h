@@ -28,3 +28,7 @@ WeegWorkspace *fixture_workspace (const Fixture *fixture);
 char *fixture_state_on_disk (const Fixture *fixture);
 /* An edit that gives the summary of the dossier. */
 WeegEdit *fixture_edit (const char *summary);
+/* (transfer full): the ids of the two members who vote, for `held`. */
+WeegList *fixture_present (void);
+/* How often to kill: @normal, or 500 in the long run. */
+guint fixture_times (guint normal);

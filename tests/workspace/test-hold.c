@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "workspace-fixture.h"
+
+#include "weeg-decision-requirements.h"
+#include "weeg-hold.h"
+#include "weeg-json-reader.h"
+
+#define PRESENT "\"date\":\"2027-02-01\",\"present\":[\"m1\",\"m2\"]"
+
+static WeegHeld *
+read_held (const char *json)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  WeegHeld *held = weeg_json_read_record (&weeg_held_type, json, -1, problems);
+
+  g_assert_nonnull (held);
+  return held;
+}
+
+static WeegDossier *
+apply (const WeegDossier *dossier, const char *path, const char *json)
+{
+  static const WeegShape shape = { .kind = WEEG_KIND_JSON };
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Edit");
+  GError *error = NULL;
+  WeegDossier *after;
+
+  if (json != NULL)
+    weeg_edit_set (edit, path, &shape, (WeegCell){ .pointer = (gpointer)json });
+  else
+    weeg_edit_remove (edit, path);
+  after = weeg_edit_apply (edit, dossier, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return after;
+}
+
+/* The fixture with a quorum of two, and a question with a stop limit. */
+static WeegDossier *
+ready_dossier (void)
+{
+  g_autoptr (WeegAnyRecord) first = (WeegRecord *)fixture_dossier ();
+  g_autoptr (WeegAnyRecord) second =
+      (WeegRecord *)apply ((WeegDossier *)first, "settings", "{\"quorum\":2,\"majority\":\"simple\"}");
+
+  return apply ((WeegDossier *)second, "questions[0].stop_limit", "20");
+}
+
+typedef struct
+{
+  const char *name;
+  const char *held;
+  int proposal;
+  const char *message; /* NULL: it may be held */
+} Case;
+
+static const Case cases[] = {
+  { "consensus", "{" PRESENT ",\"how\":\"consensus\",\"outcome\":\"go_on\"}", WEEG_OUTCOME_GO_ON, NULL },
+  { "vote",
+    "{" PRESENT ",\"how\":\"vote\",\"outcome\":\"go_on\",\"votes\":{\"m1\":\"go_on\",\"m2\":\"abstain\"}}",
+    WEEG_OUTCOME_GO_ON, NULL },
+  { "departs", "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"stop\"}", WEEG_OUTCOME_GO_ON,
+    "reason is needed" },
+  { "departs-blank", "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"stop\",\"reasons\":\"  \"}",
+    WEEG_OUTCOME_GO_ON, "reason is needed" },
+  { "departs-with-reason", "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"stop\",\"reasons\":\"Too dear\"}",
+    WEEG_OUTCOME_GO_ON, NULL },
+  { "without-how", "{" PRESENT ",\"outcome\":\"go_on\"}", WEEG_OUTCOME_GO_ON, "How it was decided" },
+  { "nobody-present", "{\"date\":\"2027-02-01\",\"how\":\"consent\",\"outcome\":\"go_on\"}",
+    WEEG_OUTCOME_GO_ON, "Who was present" },
+  { "no-quorum",
+    "{\"date\":\"2027-02-01\",\"present\":[\"m1\",\"m3\"],\"how\":\"consent\",\"outcome\":\"go_on\"}",
+    WEEG_OUTCOME_GO_ON, "no quorum: 1 of 2" },
+  { "not-carried",
+    "{" PRESENT ",\"how\":\"vote\",\"outcome\":\"go_on\",\"votes\":{\"m1\":\"go_on\",\"m2\":\"against\"}}",
+    WEEG_OUTCOME_GO_ON, "do not carry" },
+  { "tie-is-hold",
+    "{" PRESENT ",\"how\":\"vote\",\"outcome\":\"hold\",\"votes\":{\"m1\":\"go_on\",\"m2\":\"against\"}}",
+    WEEG_OUTCOME_HOLD, NULL },
+  { "adviser-votes",
+    "{\"date\":\"2027-02-01\",\"present\":[\"m1\",\"m2\",\"m3\"],\"how\":\"vote\","
+    "\"outcome\":\"go_on\",\"votes\":{\"m1\":\"go_on\",\"m2\":\"go_on\",\"m3\":\"go_on\"}}",
+    WEEG_OUTCOME_GO_ON, "Only members" },
+  { "votes-without-vote",
+    "{" PRESENT ",\"how\":\"consensus\",\"outcome\":\"go_on\",\"votes\":{\"m1\":\"go_on\"}}",
+    WEEG_OUTCOME_GO_ON, "not decided by a vote" },
+  { "review-in-the-past",
+    "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"go_on\",\"next_review\":\"2027-02-01\"}",
+    WEEG_OUTCOME_GO_ON, "next review has to be after" },
+  { "corrects-what-was-not-held",
+    "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"go_on\",\"corrects\":\"p2\"}", WEEG_OUTCOME_GO_ON,
+    "another decision point that was held" },
+};
+
+static void
+test_check (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (WeegAnyRecord) dossier = (WeegRecord *)ready_dossier ();
+  g_autoptr (WeegAnyRecord) given = (WeegRecord *)read_held (c->held);
+  const WeegDecisionPoint *point = weeg_list_get (((WeegDossier *)dossier)->decision_points, 0);
+  g_autoptr (WeegAnyRecord) held = (WeegRecord *)weeg_hold_complete (point, (WeegHeld *)given, c->proposal);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (weeg_hold_check ((WeegDossier *)dossier, point, (WeegHeld *)held, "en", &error), ==,
+                   c->message == NULL);
+  if (c->message == NULL)
+    g_assert_no_error (error);
+  else
+    {
+      g_assert_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, c->message));
+    }
+}
+
+static const WeegDecisionRequirement *
+find_path (const GPtrArray *items, const char *path)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (strcmp (((const WeegDecisionRequirement *)items->pdata[i])->path, path) == 0)
+      return items->pdata[i];
+  return NULL;
+}
+
+static GPtrArray *
+requirements (const WeegDossier *dossier, guint point, const char *review)
+{
+  return weeg_decision_requirements_new (dossier, weeg_list_get (dossier->decision_points, point), review,
+                                         "en");
+}
+
+/* No pilot without a question, a stop limit and an end; each says where it is mended. */
+static void
+test_pilot (void)
+{
+  g_autoptr (WeegAnyRecord) bare = (WeegRecord *)fixture_dossier ();
+  g_autoptr (WeegAnyRecord) ready = (WeegRecord *)ready_dossier ();
+  g_autoptr (WeegAnyRecord) alone = (WeegRecord *)apply ((WeegDossier *)ready, "decision_points[1]", NULL);
+  g_autoptr (WeegAnyRecord) empty = (WeegRecord *)apply ((WeegDossier *)ready, "questions", "[]");
+  g_autoptr (GPtrArray) of_bare = requirements ((WeegDossier *)bare, 0, NULL);
+  g_autoptr (GPtrArray) of_ready = requirements ((WeegDossier *)ready, 0, NULL);
+  g_autoptr (GPtrArray) of_alone = requirements ((WeegDossier *)alone, 0, NULL);
+  g_autoptr (GPtrArray) of_empty = requirements ((WeegDossier *)empty, 0, NULL);
+  g_autoptr (WeegAnyRecord) held =
+      (WeegRecord *)read_held ("{" PRESENT ",\"how\":\"consent\",\"outcome\":\"go_on\"}");
+  g_autoptr (WeegAnyRecord) stop =
+      (WeegRecord *)read_held ("{" PRESENT ",\"how\":\"consent\",\"outcome\":\"stop\"}");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (find_path (of_bare, "questions[0]")->met);
+  g_assert_false (find_path (of_bare, "questions[0].stop_limit")->met);
+  for (guint i = 0; i < of_ready->len; i++)
+    g_assert_true (((const WeegDecisionRequirement *)of_ready->pdata[i])->met);
+  g_assert_false (find_path (of_alone, "decision_points[1]")->met);
+  g_assert_false (find_path (of_empty, "questions[0]")->met);
+
+  g_assert_false (weeg_hold_check ((WeegDossier *)bare,
+                                   weeg_list_get (((WeegDossier *)bare)->decision_points, 0),
+                                   (WeegHeld *)held, "nl", &error));
+  g_assert_cmpstr (error->message, ==, "Een pilot heeft een grens nodig waarbij hij stopt");
+  g_clear_error (&error);
+  /* To stop needs none of that. */
+  g_assert_true (weeg_hold_check ((WeegDossier *)bare,
+                                  weeg_list_get (((WeegDossier *)bare)->decision_points, 0), (WeegHeld *)stop,
+                                  "nl", &error));
+}
+
+/* No scale-up without a point held before and answers; what is in use is reviewed. */
+static void
+test_scale_up (void)
+{
+  g_autoptr (WeegAnyRecord) ready = (WeegRecord *)ready_dossier ();
+  g_autoptr (WeegAnyRecord) one =
+      (WeegRecord *)apply ((WeegDossier *)ready, "decision_points[1].kind", "\"scale_up\"");
+  g_autoptr (WeegAnyRecord) due =
+      (WeegRecord *)apply ((WeegDossier *)one, "questions[0].decision_point", "\"p2\"");
+  g_autoptr (WeegAnyRecord) held =
+      (WeegRecord *)apply ((WeegDossier *)due, "decision_points[0].held",
+                           "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"go_on\"}");
+  g_autoptr (WeegAnyRecord) answered =
+      (WeegRecord *)apply ((WeegDossier *)held, "questions[0].answer", "{\"value\":8}");
+  g_autoptr (GPtrArray) of_one = requirements ((WeegDossier *)one, 1, NULL);
+  g_autoptr (GPtrArray) of_held = requirements ((WeegDossier *)held, 1, NULL);
+  g_autoptr (GPtrArray) of_answered = requirements ((WeegDossier *)answered, 1, "2028-01-01");
+
+  g_assert_false (find_path (of_one, "questions")->met);
+  g_assert_false (find_path (of_one, "decision_points[0]")->met);
+  g_assert_false (find_path (of_one, "decision_points[1].held.next_review")->met);
+  g_assert_true (find_path (of_held, "decision_points[0]")->met);
+  g_assert_cmpstr (find_path (of_held, "questions[0].answer")->sentence, ==,
+                   "0 of 1 question due here is answered");
+  g_assert_false (find_path (of_held, "questions[0].answer")->met);
+  g_assert_true (find_path (of_answered, "questions")->met);
+  g_assert_true (find_path (of_answered, "decision_points[1].held.next_review")->met);
+}
+
+static void
+assert_kept (const WeegDossier *before, const char *path, const char *json, gboolean kept)
+{
+  g_autoptr (WeegAnyRecord) after = (WeegRecord *)apply (before, path, json);
+  g_autoptr (GError) error = NULL;
+
+  g_test_message ("%s", path);
+  g_assert_cmpint (weeg_hold_is_kept (before, (WeegDossier *)after, "en", &error), ==, kept);
+  if (!kept)
+    g_assert_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE);
+}
+
+/* A held point stays as it is, but for the board and conditions that are met. */
+static void
+test_kept (void)
+{
+  g_autoptr (WeegAnyRecord) ready = (WeegRecord *)ready_dossier ();
+  g_autoptr (WeegAnyRecord) record =
+      (WeegRecord *)apply ((WeegDossier *)ready, "decision_points[0].held",
+                           "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"go_on\","
+                           "\"conditions\":[{\"text\":\"Train\"},{\"text\":\"Tell\",\"met\":false}]}");
+  const WeegDossier *held = (const WeegDossier *)record;
+
+  assert_kept (held, "decision_points[0].held.conditions[0].met", "true", TRUE);
+  assert_kept (held, "decision_points[0].held.conditions[1].met", "true", TRUE);
+  assert_kept (held, "decision_points[0].paper.board", "{\"date\":\"2027-03-01\",\"outcome\":\"adopted\"}",
+               TRUE);
+  assert_kept (held, "decision_points[1].title", "\"Other\"", TRUE);
+  assert_kept (held, "summary", "\"Other\"", TRUE);
+  assert_kept (held, "decision_points[0].held.outcome", "\"stop\"", FALSE);
+  assert_kept (held, "decision_points[0].held.minutes", "\"More\"", FALSE);
+  assert_kept (held, "decision_points[0].held.conditions[0].text", "\"Less\"", FALSE);
+  assert_kept (held, "decision_points[0].held.conditions[1]", NULL, FALSE);
+  assert_kept (held, "decision_points[0].held", NULL, FALSE);
+  assert_kept (held, "decision_points[0].rule", "[]", FALSE);
+  assert_kept (held, "decision_points[0].paper.advice", "\"Later\"", FALSE);
+  assert_kept (held, "decision_points[0]", NULL, FALSE);
+}
+
+/* Through the session: the proposal is the rule's own, conditions move, and a correction names its point. */
+static void
+test_session (void)
+{
+  Fixture fixture;
+  g_autoptr (WeegAnyRecord) wrong = (WeegRecord *)read_held (
+      "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"go_on\",\"proposal\":\"go_on\"}");
+  g_autoptr (WeegAnyRecord) held = (WeegRecord *)read_held (
+      "{" PRESENT ",\"how\":\"consent\",\"outcome\":\"go_on\",\"reasons\":\"Worth it\"}");
+  g_autoptr (WeegAnyRecord) correction = (WeegRecord *)read_held (
+      "{\"date\":\"2027-03-01\",\"present\":[\"m1\",\"m2\"],\"how\":\"consent\",\"outcome\":\"stop\","
+      "\"reasons\":\"Wrong\",\"corrects\":\"p1\"}");
+  g_autoptr (WeegEdit) prepare = weeg_edit_new ("Prepare");
+  g_autoptr (WeegEdit) forbidden = weeg_edit_new ("Forbidden");
+  g_autoptr (WeegEdit) board = weeg_edit_new ("Board");
+  static const WeegShape json = { .kind = WEEG_KIND_JSON };
+  g_autoptr (GError) error = NULL;
+  WeegWorkspace *workspace;
+  g_autoptr (WeegDossierSession) session = NULL;
+  const WeegDecisionPoint *point;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  weeg_edit_set_number (prepare, "questions[0].stop_limit", 20);
+  weeg_edit_set (prepare, "decision_points[0].paper.conditions", &json,
+                 (WeegCell){ .pointer = (gpointer) "[{\"text\":\"Train\",\"owner\":\"Ward\"}]" });
+  g_assert_true (weeg_dossier_session_edit (session, prepare, &error));
+
+  /* The rule asks a value of 50, and it is 33: the proposal is hold, whatever was handed in. */
+  g_assert_false (weeg_dossier_session_hold (session, "p1", (WeegHeld *)wrong, "Hold", &error));
+  g_assert_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE);
+  g_assert_nonnull (strstr (error->message, "reason"));
+  g_clear_error (&error);
+  g_assert_true (weeg_dossier_session_hold (session, "p1", (WeegHeld *)held, "Hold", &error));
+  g_assert_no_error (error);
+  point = weeg_list_get (weeg_dossier_session_get_dossier (session)->decision_points, 0);
+  g_assert_cmpint (point->held->proposal, ==, WEEG_OUTCOME_HOLD);
+  g_assert_cmpuint (weeg_list_n (point->held->conditions), ==, 1);
+  g_assert_false (WEEG_HAS (point->paper, conditions));
+
+  weeg_edit_set_string (forbidden, "decision_points[0].held.minutes", "Changed");
+  g_assert_false (weeg_dossier_session_edit (session, forbidden, &error));
+  g_assert_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE);
+  g_clear_error (&error);
+  g_assert_false (weeg_dossier_session_get_can_undo (session));
+  weeg_edit_set_choice (board, "decision_points[0].paper.board.outcome", "changed");
+  weeg_edit_set_boolean (board, "decision_points[0].held.conditions[0].met", TRUE);
+  g_assert_true (weeg_dossier_session_edit (session, board, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (weeg_dossier_session_hold (session, "p2", (WeegHeld *)correction, "Correct", &error));
+  g_assert_no_error (error);
+  weeg_dossier_session_wait_analysis (session);
+  g_clear_object (&session);
+  g_assert_finalize_object (workspace);
+  fixture_clear (&fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/workspace/hold/check/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_check);
+    }
+  g_test_add_func ("/workspace/hold/pilot", test_pilot);
+  g_test_add_func ("/workspace/hold/scale-up", test_scale_up);
+  g_test_add_func ("/workspace/hold/kept", test_kept);
+  g_test_add_func ("/workspace/hold/session", test_session);
+  return g_test_run ();
+}
