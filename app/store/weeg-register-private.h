@@ -16,6 +16,7 @@ struct _WeegRegister
   WeegRegisterLock *lock;
   WeegRegisterWriter *writer;
   char *copied_aside;
+  char *temporary; /* (nullable): the folder of a copy that goes when it is closed */
   gboolean read_only;
   gint64 data_version;
 };
@@ -39,5 +40,8 @@ gboolean weeg_register_copy (sqlite3 *source,
                              gboolean overwrite,
                              GCancellable *cancellable,
                              GError **error);
+
+/* Removes the folder of a copy (weeg_register_open_copy) with the files in it. */
+void weeg_register_remove_folder (const char *folder);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ weeg_register_finalize (GObject *object)
   g_clear_pointer (&self->writer, weeg_register_writer_free);
   g_free (self->path);
   g_free (self->copied_aside);
+  g_free (self->temporary);
   g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (weeg_register_parent_class)->finalize (object);
 }
@@ -173,6 +174,11 @@ weeg_register_close (WeegRegister *self)
   g_mutex_lock (&self->mutex);
   g_clear_pointer (&self->database, sqlite3_close_v2);
   g_clear_pointer (&self->lock, weeg_register_lock_release);
+  if (self->temporary != NULL)
+    {
+      weeg_register_remove_folder (self->temporary);
+      g_clear_pointer (&self->temporary, g_free);
+    }
   g_mutex_unlock (&self->mutex);
 }
 
