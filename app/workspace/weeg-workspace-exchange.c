@@ -267,6 +267,8 @@ weeg_workspace_remove (WeegWorkspace *self, const char *id, GError **error)
   WeegDossierSession *session;
 
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, FALSE);
+  if (!weeg_workspace_keep_removed (self, id, error))
+    return FALSE;
   note = weeg_workspace_note (self, "remove", id, NULL);
   if (!weeg_register_remove (self->store, id, note, error))
     return FALSE;

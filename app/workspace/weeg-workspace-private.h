@@ -15,6 +15,7 @@ struct _WeegWorkspace
   WeegSettings *settings; /* of the register */
   GListStore *items;      /* of WeegDossierItem, in their order */
   GHashTable *sessions;   /* id -> WeegDossierSession, not owned */
+  GHashTable *removed;    /* (nullable): what was removed since it was opened */
   GFileMonitor *monitor;  /* of a register that another program writes */
 };
 
@@ -25,6 +26,10 @@ void weeg_workspace_reload_item (WeegWorkspace *self, const char *id);
 void weeg_workspace_emit_changed (WeegWorkspace *self);
 /* (transfer full): an entry for the register's own log. */
 char *weeg_workspace_note (WeegWorkspace *self, const char *op, const char *path, const char *new_value);
+/* Remembers a dossier that is about to be removed. */
+gboolean weeg_workspace_keep_removed (WeegWorkspace *self, const char *id, GError **error);
+/* The dossier @id stands otherwise in the register now: its open session reads it again. */
+void weeg_workspace_reread_sessions (WeegWorkspace *self);
 /* (nullable) (transfer none): the open session of a dossier. */
 WeegDossierSession *weeg_workspace_peek_session (WeegWorkspace *self, const char *id);
 

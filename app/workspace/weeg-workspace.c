@@ -5,6 +5,7 @@
 
 #include "weeg-defaults.h"
 #include "weeg-dossier-parts.h"
+#include "weeg-dossier-check.h"
 #include "weeg-dossier-session-private.h"
 #include "weeg-edit-log.h"
 #include "weeg-exchange-file.h"
@@ -108,6 +109,7 @@ weeg_workspace_finalize (GObject *object)
   WeegWorkspace *self = WEEG_WORKSPACE (object);
 
   g_hash_table_unref (self->sessions);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
   g_object_unref (self->items);
   g_clear_pointer (&self->settings, weeg_record_unref);
   g_free (self->language);
@@ -378,14 +380,11 @@ weeg_workspace_load_held (WeegWorkspace *self, const char *id, const char *point
   return NULL;
 }
 
-gboolean
-weeg_workspace_refresh (WeegWorkspace *self)
+void
+weeg_workspace_reread_sessions (WeegWorkspace *self)
 {
   g_autoptr (GList) sessions = NULL;
 
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), FALSE);
-  if (!weeg_register_has_changed (self->store))
-    return FALSE;
   weeg_workspace_reload_items (self);
   sessions = g_hash_table_get_values (self->sessions);
   for (GList *l = sessions; l != NULL; l = l->next)
@@ -398,6 +397,15 @@ weeg_workspace_refresh (WeegWorkspace *self)
         weeg_dossier_session_notify_removed (session);
     }
   weeg_workspace_emit_changed (self);
+}
+
+gboolean
+weeg_workspace_refresh (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), FALSE);
+  if (!weeg_register_has_changed (self->store))
+    return FALSE;
+  weeg_workspace_reread_sessions (self);
   return TRUE;
 }
 
@@ -482,12 +490,34 @@ weeg_workspace_load_settings (WeegWorkspace *self, GError **error)
   return settings;
 }
 
+/* By the rules for a dossier that has them. */
+static gboolean
+check_settings (const WeegSettings *settings, GError **error)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (WeegAnyRecord) record = weeg_record_new (&weeg_dossier_type);
+  WeegDossier *dossier = (WeegDossier *)record;
+
+  WEEG_SET (dossier, settings, weeg_record_ref (settings));
+  weeg_dossier_check (dossier, problems);
+  for (guint i = 0; i < weeg_problems_n (problems); i++)
+    if (g_str_has_prefix (weeg_problems_path (problems, i), "settings"))
+      {
+        g_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID, "%s: %s",
+                     weeg_problems_path (problems, i), weeg_problems_message (problems, i));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *settings, GError **error)
 {
   g_autofree char *json = NULL, *note = NULL;
 
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && settings != NULL, FALSE);
+  if (!check_settings (settings, error))
+    return FALSE;
   json = weeg_json_write_record (settings, WEEG_JSON_COMPACT);
   note = weeg_workspace_note (self, "set", SETTINGS_NAME, json);
   if (!weeg_register_set_setting (self->store, SETTINGS_NAME, json, note, error))
