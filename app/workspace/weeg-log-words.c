@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-log-words.h"
+
+#include "weeg-json-reader.h"
+#include "weeg-locale.h"
+#include "weeg-names.h"
+#include "weeg-path.h"
+#include "weeg-translate.h"
+
+#define WITHHELD "{\"withheld\":true}"
+#define LONGEST_TEXT 80
+
+static const struct
+{
+  const char *part;
+  const char *label;
+} parts[] = {
+  { "title", N_ ("Title") },
+  { "summary", N_ ("Summary") },
+  { "kind", N_ ("Kind") },
+  { "language", N_ ("Language") },
+  { "owner", N_ ("Owner") },
+  { "portfolio_holder", N_ ("Portfolio holder") },
+  { "mandate", N_ ("Mandate") },
+  { "intake", N_ ("Intake") },
+  { "triage", N_ ("Risk screening") },
+  { "members", N_ ("Member") },
+  { "settings", N_ ("Settings") },
+  { "rounds", N_ ("Round") },
+  { "criteria", N_ ("Criterion") },
+  { "alternatives", N_ ("Alternative") },
+  { "weights", N_ ("Weights") },
+  { "scores", N_ ("Score") },
+  { "evidence", N_ ("Evidence") },
+  { "questions", N_ ("Evaluation question") },
+  { "risks", N_ ("Risk") },
+  { "workload", N_ ("Workload") },
+  { "budget", N_ ("Budget") },
+  { "economics", N_ ("Cost-effectiveness") },
+  { "sustainability", N_ ("Sustainability") },
+  { "resilience", N_ ("Resilience") },
+  { "ai", N_ ("AI") },
+  { "strategy", N_ ("Strategic fit") },
+  { "barriers", N_ ("Barrier") },
+  { "required_advices", N_ ("Required advice") },
+  { "decision_points", N_ ("Decision point") },
+  { "attachments", N_ ("Attachment") },
+};
+
+static const char *
+label_of (const char *part, const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i].part, part) == 0)
+      return weeg_tr (language, parts[i].label);
+  return part;
+}
+
+/* "decision_points[0]" and not a deeper path: where items come and go. @index is its place. */
+static gboolean
+is_item (const char *path, const char *part, gsize length, guint *index)
+{
+  guint64 number;
+  char *end;
+
+  if (path == NULL || strncmp (path, part, length) != 0 || path[length] != '[')
+    return FALSE;
+  number = g_ascii_strtoull (path + length + 1, &end, 10);
+  if (end == path + length + 1 || strcmp (end, "]") != 0 || number > G_MAXINT)
+    return FALSE;
+  *index = (guint)number;
+  return TRUE;
+}
+
+/*
+ * The item that stood at @place of the list @part when entry @at was made.
+ * (transfer full) (nullable): followed through what came and went since; one that
+ * was removed later is read from the entry that removed it.
+ */
+static gpointer
+find_item (const WeegDossier *dossier, const char *part, guint place, guint at)
+{
+  const WeegField *field = weeg_record_type_find (&weeg_dossier_type, part);
+  gsize length = strlen (part);
+  const WeegList *list;
+
+  if (field == NULL || field->shape.kind != WEEG_KIND_LIST || field->shape.item->kind != WEEG_KIND_RECORD)
+    return NULL;
+  for (guint i = at; i < weeg_list_n (dossier->log); i++)
+    {
+      const WeegLogChange *what = ((const WeegLogEntry *)weeg_list_get (dossier->log, i))->what;
+      guint index;
+
+      if (!is_item (what->path, part, length, &index) || (what->old != NULL) == (what->new != NULL))
+        continue;
+      if (what->new != NULL)
+        place += i > at && index <= place;
+      else if (index < place)
+        place -= i > at;
+      else if (index == place)
+        {
+          g_autoptr (WeegProblems) problems = weeg_problems_new ();
+
+          return weeg_json_read_record (field->shape.item->record, what->old, -1, problems);
+        }
+    }
+  if (!weeg_record_has_field (dossier, field))
+    return NULL;
+  list = weeg_record_get (dossier, field).pointer;
+  return place < weeg_list_n (list) ? weeg_record_ref (weeg_list_get (list, place)) : NULL;
+}
+
+static const char *
+name_in (const WeegList *list, const char *id, const char *language)
+{
+  const WeegRecord *record = id != NULL ? weeg_list_find (list, id, NULL) : NULL;
+  const WeegField *field = record != NULL ? weeg_record_type_find (record->type, "name") : NULL;
+
+  if (field == NULL || !weeg_record_has_field (record, field))
+    return id != NULL ? id : "?";
+  return weeg_text_get (weeg_record_get (record, field).pointer, language);
+}
+
+/* (transfer full): what people call @item: by the first field that tells. */
+static char *
+name_item (const WeegDossier *dossier, const char *part, gconstpointer item, const char *language)
+{
+  static const char *const keys[] = { "title", "name", "event", "question", "body", "text", "id" };
+  const WeegRecordType *type = ((const WeegRecord *)item)->type;
+  const char *label = label_of (part, language);
+
+  if (type == &weeg_score_type)
+    {
+      const WeegScore *score = item;
+
+      /* Translators: a member, a criterion, an alternative. */
+      return g_strdup_printf (weeg_tr (language, "Score of %s on %s for %s"),
+                              name_in (dossier->members, score->member, language),
+                              name_in (dossier->criteria, score->criterion, language),
+                              name_in (dossier->alternatives, score->alternative, language));
+    }
+  if (type == &weeg_weights_type)
+    /* Translators: a member. */
+    return g_strdup_printf (weeg_tr (language, "Weights of %s"),
+                            name_in (dossier->members, ((const WeegWeights *)item)->member, language));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const WeegField *field = weeg_record_type_find (type, keys[i]);
+      const char *name;
+
+      if (field == NULL || !weeg_record_has_field (item, field) || !weeg_kind_is_pointer (field->shape.kind))
+        continue;
+      name = field->shape.kind == WEEG_KIND_TEXT
+                 ? weeg_text_get (weeg_record_get (item, field).pointer, language)
+                 : (const char *)weeg_record_get (item, field).pointer;
+      return g_strdup_printf ("%s “%s”", label, name);
+    }
+  return g_strdup (label);
+}
+
+/* (transfer full): what the entry is about. */
+static char *
+subject_of (
+    const WeegDossier *dossier, guint at, const WeegPath *path, const char *name, const char *language)
+{
+  const char *part = path->steps[0].key;
+
+  if (part == NULL)
+    return g_strdup ("");
+  if (path->n > 1 && path->steps[1].key == NULL)
+    {
+      g_autoptr (WeegAnyRecord) item = find_item (dossier, part, path->steps[1].index, at);
+
+      if (item != NULL)
+        return name_item (dossier, part, item, language);
+      /* Removed since, and withheld: then the name of the edit tells what it was about. */
+      if (name != NULL)
+        return g_strdup (name);
+    }
+  return g_strdup (label_of (part, language));
+}
+
+/* (nullable) (transfer full): a single value as people write it; NULL for what is not one. */
+static char *
+value_in_words (const char *json, const char *language)
+{
+  static const WeegShape text_shape = { .kind = WEEG_KIND_TEXT }, number_shape = { .kind = WEEG_KIND_NUMBER };
+  const WeegLocale *locale = weeg_locale_get (language);
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autofree char *part = NULL;
+  WeegCell cell;
+
+  if (json == NULL || strcmp (json, WITHHELD) == 0)
+    return NULL;
+  if (strcmp (json, "true") == 0 || strcmp (json, "false") == 0)
+    return g_strdup (*json == 't' ? weeg_tr (language, "yes") : weeg_tr (language, "no"));
+  if (weeg_json_read_cell (&number_shape, json, -1, &cell, problems))
+    return weeg_locale_format_trimmed (locale, cell.number, 9);
+  if (*json == '"' && weeg_json_read_cell (&text_shape, json, -1, &cell, problems))
+    {
+      g_autoptr (WeegText) text = cell.pointer;
+      const char *string = weeg_text_get (text, language);
+
+      if (weeg_name_is_known ("outcome", string))
+        return g_strdup (weeg_name (language, "outcome", string));
+      if (g_utf8_strlen (string, -1) <= LONGEST_TEXT)
+        return weeg_locale_format_iso_date (locale, string, WEEG_DATE_LONG);
+      part = g_utf8_substring (string, 0, LONGEST_TEXT);
+      return g_strdup_printf ("%s…", part);
+    }
+  return NULL;
+}
+
+/* (transfer full): what happened to @subject. */
+static char *
+change_in_words (const WeegLogChange *what, const WeegPath *path, const char *subject, const char *language)
+{
+  gboolean item = path->steps[path->n - 1].key == NULL;
+  g_autofree char *old = value_in_words (what->old, language);
+  g_autofree char *new = value_in_words (what->new, language);
+
+  if (g_strcmp0 (what->new, WITHHELD) == 0 || g_strcmp0 (what->old, WITHHELD) == 0)
+    return g_strdup_printf (weeg_tr (language, "%s: not shown until the round is closed"), subject);
+  if (item && what->old == NULL)
+    return g_strdup_printf (weeg_trc (language, "log", "%s added"), subject);
+  if (what->new == NULL && (item || old == NULL))
+    return g_strdup_printf (weeg_trc (language, "log", "%s removed"), subject);
+  if (old != NULL && new != NULL)
+    return g_strdup_printf ("%s: %s → %s", subject, old, new);
+  if (new != NULL && what->old == NULL)
+    return g_strdup_printf ("%s: %s", subject, new);
+  if (old != NULL && what->new == NULL)
+    return g_strdup_printf (weeg_tr (language, "%s: %s taken away"), subject, old);
+  return g_strdup_printf (weeg_trc (language, "log", "%s changed"), subject);
+}
+
+/* (nullable) (transfer full): of entries that are more than a change. */
+static char *
+special_in_words (const WeegLogChange *what, const char *subject, const char *language)
+{
+  const char *op = what->op;
+
+  if (g_strcmp0 (op, "create") == 0)
+    return g_strdup (weeg_tr (language, "Dossier made from a template"));
+  if (g_strcmp0 (op, "copy") == 0)
+    return g_strdup (weeg_tr (language, "Dossier copied from another"));
+  if (g_strcmp0 (op, "hold") == 0)
+    {
+      g_autoptr (WeegProblems) problems = weeg_problems_new ();
+      g_autoptr (WeegAnyRecord) held = NULL;
+
+      if (what->new == NULL || !g_str_has_suffix (what->path, ".held"))
+        return g_strdup_printf (weeg_tr (language, "%s: the proposed conditions went along"), subject);
+      held = weeg_json_read_record (&weeg_held_type, what->new, -1, problems);
+      if (held != NULL)
+        /* Translators: a decision point and the outcome. */
+        return g_strdup_printf (
+            weeg_tr (language, "%s held: %s"), subject,
+            weeg_name (language, "outcome", weeg_outcome_names[((WeegHeld *)held)->outcome]));
+    }
+  return NULL;
+}
+
+char *
+weeg_log_sentence (const WeegDossier *dossier, guint index, const char *language)
+{
+  const WeegLogChange *what;
+  g_autoptr (WeegPath) path = NULL;
+  g_autofree char *subject = NULL, *change = NULL;
+
+  g_return_val_if_fail (dossier != NULL && index < weeg_list_n (dossier->log), NULL);
+  what = ((const WeegLogEntry *)weeg_list_get (dossier->log, index))->what;
+  path = what->path != NULL ? weeg_path_parse (what->path, NULL) : NULL;
+  if (path == NULL || path->n == 0)
+    return g_strdup (what->name != NULL ? what->name : what->op != NULL ? what->op : "");
+  subject = subject_of (dossier, index, path, what->name, language);
+  change = special_in_words (what, subject, language);
+  if (change == NULL)
+    change = change_in_words (what, path, subject, language);
+  if (g_strcmp0 (what->op, "undo") == 0)
+    return g_strdup_printf (weeg_tr (language, "Undone: %s"), change);
+  if (g_strcmp0 (what->op, "redo") == 0)
+    return g_strdup_printf (weeg_tr (language, "Redone: %s"), change);
+  return g_steal_pointer (&change);
+}
+
+char *
+weeg_log_own_sentence (const WeegLogEntry *entry, GHashTable *titles, const char *language)
+{
+  const WeegLogChange *what;
+  const char *title = NULL;
+  g_autofree char *subject = NULL, *value = NULL;
+
+  g_return_val_if_fail (entry != NULL && entry->what != NULL, NULL);
+  what = entry->what;
+  if (titles != NULL && what->path != NULL)
+    title = g_hash_table_lookup (titles, what->path);
+  /* Translators: an id. */
+  subject = title != NULL ? g_strdup_printf ("“%s”", title)
+                          : g_strdup_printf (weeg_tr (language, "Dossier %s"), what->path);
+  if (g_strcmp0 (what->op, "create") == 0)
+    return g_strdup_printf (weeg_tr (language, "%s made"), subject);
+  if (g_strcmp0 (what->op, "remove") == 0)
+    return g_strdup_printf (weeg_tr (language, "%s removed from the register"), subject);
+  if (g_strcmp0 (what->op, "unremove") == 0)
+    return g_strdup_printf (weeg_tr (language, "%s brought back"), subject);
+  if (g_strcmp0 (what->op, "archive") == 0)
+    return g_strdup_printf (g_strcmp0 (what->new, "true") == 0
+                                ? weeg_tr (language, "%s archived")
+                                : weeg_tr (language, "%s taken from the archive"),
+                            subject);
+  if (g_strcmp0 (what->op, "import") == 0)
+    return g_strdup (weeg_tr (language, "Dossiers imported from a file"));
+  value = value_in_words (what->new, language);
+  if (g_strcmp0 (what->op, "restore") == 0)
+    return g_strdup_printf (weeg_tr (language, "Register restored from the backup %s"),
+                            value != NULL ? value : "?");
+  if (g_strcmp0 (what->op, "set") == 0)
+    return g_strdup (weeg_tr (language, "Settings of the register changed"));
+  return g_strdup (what->op != NULL ? what->op : "");
+}
