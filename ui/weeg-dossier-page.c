@@ -6,8 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "weeg-advice-step.h"
+#include "weeg-edit-places.h"
 #include "weeg-export-bar.h"
 #include "weeg-missing-bar.h"
+#include "weeg-record-editor.h"
 #include "weeg-sections.h"
 #include "weeg-step-bar.h"
 #include "weeg-step-sections.h"
@@ -269,6 +271,21 @@ weeg_dossier_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *path)
+{
+  WeegDossierPage *self = WEEG_DOSSIER_PAGE (widget);
+
+  weeg_record_editor_present (widget, self->session, self->language, g_variant_get_string (path, NULL));
+}
+
+static void
+allow_edits (WeegDossierPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.edit",
+                                 !weeg_dossier_session_is_read_only (self->session));
+}
+
+static void
 weeg_dossier_page_dispose (GObject *object)
 {
   WeegDossierPage *self = WEEG_DOSSIER_PAGE (object);
@@ -301,6 +318,7 @@ weeg_dossier_page_class_init (WeegDossierPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeegDossierPage, steps);
   gtk_widget_class_bind_template_child (widget_class, WeegDossierPage, missing);
   gtk_widget_class_bind_template_child (widget_class, WeegDossierPage, stack);
+  gtk_widget_class_install_action (widget_class, "dossier.edit", "s", edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
@@ -314,12 +332,23 @@ weeg_dossier_page_init (WeegDossierPage *self)
   g_signal_connect_swapped (self->export_bar, "exported", G_CALLBACK (exported_cb), self);
 }
 
+/* A section as it is read, with the way to its editor. */
+static GtkWidget *
+build_section (const WeegView *view, guint index, gpointer user_data)
+{
+  const Step *step = user_data;
+
+  return weeg_edit_places_wrap (step->build (view, index, NULL), view->dossier, (WeegStep)(step - steps),
+                                index);
+}
+
 static void
 add_pages (WeegDossierPage *self)
 {
   for (int i = 0; i < WEEG_N_STEPS; i++)
     if (steps[i].build != NULL)
-      self->pages[i] = weeg_sections_new (weeg_step_get_name ((WeegStep)i), steps[i].build, NULL);
+      self->pages[i] =
+          weeg_sections_new (weeg_step_get_name ((WeegStep)i), build_section, (gpointer)&steps[i]);
   self->pages[WEEG_STEP_WEIGHING] = weeg_weighing_step_new (self->session, self->language);
   self->pages[WEEG_STEP_ADVICE] = weeg_advice_step_new (self->session, self->language);
   g_signal_connect_object (self->pages[WEEG_STEP_ADVICE], "export", G_CALLBACK (export_cb), self,
@@ -343,6 +372,8 @@ weeg_dossier_page_new (WeegDossierSession *session, const char *language)
   update (self);
   for (gsize i = 0; i < G_N_ELEMENTS (followed); i++)
     g_signal_connect_object (session, followed[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  allow_edits (self);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (allow_edits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::save-problem", G_CALLBACK (show_problem), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -234,13 +234,29 @@ add_unit (WeegFieldControl *self, const WeegFieldSpot *spot)
   gtk_box_append (GTK_BOX (self), label);
 }
 
+/* Whether one of the kinds that may stand here is @kind. */
+static gboolean
+takes (const WeegShape *shape, WeegKind kind)
+{
+  if (shape->kind != WEEG_KIND_EITHER)
+    return shape->kind == kind;
+  for (guint i = 0; shape->either[i] != NULL; i++)
+    if (shape->either[i]->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 build_entry (WeegFieldControl *self, const WeegFieldSpot *spot)
 {
-  gboolean number = spot->shape->kind == WEEG_KIND_NUMBER || spot->shape->kind == WEEG_KIND_INTEGER;
-  gboolean short_one = number || spot->shape->kind == WEEG_KIND_EITHER;
+  gboolean number = takes (spot->shape, WEEG_KIND_NUMBER) || takes (spot->shape, WEEG_KIND_INTEGER);
+  gboolean series = weeg_field_value_list_shape (spot->shape) != NULL;
 
-  self->inputs[0] = entry_new (self, self->label, short_one ? 12 : 0, number);
+  self->inputs[0] = entry_new (self, self->label,
+                               series   ? 22
+                               : number ? 12
+                                        : 0,
+                               number && !takes (spot->shape, WEEG_KIND_TEXT));
   gtk_box_append (GTK_BOX (self), self->inputs[0]);
   add_unit (self, spot);
 }
@@ -272,10 +288,31 @@ build_range (WeegFieldControl *self, const WeegFieldSpot *spot)
     }
 }
 
+static gboolean
+resize_later (gpointer view)
+{
+  int height;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (view), NULL, &height, NULL, NULL);
+  if (height > gtk_widget_get_height (view))
+    gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view learns how high its text is only when it has its width, and asks for
+ * more while it is being placed, which is not heard. */
+static void
+text_height_cb (GtkWidget *view, GtkAdjustment *adjustment)
+{
+  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, resize_later, g_object_ref (view), g_object_unref);
+}
+
+/* As high as what is typed: the page around it scrolls. */
 static void
 build_lines (WeegFieldControl *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *view = gtk_text_view_new ();
 
   name_widget (view, self->label);
@@ -285,15 +322,15 @@ build_lines (WeegFieldControl *self)
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 7);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 9);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 52);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 200);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_add_css_class (scroller, "typed-lines");
-  gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_widget_set_size_request (view, -1, 52);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), "changed",
+                           G_CALLBACK (text_height_cb), view, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (frame, "typed-lines");
+  gtk_widget_set_overflow (frame, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (frame, TRUE);
+  gtk_box_append (GTK_BOX (frame), view);
+  gtk_box_append (GTK_BOX (self), frame);
   self->inputs[0] = view;
 }
 
@@ -552,7 +589,13 @@ weeg_field_control_set_editable (WeegFieldControl *self, gboolean editable)
   g_return_if_fail (WEEG_IS_FIELD_CONTROL (self));
 
   if (self->form == LINES)
-    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->inputs[0]), editable);
+    {
+      gtk_text_view_set_editable (GTK_TEXT_VIEW (self->inputs[0]), editable);
+      if (editable)
+        gtk_widget_remove_css_class (self->inputs[0], "dim-label");
+      else
+        gtk_widget_add_css_class (self->inputs[0], "dim-label");
+    }
   else
     gtk_widget_set_sensitive (GTK_WIDGET (self), editable);
 }

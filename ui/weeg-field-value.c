@@ -105,7 +105,7 @@ write_quantity (const WeegFieldSpot *spot, const WeegQuantity *quantity)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (!weeg_quantity_ends (quantity, &low, &high))
+  if (!weeg_quantity_is_uncertain (quantity) || !weeg_quantity_ends (quantity, &low, &high))
     return g_steal_pointer (&base);
   from = write_number (spot, low);
   to = write_number (spot, high);
@@ -261,6 +261,11 @@ weeg_field_value_subtitle (const WeegDossier *dossier, const char *language, con
       if (part != NULL)
         g_ptr_array_add (parts, part);
     }
+  if (record->type == &weeg_rule_condition_type && parts->len == 3)
+    /* Translators: a comparison, a limit, and what is proposed if it is not met: At least 60, otherwise:
+     * Adjust. */
+    return g_strdup_printf (weeg_tr (language, N_ ("%s %s, otherwise: %s")), (char *)parts->pdata[0],
+                            (char *)parts->pdata[1], (char *)parts->pdata[2]);
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **)parts->pdata);
 }
