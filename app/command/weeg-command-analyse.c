@@ -5,6 +5,7 @@
 
 #include "weeg-budget.h"
 #include "weeg-command-private.h"
+#include "weeg-economics.h"
 #include "weeg-mcda.h"
 #include "weeg-member-weights.h"
 #include "weeg-result-json.h"
@@ -94,6 +95,42 @@ analyse_problem (WeegFormat format, gconstpointer problem, const Given *given, G
     }
 }
 
+/* (transfer full): @economics, sampled as the call says where it says so. */
+static WeegEconomics *
+ask_samples (const WeegEconomics *economics, const Given *given)
+{
+  WeegEconomics *asked;
+  WeegPsa *psa;
+
+  if (economics->psa == NULL || (given->iterations == -1 && given->seed == -1))
+    return weeg_record_ref (economics);
+  psa = weeg_record_copy (economics->psa);
+  if (given->iterations != -1)
+    WEEG_REPLACE (psa, samples, given->iterations);
+  if (given->seed != -1)
+    WEEG_REPLACE (psa, seed, given->seed);
+  asked = weeg_record_copy (economics);
+  WEEG_REPLACE (asked, psa, psa);
+  return asked;
+}
+
+/* As analyse_input; what is wrong in the model is only seen by computing it. */
+static char *
+analyse_economics (WeegCall *call, const WeegInput *input, const Given *given)
+{
+  g_autoptr (WeegAnyRecord) asked = (WeegAnyRecord *)ask_samples (input->record, given);
+  g_autoptr (WeegAnyRecord) result = NULL;
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  WeegDrawsOptions options = draws_options (given);
+  gboolean cancelled;
+
+  result = (WeegAnyRecord *)weeg_economics_new ((const WeegEconomics *)asked, &options, problems, &cancelled);
+  if (result != NULL)
+    return weeg_result_json_problem (weeg_format_names[input->format], input->record, result);
+  weeg_call_problems (call, input->name, problems);
+  return NULL;
+}
+
 /* (transfer full) (nullable): what is written; NULL when it could not be computed, which was said. */
 static char *
 analyse_input (WeegCall *call, const WeegInput *input, const Given *given)
@@ -104,12 +141,7 @@ analyse_input (WeegCall *call, const WeegInput *input, const Given *given)
   if (input->format == WEEG_FORMAT_DOSSIER)
     return analyse_dossier (input->record, given);
   if (input->format == WEEG_FORMAT_ECONOMICS)
-    {
-      weeg_call_problem (call, input->name, "%s",
-                         weeg_call_tr (call, "format: weegwijzer-economics is read but not computed, "
-                                             "expected another problem or a dossier"));
-      return NULL;
-    }
+    return analyse_economics (call, input, given);
   result = analyse_problem (input->format, input->record, given, &error);
   if (result != NULL)
     return weeg_result_json_problem (weeg_format_names[input->format], input->record, result);
