@@ -5,6 +5,7 @@
 
 #include "weeg-json-reader.h"
 #include "weeg-locale.h"
+#include "weeg-log-chain.h"
 #include "weeg-names.h"
 #include "weeg-path.h"
 #include "weeg-translate.h"
@@ -320,4 +321,10 @@ weeg_log_own_sentence (const WeegLogEntry *entry, GHashTable *titles, const char
   if (g_strcmp0 (what->op, "set") == 0)
     return g_strdup (weeg_tr (language, "Settings of the register changed"));
   return g_strdup (what->op != NULL ? what->op : "");
+}
+
+int
+weeg_log_first_broken (const WeegList *log)
+{
+  return weeg_log_chain_verify (log);
 }

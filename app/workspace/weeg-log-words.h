@@ -20,6 +20,10 @@ char *weeg_log_sentence (const WeegDossier *dossier, guint index, const char *la
  * (nullable): id -> title of dossiers, for those that are known. */
 char *weeg_log_own_sentence (const WeegLogEntry *entry, GHashTable *titles, const char *language);
 
+/* The place of the first entry of a log (of a dossier, or weeg_workspace_load_own_log)
+ * that was changed afterwards: whose hash does not follow; -1: the chain is whole. */
+int weeg_log_first_broken (const WeegList *log);
+
 /* One line of a page that shows a log. */
 #define WEEG_TYPE_LOG_ROW (weeg_log_row_get_type ())
 G_DECLARE_FINAL_TYPE (WeegLogRow, weeg_log_row, WEEG, LOG_ROW, GObject)

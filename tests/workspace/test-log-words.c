@@ -80,6 +80,13 @@ test_sentences (void)
 
   g_assert_true (weeg_workspace_set_archived (workspace, FIXTURE_ID, TRUE, &error));
   entries = weeg_workspace_load_own_log (workspace, &error);
+  g_assert_cmpint (weeg_log_first_broken (entries), ==, -1);
+  g_assert_cmpint (weeg_log_first_broken (weeg_dossier_session_get_dossier (session)->log), ==, -1);
+  {
+    g_autoptr (WeegList) shortened = weeg_list_remove (weeg_dossier_session_get_dossier (session)->log, 2);
+
+    g_assert_cmpint (weeg_log_first_broken (shortened), ==, 2);
+  }
   own = weeg_log_model_new_own (entries, NULL, "en");
   assert_sentence (own, 0, "Dossier " FIXTURE_ID " archived");
   assert_sentence (own, 1, "Dossiers imported from a file");
