@@ -12,6 +12,7 @@ struct _WeegColumns
   GtkWidget *second;
   int least_width;
   double first_share;
+  GtkAdjustment *scroll; /* (nullable): owned; of the scrolled window around us */
 };
 
 G_DEFINE_FINAL_TYPE (WeegColumns, weeg_columns, GTK_TYPE_WIDGET)
@@ -90,6 +91,59 @@ weeg_columns_measure (GtkWidget *widget,
     *minimum = *natural = height_at (self->first, for_size) + SPACING + height_at (self->second, for_size);
 }
 
+/* How far the second column is pushed down, so that it stays in sight while the
+ * first is scrolled. One that is higher than the window scrolls until its foot
+ * is seen. */
+static int
+sticky_offset (WeegColumns *self, int height, int second_height)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  double above, passed;
+
+  if (self->scroll == NULL || scroller == NULL)
+    return 0;
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self), scroller, 0, 0, NULL, &above))
+    return 0;
+  passed = -above - MAX (0, second_height - gtk_adjustment_get_page_size (self->scroll));
+  return (int)CLAMP (passed, 0, MAX (0, height - second_height));
+}
+
+static void
+scrolled_cb (GtkAdjustment *scroll, WeegColumns *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+follow_scroll (WeegColumns *self, GtkAdjustment *scroll)
+{
+  if (scroll == self->scroll)
+    return;
+  if (self->scroll != NULL)
+    g_signal_handlers_disconnect_by_func (self->scroll, scrolled_cb, self);
+  g_set_object (&self->scroll, scroll);
+  if (scroll != NULL)
+    g_signal_connect_object (scroll, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_AFTER);
+}
+
+static void
+weeg_columns_map (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller != NULL)
+    follow_scroll (WEEG_COLUMNS (widget),
+                   gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+  GTK_WIDGET_CLASS (weeg_columns_parent_class)->map (widget);
+}
+
+static void
+weeg_columns_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (weeg_columns_parent_class)->unmap (widget);
+  follow_scroll (WEEG_COLUMNS (widget), NULL);
+}
+
 static void
 weeg_columns_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -99,11 +153,13 @@ weeg_columns_size_allocate (GtkWidget *widget, int width, int height, int baseli
   if (split (self, width, &first, &second))
     {
       gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+      int own = MIN (height, height_at (self->second, second));
+      int offset = sticky_offset (self, height, own);
 
       gtk_widget_size_allocate (self->first,
                                 &(GtkAllocation){ mirrored ? second + SPACING : 0, 0, first, height }, -1);
       gtk_widget_size_allocate (self->second,
-                                &(GtkAllocation){ mirrored ? 0 : first + SPACING, 0, second, height }, -1);
+                                &(GtkAllocation){ mirrored ? 0 : first + SPACING, offset, second, own }, -1);
     }
   else
     {
@@ -120,6 +176,7 @@ weeg_columns_dispose (GObject *object)
 {
   WeegColumns *self = WEEG_COLUMNS (object);
 
+  follow_scroll (self, NULL);
   g_clear_pointer (&self->first, gtk_widget_unparent);
   g_clear_pointer (&self->second, gtk_widget_unparent);
   G_OBJECT_CLASS (weeg_columns_parent_class)->dispose (object);
@@ -132,6 +189,8 @@ weeg_columns_class_init (WeegColumnsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = weeg_columns_dispose;
   widget_class->get_request_mode = weeg_columns_get_request_mode;
+  widget_class->map = weeg_columns_map;
+  widget_class->unmap = weeg_columns_unmap;
   widget_class->measure = weeg_columns_measure;
   widget_class->size_allocate = weeg_columns_size_allocate;
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* WeegColumns: two children beside one another while both have room for their
- * text, else the second below the first. */
+ * text, else the second below the first. Beside it, the second stays in sight while
+ * the first is scrolled: what is edited on the left is followed on the right. */
 #define WEEG_TYPE_COLUMNS (weeg_columns_get_type ())
 G_DECLARE_FINAL_TYPE (WeegColumns, weeg_columns, WEEG, COLUMNS, GtkWidget)
 
