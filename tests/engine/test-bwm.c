@@ -161,7 +161,7 @@ test_record (void)
       read_record (&weeg_weights_type, "{'method':'bwm','criteria':['b','m','w'],'best':'b','worst':'w',"
                                        "'best_to_others':{'w':8,'m':2},'others_to_worst':{'m':5}}");
   g_autoptr (WeegAnyRecord) unknown =
-      read_record (&weeg_weights_type, "{'method':'bwm','best':'x','worst':'w',"
+      read_record (&weeg_weights_type, "{'method':'bwm','criteria':['a','w'],'best':'x','worst':'w',"
                                        "'best_to_others':{'w':8}}");
   g_autoptr (WeegAnyRecord) result =
       (WeegAnyRecord *)weeg_weights_result_new ((const WeegWeights *)given, &error);
