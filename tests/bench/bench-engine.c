@@ -171,7 +171,7 @@ bench_smaa (void)
   /* One normal for an alternative is as good as one for each score, so that it stays below a floor that draws
    * all. */
   row ("SMAA, normal scores, one thread", "10 x 12, 100,000 draws", best_engine (normal, 100000, 1),
-       normal_floor, 1);
+       normal_floor, 1.5);
   row ("SMAA, normal scores, two threads", "10 x 12, 100,000 draws", best_engine (normal, 100000, 2), 0, 0.3);
   before = peak_kib ();
   row ("SMAA, ten times the draws", "10 x 12, 1,000,000 draws", best_engine (fixed, 1000000, 2), 10 * floor,
