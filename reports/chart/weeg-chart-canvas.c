@@ -18,7 +18,7 @@ void
 weeg_chart_canvas_init (WeegChartCanvas *self,
                         const WeegChartStyle *style,
                         const WeegRect *box,
-                        WeegMeasure measure,
+                        WeegTextMeasure measure,
                         gpointer measure_data)
 {
   *self = (WeegChartCanvas){

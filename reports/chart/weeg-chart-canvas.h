@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   const WeegChartStyle *style;
-  WeegMeasure measure;
+  WeegTextMeasure measure;
   gpointer measure_data;
   double base;   /* the style's base size; lengths follow it */
   double stroke; /* line widths below are for a base size of 9; larger texts get wider lines */
@@ -40,7 +40,7 @@ typedef struct
 void weeg_chart_canvas_init (WeegChartCanvas *self,
                              const WeegChartStyle *style,
                              const WeegRect *box,
-                             WeegMeasure measure,
+                             WeegTextMeasure measure,
                              gpointer measure_data);
 void weeg_chart_canvas_clear (WeegChartCanvas *self);
 

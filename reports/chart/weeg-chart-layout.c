@@ -113,7 +113,7 @@ new_layout (const WeegFigure *figure,
             const WeegChartStyle *style,
             double width_pt,
             double height_pt,
-            WeegMeasure measure,
+            WeegTextMeasure measure,
             gpointer measure_data,
             gboolean titled)
 {
@@ -143,7 +143,7 @@ weeg_chart_layout_new (const WeegFigure *figure,
                        const WeegChartStyle *style,
                        double width_pt,
                        double height_pt,
-                       WeegMeasure measure,
+                       WeegTextMeasure measure,
                        gpointer measure_data)
 {
   return new_layout (figure, style, width_pt, height_pt, measure, measure_data, FALSE);
@@ -154,7 +154,7 @@ weeg_chart_layout_new_titled (const WeegFigure *figure,
                               const WeegChartStyle *style,
                               double width_pt,
                               double height_pt,
-                              WeegMeasure measure,
+                              WeegTextMeasure measure,
                               gpointer measure_data)
 {
   return new_layout (figure, style, width_pt, height_pt, measure, measure_data, TRUE);

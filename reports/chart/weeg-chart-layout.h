@@ -34,7 +34,7 @@ WeegChartLayout *weeg_chart_layout_new (const WeegFigure *figure,
                                         const WeegChartStyle *style,
                                         double width_pt,
                                         double height_pt,
-                                        WeegMeasure measure,
+                                        WeegTextMeasure measure,
                                         gpointer measure_data);
 
 /* With title and subtitle above the chart, within the same height. */
@@ -42,7 +42,7 @@ WeegChartLayout *weeg_chart_layout_new_titled (const WeegFigure *figure,
                                                const WeegChartStyle *style,
                                                double width_pt,
                                                double height_pt,
-                                               WeegMeasure measure,
+                                               WeegTextMeasure measure,
                                                gpointer measure_data);
 
 WeegChartLayout *weeg_chart_layout_ref (WeegChartLayout *self);

@@ -24,7 +24,7 @@ typedef struct
  * that a layout drawn anywhere has the same lines. Width must not shrink when a
  * text grows.
  */
-typedef void (*WeegMeasure) (
+typedef void (*WeegTextMeasure) (
     const char *text, double size_pt, WeegWeight weight, WeegTextExtents *extents, gpointer user_data);
 
 /*
@@ -33,7 +33,7 @@ typedef void (*WeegMeasure) (
  */
 PangoContext *weeg_measure_context_new (const WeegChartStyle *style);
 
-/* A WeegMeasure; `context` is a PangoContext of weeg_measure_context_new (). */
+/* A WeegTextMeasure; `context` is a PangoContext of weeg_measure_context_new (). */
 void weeg_measure_pango (
     const char *text, double size_pt, WeegWeight weight, WeegTextExtents *extents, gpointer context);
 
