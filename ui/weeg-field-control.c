@@ -167,12 +167,11 @@ commit (WeegFieldControl *self)
     g_signal_emit (self, signals[COMMITTED], 0);
 }
 
+/* Told when the focus leaves all of it: not between the parts of a range. */
 static void
-left_cb (WeegFieldControl *self, GtkEventController *focus)
+left_cb (WeegFieldControl *self)
 {
-  /* Between the three parts of a range one is still busy with it. */
-  if (!gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (focus)))
-    commit (self);
+  commit (self);
 }
 
 static void

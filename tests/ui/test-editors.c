@@ -132,6 +132,46 @@ test_typing (void)
   editor_fixture_clear (&fixture);
 }
 
+/* Leaving a field with the focus hands over what was typed, and so does closing. */
+static void
+test_leaving (void)
+{
+  static const char *const keys[] = { "owner", "cause" };
+  EditorFixture fixture;
+  const WeegRisk *risk;
+
+  editor_fixture_init (&fixture, "en");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkWidget *editor = weeg_record_editor_new (fixture.session, "en", "risks[0]");
+      GtkWidget *input, *other;
+
+      gtk_window_present (GTK_WINDOW (editor));
+      editor_fixture_iterate ();
+      input =
+          weeg_field_control_get_input (weeg_field_row_get_control (editor_fixture_find (editor, keys[i])));
+      other =
+          weeg_field_control_get_input (weeg_field_row_get_control (editor_fixture_find (editor, "control")));
+      g_assert_true (gtk_widget_grab_focus (input));
+      if (GTK_IS_TEXT_VIEW (input))
+        gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (input)), "Typed here", -1);
+      else
+        gtk_editable_set_text (GTK_EDITABLE (input), "Typed here");
+      g_assert_false (weeg_dossier_session_get_can_undo (fixture.session));
+      if (i == 0)
+        g_assert_true (gtk_widget_grab_focus (other));
+      else
+        gtk_window_close (GTK_WINDOW (editor));
+      editor_fixture_iterate ();
+      risk = weeg_list_get (weeg_dossier_session_get_dossier (fixture.session)->risks, 0);
+      g_assert_cmpstr (weeg_text_get (i == 0 ? risk->owner : risk->cause, "en"), ==, "Typed here");
+      if (i == 0)
+        gtk_window_destroy (GTK_WINDOW (editor));
+      g_assert_true (weeg_dossier_session_undo (fixture.session, NULL));
+    }
+  editor_fixture_clear (&fixture);
+}
+
 /* What is said in one language leaves the other as it was. */
 static void
 test_other_language (void)
@@ -360,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/editors/words", test_words);
   g_test_add_func ("/ui/editors/every-type", test_every_type);
   g_test_add_func ("/ui/editors/typing", test_typing);
+  g_test_add_func ("/ui/editors/leaving", test_leaving);
   g_test_add_func ("/ui/editors/other-language", test_other_language);
   g_test_add_func ("/ui/editors/wrong-input", test_wrong_input);
   g_test_add_func ("/ui/editors/mended", test_mended);
