@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 /* A reader holds the file for moments only. */
 #define BUSY_MILLISECONDS 5000
@@ -43,6 +44,20 @@ configure (sqlite3 *database, GError **error)
                             error);
 }
 
+/* SQLite says of a file that it may not make only that it is not there; the folder knows why. */
+static gboolean
+fail_to_make (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  WeegStoreError code;
+
+  if (access (folder, W_OK | X_OK) == 0)
+    return FALSE;
+  code = errno == ENOENT || errno == ENOTDIR ? WEEG_STORE_ERROR_NOT_FOUND : WEEG_STORE_ERROR_PERMISSION;
+  g_set_error (error, WEEG_STORE_ERROR, code, "cannot be made in that folder: %s", g_strerror (errno));
+  return TRUE;
+}
+
 sqlite3 *
 weeg_database_open (const char *path, int flags, GError **error)
 {
@@ -51,7 +66,8 @@ weeg_database_open (const char *path, int flags, GError **error)
   if (sqlite3_open_v2 (path, &database, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, NULL) !=
       SQLITE_OK)
     {
-      weeg_database_fail (database, error);
+      if (!(flags & SQLITE_OPEN_CREATE) || !fail_to_make (path, error))
+        weeg_database_fail (database, error);
       return NULL;
     }
   if (!configure (database, error))

@@ -342,6 +342,32 @@ test_read_only_file (void)
   fixture_clear (&fixture);
 }
 
+/* Not "no such file" of a file that was to be made: the folder is what is wrong. */
+static void
+test_folder_that_refuses (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nowhere = NULL;
+  Fixture fixture;
+
+  fixture_init (&fixture);
+  nowhere = g_build_filename (fixture.folder, "nowhere", "x.weeg", NULL);
+  g_assert_null (weeg_register_create (nowhere, &error));
+  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "in that folder"));
+  g_clear_error (&error);
+
+  /* Nobody is refused by permissions who is root. */
+  if (geteuid () != 0)
+    {
+      g_chmod (fixture.folder, 0555);
+      g_assert_null (weeg_register_create (fixture.path, &error));
+      g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_PERMISSION);
+      g_chmod (fixture.folder, 0700);
+    }
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -355,5 +381,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/open/two-openers", test_two_openers);
   g_test_add_func ("/store/open/stale-lock", test_stale_lock);
   g_test_add_func ("/store/open/read-only-file", test_read_only_file);
+  g_test_add_func ("/store/open/folder-that-refuses", test_folder_that_refuses);
   return g_test_run ();
 }
