@@ -71,11 +71,13 @@ static int
 write_report (WeegCall *call, const WeegDossier *dossier, const Given *given, const char *language)
 {
   g_autoptr (WeegAnyRecord) analysis = (WeegRecord *)weeg_call_analyse (dossier);
+  /* What a blind round holds does not travel with a paper. */
+  g_autoptr (WeegAnyRecord) seen = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
   /* Without names on paper there are none inside either. */
   g_autofree char *json =
-      given->no_data || given->anonymous ? NULL : weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, dossier);
+      given->no_data || given->anonymous ? NULL : weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, seen);
   g_autoptr (GBytes) data = json != NULL ? g_bytes_new (json, strlen (json)) : NULL;
-  g_autofree char *checksum = weeg_checksum_short (dossier);
+  g_autofree char *checksum = weeg_checksum_short (seen);
   const WeegAdviceOptions options = {
     .language = language,
     .point = given->point,

@@ -151,3 +151,50 @@ weeg_dossier_round_is_closed (const WeegDossier *dossier, gint64 n)
     }
   return FALSE;
 }
+
+static gboolean
+is_seen (const WeegDossier *dossier, const WeegField *round, gconstpointer record)
+{
+  return weeg_dossier_round_is_closed (
+      dossier, weeg_record_has_field (record, round) ? weeg_record_get (record, round).integer : 1);
+}
+
+/* (transfer full) (nullable): what of @list, whose items have a round, may be seen; NULL when it is empty. */
+static WeegList *
+seen_of (const WeegDossier *dossier, const WeegList *list, const WeegRecordType *type)
+{
+  const WeegField *round = weeg_record_type_find (type, "round");
+  const WeegShape *shape;
+  GArray *cells;
+
+  if (weeg_list_n (list) == 0)
+    return NULL;
+  shape = weeg_list_get_shape (list);
+  cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+  for (guint i = 0; i < weeg_list_n (list); i++)
+    if (is_seen (dossier, round, weeg_list_get (list, i)))
+      {
+        WeegCell cell = weeg_cell_copy (shape, weeg_list_cell (list, i));
+
+        g_array_append_val (cells, cell);
+      }
+  return weeg_list_new_take (shape, cells);
+}
+
+WeegDossier *
+weeg_dossier_without_open_rounds (const WeegDossier *dossier)
+{
+  g_autoptr (WeegList) weights = seen_of (dossier, dossier->weights, &weeg_weights_type);
+  g_autoptr (WeegList) scores = seen_of (dossier, dossier->scores, &weeg_score_type);
+  WeegDossier *copy;
+
+  if (weeg_list_n (weights) == weeg_list_n (dossier->weights) &&
+      weeg_list_n (scores) == weeg_list_n (dossier->scores))
+    return weeg_record_ref (dossier);
+  copy = weeg_record_copy (dossier);
+  if (weights != NULL)
+    WEEG_REPLACE (copy, weights, g_steal_pointer (&weights));
+  if (scores != NULL)
+    WEEG_REPLACE (copy, scores, g_steal_pointer (&scores));
+  return copy;
+}

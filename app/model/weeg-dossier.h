@@ -151,6 +151,10 @@ typedef struct
  * A dossier that lists no rounds has only closed ones. */
 gboolean weeg_dossier_round_is_closed (const WeegDossier *dossier, gint64 n);
 
+/* (transfer full): the dossier as it may leave the committee's hands: without the weights and
+ * scores of rounds that are not closed. The same one when there are none. */
+WeegDossier *weeg_dossier_without_open_rounds (const WeegDossier *dossier);
+
 extern const WeegRecordType weeg_substitution_type;
 extern const WeegRecordType weeg_regulatory_type;
 extern const WeegRecordType weeg_intake_type;

@@ -12,6 +12,7 @@ WeegPaperSource *
 weeg_paper_source_new (const WeegDossier *dossier, const WeegAnalysis *analysis, const char *today)
 {
   WeegPaperSource *self;
+  g_autoptr (WeegAnyRecord) seen = NULL;
   char *json;
 
   g_return_val_if_fail (dossier != NULL, NULL);
@@ -27,9 +28,11 @@ weeg_paper_source_new (const WeegDossier *dossier, const WeegAnalysis *analysis,
       options.today = today;
       self->analysis = weeg_analysis_new (dossier, &options, NULL, NULL);
     }
-  json = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, dossier);
+  /* A paper is read by others: what a blind round holds stays at home. */
+  seen = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
+  json = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, seen);
   self->json = g_bytes_new_take (json, strlen (json));
-  self->checksum = weeg_checksum_short (dossier);
+  self->checksum = weeg_checksum_short (seen);
   return self;
 }
 

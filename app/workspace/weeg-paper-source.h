@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /*
  * WeegPaperSource: what a paper is made of: a dossier, its results, and the
- * dossier as it travels inside the paper with its checksum. Immutable.
+ * dossier as it travels inside the paper with its checksum: without the weights and
+ * scores of rounds that are not closed. Immutable.
  */
 typedef struct
 {

@@ -156,8 +156,11 @@ weeg_advice_new (const WeegDossier *dossier, const WeegAnalysis *analysis, const
 {
   WeegView view = weeg_view (dossier, analysis, options->language);
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
-  WeegDocument *document =
-      weeg_document_new (options->language, weeg_view_text (&view, dossier->title), options->created);
+  const char *title = weeg_view_text (&view, dossier->title);
+  /* A document has a title, also when nobody has thought of one yet. */
+  WeegDocument *document = weeg_document_new (
+      options->language, *title != '\0' ? title : weeg_view_tr (&view, "Advice to the executive board"),
+      options->created);
   WeegAdviceWriter writer = { .view = view, .options = options, .strings = strings };
 
   writer.view.anonymous = options->anonymous;

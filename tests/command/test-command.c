@@ -324,6 +324,45 @@ test_report (Place *place, gconstpointer data)
   assert_refused (place, refusals, G_N_ELEMENTS (refusals));
 }
 
+/* What a blind round holds is not in a paper that others read, nor in the dossier inside it. */
+static void
+test_report_of_open_round (Place *place, gconstpointer data)
+{
+  g_autofree char *made = NULL, *imported = NULL, *exported = NULL;
+
+  place_write (
+      place, "open.json",
+      "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"" ID "\", \"title\": \"x\",\n"
+      " \"rounds\": [{\"n\": 1, \"closed\": true}, {\"n\": 2, \"closed\": false}],\n"
+      " \"members\": [{\"id\": \"m\", \"name\": \"An\"}], \"alternatives\": [{\"id\": \"a\", \"name\": "
+      "\"A\"}],\n"
+      " \"criteria\": [{\"id\": \"c\", \"name\": \"C\", \"unit\": \"h\", \"worst\": 0, \"best\": 1000}],\n"
+      " \"weights\": [{\"member\": \"m\", \"round\": 2, \"method\": \"direct\", \"points\": {\"c\": 987}}],\n"
+      " \"scores\": [{\"member\": \"m\", \"alternative\": \"a\", \"criterion\": \"c\", \"value\": 321},\n"
+      "  {\"member\": \"m\", \"round\": 2, \"alternative\": \"a\", \"criterion\": \"c\", \"value\": 654}]}",
+      -1);
+  made = place_do (place, "report open.json -o open.pdf");
+  imported = place_do (place, "import -r r.weeg open.pdf");
+  exported = place_do (place, "export -r r.weeg --all");
+  g_assert_nonnull (strstr (exported, "321"));
+  g_assert_null (strstr (exported, "654"));
+  g_assert_null (strstr (exported, "987"));
+}
+
+/* A title may still be empty; the paper has one of its own then. */
+static void
+test_report_without_title (Place *place, gconstpointer data)
+{
+  g_autofree char *made = NULL, *checked = NULL;
+
+  place_write (place, "untitled.json",
+               "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"" ID "\", \"title\": \"\"}",
+               -1);
+  made = place_do (place, "report untitled.json -o untitled.pdf");
+  checked = place_do (place, "check untitled.pdf");
+  g_assert_cmpstr (checked, ==, "untitled.pdf: a whole and valid weegwijzer-dossier\n");
+}
+
 static void
 test_table_and_agenda (Place *place, gconstpointer data)
 {
@@ -559,6 +598,8 @@ main (int argc, char **argv)
   ADD ("analyse-problems", test_analyse_problems);
   ADD ("charts", test_charts);
   ADD ("report", test_report);
+  ADD ("report-of-open-round", test_report_of_open_round);
+  ADD ("report-without-title", test_report_without_title);
   ADD ("table-and-agenda", test_table_and_agenda);
   ADD ("backup", test_backup);
   ADD ("bad-files", test_bad_files);

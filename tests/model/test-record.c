@@ -171,6 +171,57 @@ test_votes (void)
     }
 }
 
+static gpointer
+score_of_round (gint64 round)
+{
+  WeegScore *score = weeg_record_new (&weeg_score_type);
+
+  WEEG_SET (score, member, g_strdup ("m"));
+  if (round > 0)
+    WEEG_SET (score, round, round);
+  WEEG_SET (score, value, 10 * (double)round);
+  return score;
+}
+
+static WeegList *
+new_list (const char *key, gpointer a, gpointer b, gpointer c)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+  gpointer all[] = { a, b, c };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL)
+      g_array_append_val (cells, (WeegCell){ .pointer = all[i] });
+  return weeg_list_new_take (weeg_record_type_find (&weeg_dossier_type, key)->shape.item, cells);
+}
+
+/* Rounds 1 closed and 2 open, and scores of no round (1), of 2 and of 1: that of 2 is left out. */
+static void
+test_open_rounds (void)
+{
+  g_autoptr (WeegAnyRecord) record = weeg_record_new (&weeg_dossier_type);
+  WeegDossier *dossier = (WeegDossier *)record;
+  WeegRound *first = weeg_record_new (&weeg_round_type), *second = weeg_record_new (&weeg_round_type);
+  g_autoptr (WeegAnyRecord) same = NULL;
+  g_autoptr (WeegAnyRecord) seen = NULL;
+  const WeegList *scores;
+
+  WEEG_SET (dossier, scores, new_list ("scores", score_of_round (0), score_of_round (2), score_of_round (1)));
+  same = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
+  g_assert_true (same == record);
+
+  WEEG_SET (first, n, 1);
+  WEEG_SET (first, closed, TRUE);
+  WEEG_SET (second, n, 2);
+  WEEG_SET (dossier, rounds, new_list ("rounds", first, second, NULL));
+  seen = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
+  scores = ((WeegDossier *)seen)->scores;
+  g_assert_cmpuint (weeg_list_n (scores), ==, 2);
+  g_assert_cmpfloat (((const WeegScore *)weeg_list_get (scores, 0))->value, ==, 0);
+  g_assert_cmpfloat (((const WeegScore *)weeg_list_get (scores, 1))->value, ==, 10);
+  g_assert_cmpuint (weeg_list_n (dossier->scores), ==, 3);
+}
+
 static void
 test_problems (void)
 {
@@ -197,6 +248,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/record/extra", test_extra);
   g_test_add_func ("/model/record/id", test_id);
   g_test_add_func ("/model/member/votes", test_votes);
+  g_test_add_func ("/model/dossier/open-rounds", test_open_rounds);
   g_test_add_func ("/model/problems/list", test_problems);
   return g_test_run ();
 }
