@@ -466,41 +466,6 @@ proposal_now (WeegDossierSession *self, const char *point)
   return result != NULL && WEEG_HAS (result, outcome) ? result->outcome : -1;
 }
 
-/* The edit that holds a point; NULL when it may not be. */
-static WeegEdit *
-hold_edit (
-    WeegDossierSession *self, const char *point, const WeegHeld *held, const char *name, GError **error)
-{
-  const char *language = self->get_context (self->workspace).language;
-  int proposal = proposal_now (self, point);
-  g_autoptr (WeegAnyRecord) complete = NULL;
-  g_autofree char *path = NULL;
-  const WeegDecisionPoint *found;
-  WeegEdit *edit;
-  guint index;
-
-  found = weeg_list_find (self->dossier->decision_points, point, &index);
-  if (found == NULL)
-    {
-      g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
-                           weeg_tr (language, "There is no such decision point"));
-      return NULL;
-    }
-  complete = (WeegRecord *)weeg_hold_complete (found, held, proposal);
-  if (!weeg_hold_check (self->dossier, found, (const WeegHeld *)complete, language, error))
-    return NULL;
-  edit = weeg_edit_new (name);
-  path = g_strdup_printf ("decision_points[%u].held", index);
-  weeg_edit_set_record (edit, path, complete);
-  if (found->paper != NULL && WEEG_HAS (found->paper, conditions))
-    {
-      g_autofree char *proposed = g_strdup_printf ("decision_points[%u].paper.conditions", index);
-
-      weeg_edit_remove (edit, proposed);
-    }
-  return edit;
-}
-
 gboolean
 weeg_dossier_session_hold (
     WeegDossierSession *self, const char *point, const WeegHeld *held, const char *name, GError **error)
@@ -511,7 +476,11 @@ weeg_dossier_session_hold (
   g_autofree char *copy = NULL;
 
   g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && point != NULL && held != NULL, FALSE);
-  if (refuse_read_only (self, error) || (edit = hold_edit (self, point, held, name, error)) == NULL)
+  if (refuse_read_only (self, error))
+    return FALSE;
+  edit = weeg_hold_edit_new (self->dossier, point, held, proposal_now (self, point), name,
+                             self->get_context (self->workspace).language, error);
+  if (edit == NULL)
     return FALSE;
   after = (WeegRecord *)apply (self, edit, "hold", &inverse, error);
   if (after == NULL)

@@ -221,3 +221,40 @@ weeg_hold_is_kept (const WeegDossier *before, const WeegDossier *after, const ch
     }
   return TRUE;
 }
+
+WeegEdit *
+weeg_hold_edit_new (const WeegDossier *dossier,
+                    const char *point,
+                    const WeegHeld *held,
+                    int proposal,
+                    const char *name,
+                    const char *language,
+                    GError **error)
+{
+  g_autoptr (WeegAnyRecord) complete = NULL;
+  g_autofree char *path = NULL;
+  const WeegDecisionPoint *found;
+  WeegEdit *edit;
+  guint index;
+
+  found = weeg_list_find (dossier->decision_points, point, &index);
+  if (found == NULL)
+    {
+      g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
+                           weeg_tr (language, "There is no such decision point"));
+      return NULL;
+    }
+  complete = (WeegRecord *)weeg_hold_complete (found, held, proposal);
+  if (!weeg_hold_check (dossier, found, (const WeegHeld *)complete, language, error))
+    return NULL;
+  edit = weeg_edit_new (name);
+  path = g_strdup_printf ("decision_points[%u].held", index);
+  weeg_edit_set_record (edit, path, complete);
+  if (found->paper != NULL && WEEG_HAS (found->paper, conditions))
+    {
+      g_autofree char *proposed = g_strdup_printf ("decision_points[%u].paper.conditions", index);
+
+      weeg_edit_remove (edit, proposed);
+    }
+  return edit;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "weeg-dossier.h"
+#include "weeg-edit.h"
 
 G_BEGIN_DECLS
 
@@ -37,5 +38,15 @@ gboolean weeg_hold_check (const WeegDossier *dossier,
  */
 gboolean
 weeg_hold_is_kept (const WeegDossier *before, const WeegDossier *after, const char *language, GError **error);
+
+/* (transfer full): the edit that holds @point as @held says, with @proposal (WeegOutcome, -1: not known)
+ * stored and the conditions proposed on paper moved; NULL with WEEG_EDIT_ERROR when it may not be held so. */
+WeegEdit *weeg_hold_edit_new (const WeegDossier *dossier,
+                              const char *point,
+                              const WeegHeld *held,
+                              int proposal,
+                              const char *name,
+                              const char *language,
+                              GError **error);
 
 G_END_DECLS
