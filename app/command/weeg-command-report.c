@@ -27,24 +27,33 @@ clear_given (Given *given)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Given, clear_given)
 
 /* The advice of a point that was held is made from the dossier as it was then, when the register keeps that.
+ * FALSE when what it keeps cannot be read, which was said: another dossier would be no advice of that point.
  */
-static void
+static gboolean
 go_back_to_held (WeegCall *call, WeegInput *input, const char *point)
 {
   g_autoptr (WeegWorkspace) workspace = NULL;
+  g_autoptr (GError) error = NULL;
   WeegDossier *then;
 
   if (input->register_ == NULL)
-    return;
+    return TRUE;
   workspace = weeg_call_open (call, input->register_);
-  then = workspace != NULL ? weeg_workspace_load_held (workspace, input->name, point, NULL) : NULL;
+  if (workspace == NULL)
+    return FALSE;
+  then = weeg_workspace_load_held (workspace, input->name, point, &error);
+  weeg_workspace_close (workspace);
   if (then != NULL)
     {
       weeg_record_unref (input->record);
       input->record = then;
     }
-  if (workspace != NULL)
-    weeg_workspace_close (workspace);
+  else if (!g_error_matches (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND))
+    {
+      weeg_call_error (call, input->register_, error);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -63,7 +72,7 @@ find_point (WeegCall *call, WeegInput *input, const Given *given)
       return FALSE;
     }
   if (point != NULL && point->held != NULL)
-    go_back_to_held (call, input, id);
+    return go_back_to_held (call, input, id);
   return TRUE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "test-command-support.h"
@@ -349,6 +350,26 @@ test_report_of_open_round (Place *place, gconstpointer data)
   g_assert_null (strstr (exported, "987"));
 }
 
+/* Another dossier than the one that was held is no advice of that point. */
+static void
+test_report_of_damaged_copy (Place *place, gconstpointer data)
+{
+  static const Refusal refusal = { "report " ID " -r d.weeg --point start-pilot -o x.pdf", 1,
+                                   "weegwijzer: " };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *path = g_build_filename (place->folder, "d.weeg", NULL);
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database,
+                                 "INSERT INTO held (dossier, point, content) "
+                                 "SELECT id, 'start-pilot', '{}' FROM dossier",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (database);
+  assert_refused (place, &refusal, 1);
+}
+
 /* A title may still be empty; the paper has one of its own then. */
 static void
 test_report_without_title (Place *place, gconstpointer data)
@@ -599,6 +620,7 @@ main (int argc, char **argv)
   ADD ("charts", test_charts);
   ADD ("report", test_report);
   ADD ("report-of-open-round", test_report_of_open_round);
+  ADD ("report-of-damaged-copy", test_report_of_damaged_copy);
   ADD ("report-without-title", test_report_without_title);
   ADD ("table-and-agenda", test_table_and_agenda);
   ADD ("backup", test_backup);
