@@ -47,7 +47,11 @@ set_texts (GtkWidget *row, const char *name, const char *note)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note != NULL ? note : "");
     }
   else
-    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), note != NULL ? note : "");
+    {
+      /* Its subtitle keeps to one line in libadwaita 1.2: the whole of it is a tooltip. */
+      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), note != NULL ? note : "");
+      gtk_widget_set_tooltip_text (row, note);
+    }
 }
 
 GtkWidget *

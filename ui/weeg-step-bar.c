@@ -140,6 +140,9 @@ weeg_step_bar_choose (WeegStepBar *self, WeegStep step)
   self->choosing = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[step]), TRUE);
   self->choosing = FALSE;
+  /* A key that leads to another step takes the focus along. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (self->buttons[step]);
 }
 
 WeegStep

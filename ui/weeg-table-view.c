@@ -3,7 +3,7 @@
 
 #include "weeg-table-view.h"
 
-#include <glib/gi18n.h>
+#include <math.h>
 
 /* Text columns give way to numbers; a cell of text is at most so wide before it wraps. */
 #define TEXT_WIDTH_CHARS 30
@@ -46,6 +46,8 @@ struct _WeegTableView
   AdwBin parent_instance;
   GtkWidget *scroller;
   GtkWidget *columns;
+  gboolean whole; /* as high as its rows; else it scrolls */
+  guint asking;   /* for its height, in a moment */
 };
 
 G_DEFINE_FINAL_TYPE (WeegTableView, weeg_table_view, ADW_TYPE_BIN)
@@ -131,9 +133,42 @@ align_headers (WeegTableView *self, WeegTable *table)
     }
 }
 
+/* A list view tells how high it would like to be before it knows where its texts
+ * break. What it has to scroll over tells afterwards, and is then asked for. */
+static gboolean
+ask_height_cb (gpointer user_data)
+{
+  WeegTableView *self = WEEG_TABLE_VIEW (user_data);
+  GtkWidget *header = gtk_widget_get_first_child (self->columns);
+  double upper = gtk_adjustment_get_upper (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->columns)));
+  int above = header != NULL ? gtk_widget_get_height (header) : 0;
+
+  self->asking = 0;
+  gtk_widget_set_size_request (self->columns, -1, above + (int)ceil (upper));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+upper_changed_cb (WeegTableView *self)
+{
+  GtkAdjustment *rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->columns));
+
+  if (self->whole && self->asking == 0 &&
+      gtk_adjustment_get_upper (rows) > gtk_adjustment_get_page_size (rows))
+    self->asking = g_idle_add (ask_height_cb, self);
+}
+
+static void
+weeg_table_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&WEEG_TABLE_VIEW (object)->asking, g_source_remove);
+  G_OBJECT_CLASS (weeg_table_view_parent_class)->dispose (object);
+}
+
 static void
 weeg_table_view_class_init (WeegTableViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = weeg_table_view_dispose;
 }
 
 static void
@@ -151,6 +186,9 @@ weeg_table_view_init (WeegTableView *self)
   gtk_widget_add_css_class (self->scroller, "card");
   gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
+  self->whole = TRUE;
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->columns)), "changed",
+                           G_CALLBACK (upper_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -199,6 +237,7 @@ weeg_table_view_present (WeegTable *table, const char *title, GtkWindow *parent)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (WEEG_TABLE_VIEW (view)->scroller),
                                   GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  WEEG_TABLE_VIEW (view)->whole = FALSE;
   gtk_widget_set_vexpand (view, TRUE);
   gtk_widget_set_margin_start (view, 18);
   gtk_widget_set_margin_end (view, 18);
