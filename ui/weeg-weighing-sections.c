@@ -181,26 +181,18 @@ static const WeegScore *
 find_counting (const WeegView *view, const char *member, const char *alternative, const char *criterion)
 {
   const WeegScore *found = NULL;
-  gint64 best = 0;
+  gint64 highest = 0;
 
   for (guint i = 0; i < weeg_list_n (view->dossier->scores); i++)
     {
       const WeegScore *score = weeg_list_get (view->dossier->scores, i);
       gint64 round = WEEG_HAS (score, round) ? score->round : 1;
-      gboolean closed = weeg_list_n (view->dossier->rounds) == 0;
 
-      if (g_strcmp0 (score->member, member) != 0 || g_strcmp0 (score->alternative, alternative) != 0 ||
-          g_strcmp0 (score->criterion, criterion) != 0)
-        continue;
-      for (guint r = 0; r < weeg_list_n (view->dossier->rounds); r++)
+      if (round > highest && weeg_dossier_round_is_closed (view->dossier, round) &&
+          g_strcmp0 (score->member, member) == 0 && g_strcmp0 (score->alternative, alternative) == 0 &&
+          g_strcmp0 (score->criterion, criterion) == 0)
         {
-          const WeegRound *one = weeg_list_get (view->dossier->rounds, r);
-
-          closed = closed || (one->n == round && one->closed);
-        }
-      if (closed && round > best)
-        {
-          best = round;
+          highest = round;
           found = score;
         }
     }
