@@ -150,3 +150,30 @@ place_list (const Place *place)
     g_string_append_printf (list, " %s", (const char *)g_ptr_array_index (names, i));
   return g_string_free (list, FALSE);
 }
+
+void
+assert_begins (const char *text, const char *begin)
+{
+  if (!g_str_has_prefix (text, begin))
+    g_error ("\"%s\" does not begin with \"%s\"", text, begin);
+}
+
+void
+assert_refused (const Place *place, const Refusal *refusals, guint n)
+{
+  g_autofree char *before = place_list (place);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (Outcome) outcome = place_run (place, refusals[i].line);
+      g_autofree char *after = place_list (place);
+
+      g_test_message ("%s: %s", refusals[i].line, outcome.error);
+      assert_begins (outcome.error, refusals[i].error);
+      g_assert_cmpint (outcome.status, ==, refusals[i].status);
+      g_assert_cmpstr (outcome.output, ==, "");
+      /* One line. */
+      g_assert_true (strchr (outcome.error, '\n') == outcome.error + strlen (outcome.error) - 1);
+      g_assert_cmpstr (after, ==, before);
+    }
+}

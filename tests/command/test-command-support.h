@@ -41,3 +41,21 @@ gboolean place_has (const Place *place, const char *name);
 char *place_list (const Place *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
+
+#define ID "5f1c2a9e-7b64-4d0f-9c38-2e6a1b7d4c50" /* of the shipped case */
+
+void assert_begins (const char *text, const char *begin);
+
+/* What it is asked for, the exit status, and how the one line on standard error
+ * begins; the folder must be as it was. */
+typedef struct
+{
+  const char *line;
+  int status;
+  const char *error;
+} Refusal;
+
+void assert_refused (const Place *place, const Refusal *refusals, guint n);
+
+/* Adds one test with a place of its own. */
+#define ADD(name, function) g_test_add ("/command/" name, Place, NULL, place_init, function, place_clear)

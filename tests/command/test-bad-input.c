@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#include "test-command-support.h"
+
+static void
+test_bad_files (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "analyse missing.json", 1, "weegwijzer: missing.json: cannot be opened: No such file or directory\n" },
+    { "analyse .", 1, "weegwijzer: .: a folder, expected a file\n" },
+    { "analyse cut.json", 1, "weegwijzer: cut.json: line 1, column " },
+    { "analyse wrong.json", 1, "weegwijzer: wrong.json: id: missing, expected text\n" },
+    { "analyse other.json", 1, "weegwijzer: other.json: format: missing, expected weegwijzer-dossier, " },
+    { "analyse noise.json", 1, "weegwijzer: noise.json: byte 1 is not UTF-8, expected JSON in UTF-8\n" },
+    { "analyse empty.json", 1, "weegwijzer: empty.json: empty, expected JSON\n" },
+    { "check noise.json", 1, "weegwijzer: noise.json: " },
+    { "check cut.pdf", 1,
+      "weegwijzer: cut.pdf: the PDF is damaged, expected a PDF that carries a dossier\n" },
+    { "import -r new.weeg cut.json", 1, "weegwijzer: cut.json: " },
+    { "import -r new.weeg weights.json", 1,
+      "weegwijzer: weights.json: format: weegwijzer-weights, expected " },
+    { "chart profile weights.json -o x.svg", 1,
+      "weegwijzer: weights.json: format: weegwijzer-weights, expected " },
+    { "report cut.json -o x.pdf", 1, "weegwijzer: cut.json: " },
+    { "analyse 5f1c", 1, "weegwijzer: " },
+    { "list -r missing.weeg", 1, "weegwijzer: missing.weeg: cannot be opened: No such file or directory\n" },
+    { "list -r .", 1, "weegwijzer: .: is not a Weegwijzer register: it is a directory\n" },
+    { "check noise.weeg", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
+    { "import -r noise.weeg CASE", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
+    { "export -r noise.weeg --all", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
+  };
+  static const guchar noise[] = { 0xff, 0x00, 0x91, 0xfe, 0x80, 0x81, 0x00, 0x01, 0xc0, 0x7f };
+
+  place_write (place, "cut.json", "{\"format\": \"weegwijzer-dossier\", \"ver", -1);
+  place_write (place, "wrong.json", "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"title\": \"x\"}",
+               -1);
+  place_write (place, "other.json", "{\"some\": \"thing\"}", -1);
+  place_write (
+      place, "weights.json",
+      "{\"format\": \"weegwijzer-weights\", \"version\": 1, \"method\": \"direct\", \"criteria\": [\"a\"], "
+      "\"points\": {\"a\": 1}}",
+      -1);
+  place_write (place, "noise.json", noise, sizeof noise);
+  place_write (place, "noise.weeg", noise, sizeof noise);
+  place_write (place, "empty.json", "", 0);
+  place_write (place, "cut.pdf", "%PDF-1.7\nnothing", -1);
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
+/* Every problem is a line of its own, and a good file beside a bad one is imported. */
+static void
+test_all_problems (Place *place, gconstpointer data)
+{
+  g_auto (Outcome) outcome = { 0 };
+  g_auto (Outcome) beside = { 0 };
+
+  place_write (place, "wrong.json",
+               "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"x\", \"title\": 3,\n"
+               " \"members\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\", \"role\": "
+               "\"boss\"}]}",
+               -1);
+  outcome = place_run (place, "import -r r.weeg wrong.json");
+  g_assert_cmpint (outcome.status, ==, 1);
+  g_assert_cmpstr (
+      outcome.error, ==,
+      "weegwijzer: wrong.json: title: number 3, expected text, or an object with text per language\n"
+      "weegwijzer: wrong.json: members[1].role: \"boss\" is not known, expected chair, secretary, member or "
+      "adviser\n");
+  g_assert_false (place_has (place, "r.weeg"));
+
+  beside = place_run (place, "import -r r.weeg wrong.json CASE");
+  g_assert_cmpint (beside.status, ==, 1);
+  g_assert_cmpstr (beside.output, ==, ID "\tadded\n");
+  g_assert_true (place_has (place, "r.weeg"));
+}
+
+static void
+test_bad_registers (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "list -r newer.weeg", 1, "weegwijzer: newer.weeg: was written by a newer version of Weegwijzer " },
+    { "import -r newer.weeg CASE", 1,
+      "weegwijzer: newer.weeg: was written by a newer version of Weegwijzer " },
+    { "list -r foreign.weeg", 1,
+      "weegwijzer: foreign.weeg: is not a Weegwijzer register: it is a database of another " },
+    { "import -r foreign.weeg CASE", 1, "weegwijzer: foreign.weeg: is not a Weegwijzer register: " },
+    { "check damaged.weeg", 1, "weegwijzer: damaged.weeg: " },
+    { "export -r damaged.weeg --all", 1, "weegwijzer: damaged.weeg: " },
+  };
+  static const char *const names[] = { "newer.weeg", "foreign.weeg", "damaged.weeg" };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autoptr (GBytes) whole = place_read (place, "d.weeg");
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (whole, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree guint8 *changed = g_memdup2 (bytes, length);
+
+      /* The header of an SQLite file: user_version at 60, application_id at 68, both big-endian. */
+      if (i == 0)
+        changed[62] = 99;
+      else if (i == 1)
+        memset (changed + 68, 0, 4);
+      else
+        memset (changed + 4096, 0x5a, length - 4096);
+      place_write (place, names[i], changed, (gssize)length);
+    }
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) after = place_read (place, names[i]);
+
+      g_assert_cmpuint (g_bytes_get_size (after), ==, length);
+    }
+}
+
+static void
+test_bad_outputs (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "analyse CASE -o nowhere/x.json", 1,
+      "weegwijzer: nowhere/x.json: cannot be written: nowhere is no folder" },
+    { "analyse CASE -o folder", 1, "weegwijzer: folder: a folder, expected a file to write\n" },
+    { "analyse CASE -o /dev/full", 1,
+      "weegwijzer: /dev/full: not an ordinary file, expected one to write\n" },
+    { "analyse CASE -o /proc/x.json", 1, "weegwijzer: /proc/x.json: cannot be written: " },
+    { "report CASE -o nowhere/x.pdf", 1,
+      "weegwijzer: nowhere/x.pdf: cannot be written: nowhere is no folder" },
+    { "report CASE -o folder.pdf", 1, "weegwijzer: folder.pdf: a folder, expected a file to write\n" },
+    { "report CASE -o /proc/x.pdf", 1, "weegwijzer: /proc/x.pdf: cannot be written: " },
+    { "chart profile CASE -o /proc/x.svg", 1, "weegwijzer: /proc/x.svg: cannot be written: " },
+    { "chart profile CASE -o nowhere/x.png", 1,
+      "weegwijzer: nowhere/x.png: cannot be written: nowhere is no folder" },
+    { "demo nowhere/d.weeg", 1, "weegwijzer: nowhere/d.weeg: cannot be written: nowhere is no folder" },
+    { "demo /proc/d.weeg", 1, "weegwijzer: /proc/d.weeg: " },
+    { "import -r nowhere/d.weeg CASE", 1,
+      "weegwijzer: nowhere/d.weeg: cannot be written: nowhere is no folder" },
+    { "backup -r d.weeg -o nowhere/c.weeg", 1,
+      "weegwijzer: nowhere/c.weeg: cannot be written: nowhere is no folder" },
+    { "agenda -r d.weeg -o folder", 1, "weegwijzer: folder: a folder, expected a file to write\n" },
+    { "table profile CASE -o nowhere/x.csv", 1,
+      "weegwijzer: nowhere/x.csv: cannot be written: nowhere is no folder" },
+  };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *folder = g_build_filename (place->folder, "folder", NULL);
+  g_autofree char *folder_pdf = g_build_filename (place->folder, "folder.pdf", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (folder_pdf, 0755), ==, 0);
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
+/* What was there before stays as it was when the new one cannot be made. */
+static void
+test_output_stays (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) after = NULL;
+  g_auto (Outcome) outcome = { 0 };
+
+  place_write (place, "x.pdf", "precious", -1);
+  outcome = place_run (place, "report missing.json -o x.pdf");
+  g_assert_cmpint (outcome.status, ==, 1);
+  after = place_read (place, "x.pdf");
+  g_assert_cmpmem (g_bytes_get_data (after, NULL), g_bytes_get_size (after), "precious", 8);
+}
+
+/* A log that somebody changed: the dossier can be used, but who checks is told. */
+static void
+test_changed_log (Place *place, gconstpointer data)
+{
+  static const Refusal refusal = {
+    "check log.json", 1, "weegwijzer: log.json: log[0].hash: does not follow from this entry and the one "
+  };
+
+  place_write (place, "log.json",
+               "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"" ID "\", \"title\": \"x\",\n"
+               " \"log\": [{\"at\": \"2026-11-22T09:30:00Z\", \"who\": \"An\", \"what\": {\"op\": \"set\"},\n"
+               "  \"hash\": \"0123456789012345678901234567890123456789012345678901234567890123\"}]}",
+               -1);
+  assert_refused (place, &refusal, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("bad-files", test_bad_files);
+  ADD ("all-problems", test_all_problems);
+  ADD ("bad-registers", test_bad_registers);
+  ADD ("bad-outputs", test_bad_outputs);
+  ADD ("output-stays", test_output_stays);
+  ADD ("changed-log", test_changed_log);
+  return g_test_run ();
+}
