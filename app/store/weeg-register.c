@@ -236,6 +236,20 @@ weeg_register_get_writer (WeegRegister *self)
 }
 
 gboolean
+weeg_register_writer_is_gone (WeegRegister *self)
+{
+  g_autoptr (WeegRegisterWriter) writer = NULL;
+  WeegRegisterLock *lock = NULL;
+
+  g_return_val_if_fail (WEEG_IS_REGISTER (self), FALSE);
+  if (self->writer == NULL ||
+      weeg_register_lock_take (self->path, FALSE, &lock, &writer) != WEEG_REGISTER_LOCK_TAKEN)
+    return FALSE;
+  weeg_register_lock_release (lock);
+  return TRUE;
+}
+
+gboolean
 weeg_register_has_changed (WeegRegister *self)
 {
   gint64 version;

@@ -66,6 +66,11 @@ typedef struct
 /* (nullable) (transfer none) */
 const WeegRegisterWriter *weeg_register_get_writer (WeegRegister *self);
 
+/* Whether who wrote there when this register was opened has left off, so that it
+ * could be opened for writing now. A writer on another machine is gone when its
+ * lock file is. */
+gboolean weeg_register_writer_is_gone (WeegRegister *self);
+
 /* Whether another program changed the register since the last call; for the
  * second program, which reads and follows. FALSE also when that cannot be told. */
 gboolean weeg_register_has_changed (WeegRegister *self);

@@ -13,7 +13,33 @@ typedef struct
   const char *language;
   const char *who;
   WeegSettings *settings; /* (nullable): used where the dossier has none */
+  /* (nullable), both or neither: what is edited is kept by these, and is no dossier
+   * of the register. It is not analysed. */
+  WeegDossier *(*read) (gpointer workspace, GError **error);
+  gboolean (*write) (gpointer workspace, const WeegDossier *dossier, GError **error);
 } WeegSessionContext;
+
+/* Where a session gets its dossier and leaves it: in the register, or by `read` and `write`. */
+
+/* (transfer full): @revision is for weeg_session_write and weeg_session_has_moved_on. */
+WeegDossier *weeg_session_read (
+    const WeegSessionContext *context, gpointer workspace, const char *id, gint64 *revision, GError **error);
+/* Writes what differs between @saved and @dossier, with @copy (nullable) to keep of @point. */
+gboolean weeg_session_write (const WeegSessionContext *context,
+                             gpointer workspace,
+                             const char *id,
+                             const WeegDossier *saved,
+                             const WeegDossier *dossier,
+                             const char *point,
+                             const char *copy,
+                             gint64 *revision,
+                             GError **error);
+/* Whether another has written it since @revision. */
+gboolean weeg_session_has_moved_on (const WeegSessionContext *context,
+                                    gpointer workspace,
+                                    const char *id,
+                                    const WeegDossier *saved,
+                                    gint64 revision);
 
 /* (transfer full): NULL with @error when the dossier cannot be loaded. The
  * context is asked for with @get_context each time. @saved is called after each save. */

@@ -5,7 +5,6 @@
 
 #include "weeg-analysis-job.h"
 #include "weeg-boxed.h"
-#include "weeg-dossier-parts.h"
 #include "weeg-edit-log.h"
 #include "weeg-exchange-file.h"
 #include "weeg-hold.h"
@@ -180,6 +179,8 @@ ask_analysis (WeegDossierSession *self)
 
   if (self->workspace != NULL)
     context = self->get_context (self->workspace);
+  if (context.read != NULL)
+    return;
   weeg_analysis_job_ask (self->job, self->dossier, context.settings);
   if (!self->analysis_stale)
     {
@@ -234,13 +235,14 @@ refuse_read_only (WeegDossierSession *self, GError **error)
 }
 
 static gboolean
-load (WeegDossierSession *self, WeegRegister *store, GError **error)
+load (WeegDossierSession *self, GError **error)
 {
+  WeegSessionContext context = self->get_context (self->workspace);
   gint64 revision;
-  g_autoptr (GPtrArray) parts = weeg_register_load (store, self->id, &revision, error);
-  g_autoptr (WeegAnyRecord) dossier = NULL;
+  g_autoptr (WeegAnyRecord) dossier =
+      (WeegRecord *)weeg_session_read (&context, self->workspace, self->id, &revision, error);
 
-  if (parts == NULL || (dossier = (WeegRecord *)weeg_dossier_from_parts (parts, error)) == NULL)
+  if (dossier == NULL)
     return FALSE;
   self->revision = revision;
   set_saved (self, (const WeegDossier *)dossier);
@@ -262,7 +264,7 @@ weeg_dossier_session_new (const char *id,
   self->saved_func = saved;
   self->workspace = workspace;
   self->job = weeg_analysis_job_new (analysed_cb, self);
-  return load (self, get_context (workspace).store, error) ? g_steal_pointer (&self) : NULL;
+  return load (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -281,18 +283,14 @@ weeg_dossier_session_notify_removed (WeegDossierSession *self)
 void
 weeg_dossier_session_refresh (WeegDossierSession *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WeegOverview) overview = NULL;
-  WeegRegister *store;
+  WeegSessionContext context;
 
   /* What is on screen and not on disk is not thrown away by what another wrote. */
   if (self->workspace == NULL || self->dossier != self->saved)
     return;
-  store = self->get_context (self->workspace).store;
-  overview = weeg_register_get_overview (store, self->id, &error);
-  if (overview == NULL || overview->revision == self->revision)
-    return;
-  if (load (self, store, &error))
+  context = self->get_context (self->workspace);
+  if (weeg_session_has_moved_on (&context, self->workspace, self->id, self->saved, self->revision) &&
+      load (self, NULL))
     {
       g_ptr_array_set_size (self->undo, 0);
       g_ptr_array_set_size (self->redo, 0);
@@ -306,12 +304,9 @@ save (
     WeegDossierSession *self, const WeegDossier *dossier, const char *point, const char *copy, GError **error)
 {
   WeegSessionContext context = self->get_context (self->workspace);
-  g_autoptr (WeegChangeSet) changes = weeg_dossier_changes (self->saved, dossier);
 
-  if (point != NULL)
-    weeg_change_set_hold (changes, point, copy);
-  if (!weeg_change_set_is_empty (changes) &&
-      !weeg_register_apply (context.store, self->id, changes, &self->revision, NULL, error))
+  if (!weeg_session_write (&context, self->workspace, self->id, self->saved, dossier, point, copy,
+                           &self->revision, error))
     return FALSE;
   set_saved (self, dossier);
   take_save_problem (self, NULL);
@@ -447,7 +442,7 @@ weeg_dossier_session_discard_unsaved (WeegDossierSession *self)
     return;
   g_object_freeze_notify (G_OBJECT (self));
   /* Read again, for another program may have written; else as it was when last saved. */
-  if (self->workspace == NULL || !load (self, self->get_context (self->workspace).store, &error))
+  if (self->workspace == NULL || !load (self, &error))
     set_dossier (self, self->saved);
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);

@@ -8,6 +8,7 @@
 #define GROUP "weegwijzer"
 #define KEY_WHO "who"
 #define KEY_RECENT "recent"
+#define KEY_LANGUAGE "language"
 #define MOST_RECENT 10
 
 struct _WeegPreferences
@@ -90,6 +91,22 @@ weeg_preferences_set_who (WeegPreferences *self, const char *who)
   g_return_if_fail (who != NULL);
   g_key_file_set_string (self->keys, GROUP, KEY_WHO, who);
   load_who (self);
+  save (self);
+}
+
+char *
+weeg_preferences_dup_language (WeegPreferences *self)
+{
+  return g_key_file_get_string (self->keys, GROUP, KEY_LANGUAGE, NULL);
+}
+
+void
+weeg_preferences_set_language (WeegPreferences *self, const char *language)
+{
+  if (language != NULL)
+    g_key_file_set_string (self->keys, GROUP, KEY_LANGUAGE, language);
+  else
+    g_key_file_remove_key (self->keys, GROUP, KEY_LANGUAGE, NULL);
   save (self);
 }
 

@@ -22,6 +22,10 @@ const char *weeg_preferences_get_who (WeegPreferences *self);
 gboolean weeg_preferences_has_who (WeegPreferences *self);
 void weeg_preferences_set_who (WeegPreferences *self, const char *who);
 
+/* The language that was chosen for the window, or NULL: the computer's. (transfer full) */
+char *weeg_preferences_dup_language (WeegPreferences *self);
+void weeg_preferences_set_language (WeegPreferences *self, const char *language);
+
 /* Paths of registers, the last used first, at most ten. (transfer full) */
 GStrv weeg_preferences_dup_recent (WeegPreferences *self);
 void weeg_preferences_add_recent (WeegPreferences *self, const char *path);

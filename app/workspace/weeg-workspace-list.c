@@ -85,6 +85,7 @@ weeg_workspace_reload_items (WeegWorkspace *self)
   g_autoptr (GPtrArray) overviews = weeg_register_list (self->store, &error);
   g_autofree char *date = today ();
 
+  weeg_workspace_forget_search (self, NULL);
   /* What is shown stays until it can be read again. */
   if (overviews == NULL)
     return;
@@ -106,6 +107,7 @@ weeg_workspace_reload_item (WeegWorkspace *self, const char *id)
   g_autofree char *date = today ();
   guint index;
 
+  weeg_workspace_forget_search (self, id);
   if (overview != NULL)
     show_overview (self, overview, date);
   else if (g_error_matches (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND) &&

@@ -11,12 +11,14 @@ struct _WeegWorkspace
   WeegRegister *store;
   char *language;
   char *who;
-  char *writer;           /* (nullable): a sentence */
-  WeegSettings *settings; /* of the register */
-  GListStore *items;      /* of WeegDossierItem, in their order */
-  GHashTable *sessions;   /* id -> WeegDossierSession, not owned */
-  GHashTable *removed;    /* (nullable): what was removed since it was opened */
-  GFileMonitor *monitor;  /* of a register that another program writes */
+  char *writer;                         /* (nullable): a sentence */
+  WeegSettings *settings;               /* of the register */
+  GListStore *items;                    /* of WeegDossierItem, in their order */
+  GHashTable *sessions;                 /* id -> WeegDossierSession, not owned */
+  GHashTable *removed;                  /* (nullable): what was removed since it was opened */
+  GFileMonitor *monitor;                /* of a register that another program writes */
+  GHashTable *search;                   /* (nullable): id -> folded text, of those that were asked for */
+  WeegDossierSession *settings_session; /* (nullable), not owned */
 };
 
 /* Brings the list up to date with the register. */
@@ -32,5 +34,10 @@ gboolean weeg_workspace_keep_removed (WeegWorkspace *self, const char *id, GErro
 void weeg_workspace_reread_sessions (WeegWorkspace *self);
 /* (nullable) (transfer none): the open session of a dossier. */
 WeegDossierSession *weeg_workspace_peek_session (WeegWorkspace *self, const char *id);
+/* The dossier @id (NULL: any) has other words in it now. */
+void weeg_workspace_forget_search (WeegWorkspace *self, const char *id);
+/* The session of the settings, when there is one, reads them again, or is on its own from now on. */
+void weeg_workspace_refresh_settings (WeegWorkspace *self);
+void weeg_workspace_detach_settings (WeegWorkspace *self);
 
 G_END_DECLS

@@ -90,6 +90,7 @@ detach_sessions (WeegWorkspace *self)
       weeg_dossier_session_detach (session);
       g_hash_table_iter_remove (&iter);
     }
+  weeg_workspace_detach_settings (self);
 }
 
 static void
@@ -110,6 +111,7 @@ weeg_workspace_finalize (GObject *object)
 
   g_hash_table_unref (self->sessions);
   g_clear_pointer (&self->removed, g_hash_table_unref);
+  g_clear_pointer (&self->search, g_hash_table_unref);
   g_object_unref (self->items);
   g_clear_pointer (&self->settings, weeg_record_unref);
   g_free (self->language);
@@ -396,7 +398,25 @@ weeg_workspace_reread_sessions (WeegWorkspace *self)
       else
         weeg_dossier_session_notify_removed (session);
     }
+  weeg_workspace_refresh_settings (self);
   weeg_workspace_emit_changed (self);
+}
+
+gboolean
+weeg_workspace_writer_is_gone (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), FALSE);
+  return weeg_register_writer_is_gone (self->store);
+}
+
+gboolean
+weeg_workspace_writer_is_elsewhere (WeegWorkspace *self)
+{
+  const WeegRegisterWriter *writer;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), FALSE);
+  writer = weeg_register_get_writer (self->store);
+  return writer != NULL && strcmp (writer->host, g_get_host_name ()) != 0;
 }
 
 gboolean

@@ -69,6 +69,20 @@ char *weeg_workspace_resolve_id (WeegWorkspace *self, const char *id, GError **e
  * done by itself in a main loop. TRUE when something had changed. */
 gboolean weeg_workspace_refresh (WeegWorkspace *self);
 
+/* For a register that another program writes: whether that program is done, so that
+ * opening it again would be for writing. */
+gboolean weeg_workspace_writer_is_gone (WeegWorkspace *self);
+/* Whether the writer is on another computer, of which only a person can say that it
+ * is gone: opening with WEEG_REGISTER_OPEN_TAKE_OVER. */
+gboolean weeg_workspace_writer_is_elsewhere (WeegWorkspace *self);
+
+/* What a search in the list looks through: title and summary in all languages, as
+ * weeg_workspace_fold_search makes it. Read once, and again when the dossier has
+ * changed. (transfer none): "" when it cannot be read. */
+const char *weeg_workspace_get_search_text (WeegWorkspace *self, const char *id);
+/* (transfer full): without capitals, in one form of accents. */
+char *weeg_workspace_fold_search (const char *text);
+
 /* (transfer full): the session of a dossier; the same object as long as someone has it. */
 WeegDossierSession *weeg_workspace_open_dossier (WeegWorkspace *self, const char *id, GError **error);
 /* (transfer full): the dossier as it is in the register, for commands. */
@@ -201,10 +215,21 @@ WeegSettings *weeg_workspace_load_settings (WeegWorkspace *self, GError **error)
 /* Refuses settings that do not hold together (WEEG_EDIT_ERROR_INVALID, with path and
  * what was expected). Dossiers that are there keep their own. */
 gboolean weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *settings, GError **error);
+/*
+ * The register's settings as a session, so that the editors of a dossier edit them: its
+ * "dossier" has nothing but `settings` (and in memory a log), each edit is a
+ * weeg_workspace_save_settings, and it has no analysis. (transfer full): the same
+ * object as long as someone has it.
+ */
+WeegDossierSession *weeg_workspace_open_settings (WeegWorkspace *self, GError **error);
 
 /* All that is wrong with the register, its dossiers and their logs' chains; adds
  * to @problems. FALSE with @error when it could not look. */
 gboolean weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **error);
+/* The same beside the interface; the callback gets no source object. */
+void weeg_workspace_check_async (WeegWorkspace *self, GAsyncReadyCallback callback, gpointer data);
+/* (transfer full): all that is wrong, none when all is well; NULL with @error when it could not look. */
+WeegProblems *weeg_workspace_check_finish (GAsyncResult *result, GError **error);
 
 /* (transfer full): a sentence for people in @language about a WEEG_STORE_ERROR
  * and what they can do; other errors give their own message. */

@@ -24,6 +24,17 @@ test_who (void)
 
   self = weeg_preferences_new (path);
   g_assert_true (weeg_preferences_has_who (self));
+  {
+    g_autofree char *none = weeg_preferences_dup_language (self);
+
+    g_assert_null (none);
+    weeg_preferences_set_language (self, "nl");
+    weeg_preferences_free (self);
+    self = weeg_preferences_new (path);
+    none = weeg_preferences_dup_language (self);
+    g_assert_cmpstr (none, ==, "nl");
+    weeg_preferences_set_language (self, NULL);
+  }
   g_assert_cmpstr (weeg_preferences_get_who (self), ==, "E. de Vries");
   weeg_preferences_free (self);
   fixture_clear (&fixture);
