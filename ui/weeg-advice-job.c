@@ -3,6 +3,7 @@
 
 #include "weeg-advice-job.h"
 
+#include "weeg-day.h"
 #include "weeg-paper-source.h"
 #include "weeg-pdf.h"
 #include "weeg-translate.h"
@@ -54,14 +55,6 @@ run (GTask *task, gpointer source_object, gpointer data, GCancellable *cancellab
     g_task_return_pointer (task, g_steal_pointer (&document), (GDestroyNotify)weeg_document_unref);
 }
 
-static char *
-iso_date (gint64 seconds)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (seconds);
-
-  return g_date_time_format (moment, "%Y-%m-%d");
-}
-
 /* FALSE with @error when it was held and cannot be read. */
 static gboolean
 take_dossier (Job *job, WeegDossierSession *session, GError **error)
@@ -72,7 +65,7 @@ take_dossier (Job *job, WeegDossierSession *session, GError **error)
                                        : weeg_advice_default_point (now);
   g_autoptr (GError) local = NULL;
 
-  job->today = iso_date (job->created);
+  job->today = weeg_day_of_paper (point);
   if (point != NULL && point->held != NULL)
     {
       job->dossier = weeg_dossier_session_load_held (session, point->id, &local);
@@ -81,16 +74,12 @@ take_dossier (Job *job, WeegDossierSession *session, GError **error)
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      if (job->dossier != NULL && point->held->date != NULL)
-        {
-          g_free (job->today);
-          job->today = g_strdup (point->held->date);
-        }
     }
   if (job->dossier == NULL)
     {
       job->dossier = weeg_record_ref (now);
-      if (!weeg_dossier_session_get_analysis_stale (session) &&
+      /* What is computed now judges acceptances on today: of a held point it is computed again. */
+      if ((point == NULL || point->held == NULL) && !weeg_dossier_session_get_analysis_stale (session) &&
           weeg_dossier_session_get_analysis (session) != NULL)
         job->analysis = weeg_record_ref (weeg_dossier_session_get_analysis (session));
     }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "weeg-advice-step.h"
+#include "weeg-day.h"
 #include "weeg-edit-places.h"
 #include "weeg-export-bar.h"
 #include "weeg-missing-bar.h"
@@ -96,14 +97,6 @@ view_of (WeegDossierPage *self)
                     weeg_dossier_session_get_analysis (self->session), self->language);
 }
 
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 static const WeegDecisionPoint *
 next_point (const WeegDossier *dossier)
 {
@@ -122,7 +115,7 @@ show_head (WeegDossierPage *self, const WeegView *view)
 {
   const WeegIntake *intake = view->dossier->intake;
   const WeegDecisionPoint *point = next_point (view->dossier);
-  g_autofree char *day = today ();
+  g_autofree char *day = weeg_day_today ();
   g_autofree char *text = NULL;
 
   gtk_label_set_label (self->title, weeg_view_text (view, view->dossier->title));

@@ -5,6 +5,7 @@
 
 #include "weeg-budget.h"
 #include "weeg-command-private.h"
+#include "weeg-day.h"
 #include "weeg-economics.h"
 #include "weeg-mcda.h"
 #include "weeg-member-weights.h"
@@ -43,7 +44,7 @@ check_given (WeegCall *call, const Given *given)
 static char *
 analyse_dossier (const WeegDossier *dossier, const Given *given)
 {
-  g_autofree char *today = weeg_call_today ();
+  g_autofree char *today = weeg_day_today ();
   WeegAnalysisOptions options = weeg_analysis_options_default ();
   WeegAnalysis *analysis;
   char *text;

@@ -33,6 +33,28 @@ resolve_ids (WeegCall *call, WeegWorkspace *workspace, gboolean all)
   return good ? g_strv_builder_end (ids) : NULL;
 }
 
+/* Says what is not in the file: what was scored in a round that is not closed. */
+static void
+tell_open_rounds (WeegCall *call, WeegWorkspace *workspace, char **ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (WeegAnyRecord) record = (WeegRecord *)weeg_workspace_load_dossier (workspace, ids[i], NULL);
+      const WeegList *rounds = record != NULL ? ((const WeegDossier *)record)->rounds : NULL;
+
+      for (guint j = 0; j < weeg_list_n (rounds); j++)
+        {
+          const WeegRound *round = weeg_list_get (rounds, j);
+
+          if (!round->closed)
+            weeg_call_problem (
+                call, ids[i],
+                weeg_call_tr (call, "round %d is not closed: its scores and weights were left out"),
+                (int)round->n);
+        }
+    }
+}
+
 int
 weeg_command_export (WeegCall *call)
 {
@@ -62,6 +84,7 @@ weeg_command_export (WeegCall *call)
   text = weeg_workspace_export (workspace, (const char *const *)ids, &error);
   if (text == NULL)
     return weeg_call_error (call, weeg_workspace_get_path (workspace), error);
+  tell_open_rounds (call, workspace, ids);
   weeg_workspace_close (workspace);
   return weeg_call_write (call, output, text, strlen (text));
 }

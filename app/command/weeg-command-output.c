@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "weeg-command-private.h"
+#include "weeg-day.h"
 
 gboolean
 weeg_call_may_write (WeegCall *call, const char *path)
@@ -76,18 +77,10 @@ weeg_call_now (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
-char *
-weeg_call_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (weeg_call_now ());
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 WeegAnalysis *
 weeg_call_analyse (const WeegDossier *dossier)
 {
-  g_autofree char *today = weeg_call_today ();
+  g_autofree char *today = weeg_day_today ();
   WeegAnalysisOptions options = weeg_analysis_options_default ();
 
   options.today = today;

@@ -120,8 +120,6 @@ gboolean weeg_call_may_write (WeegCall *call, const char *path);
 
 /* Time: SOURCE_DATE_EPOCH when it is set, else the clock. Seconds since 1970, UTC. */
 gint64 weeg_call_now (void);
-/* (transfer full): the day of that, ISO 8601. */
-char *weeg_call_today (void);
 
 /* (transfer full): the results of @dossier with the default numbers of draws and seed. */
 WeegAnalysis *weeg_call_analyse (const WeegDossier *dossier);

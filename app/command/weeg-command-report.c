@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "weeg-advice.h"
-#include "weeg-checksum.h"
 #include "weeg-command-private.h"
+#include "weeg-day.h"
+#include "weeg-paper-source.h"
 #include "weeg-pdf.h"
 
 /* What is given on the command line. */
@@ -57,13 +58,12 @@ go_back_to_held (WeegCall *call, WeegInput *input, const char *point)
 }
 
 static gboolean
-find_point (WeegCall *call, WeegInput *input, const Given *given)
+find_point (WeegCall *call, WeegInput *input, Given *given)
 {
   const WeegDossier *dossier = input->record;
   const WeegDecisionPoint *point = given->point != NULL
                                        ? weeg_list_find (dossier->decision_points, given->point, NULL)
                                        : weeg_advice_default_point (dossier);
-  g_autofree char *id = point != NULL ? g_strdup (point->id) : NULL;
 
   if (point == NULL && given->point != NULL)
     {
@@ -71,31 +71,30 @@ find_point (WeegCall *call, WeegInput *input, const Given *given)
                          weeg_call_tr (call, "no decision point %s, expected the id of one"), given->point);
       return FALSE;
     }
+  if (given->point == NULL && point != NULL)
+    given->point = g_strdup (point->id);
   if (point != NULL && point->held != NULL)
-    return go_back_to_held (call, input, id);
+    return go_back_to_held (call, input, given->point);
   return TRUE;
 }
 
 static int
 write_report (WeegCall *call, const WeegDossier *dossier, const Given *given, const char *language)
 {
-  g_autoptr (WeegAnyRecord) analysis = (WeegRecord *)weeg_call_analyse (dossier);
-  /* What a blind round holds does not travel with a paper. */
-  g_autoptr (WeegAnyRecord) seen = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
-  /* Without names on paper there are none inside either. */
-  g_autofree char *json =
-      given->no_data || given->anonymous ? NULL : weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, seen);
-  g_autoptr (GBytes) data = json != NULL ? g_bytes_new (json, strlen (json)) : NULL;
-  g_autofree char *checksum = weeg_checksum_short (seen);
+  const WeegDecisionPoint *point =
+      given->point != NULL ? weeg_list_find (dossier->decision_points, given->point, NULL) : NULL;
+  g_autofree char *day = weeg_day_of_paper (point);
+  g_autoptr (WeegPaperSource) source = weeg_paper_source_new (dossier, NULL, day);
   const WeegAdviceOptions options = {
     .language = language,
     .point = given->point,
     .anonymous = given->anonymous,
-    .data = data,
-    .checksum = checksum,
+    /* Without names on paper there are none inside either. */
+    .data = given->no_data || given->anonymous ? NULL : source->json,
+    .checksum = source->checksum,
     .created = weeg_call_now (),
   };
-  WeegDocument *document = weeg_advice_new (dossier, (const WeegAnalysis *)analysis, &options);
+  WeegDocument *document = weeg_advice_new (source->dossier, source->analysis, &options);
   g_autoptr (GError) error = NULL;
   gboolean written = weeg_pdf_write (document, given->output, NULL, &error);
 

@@ -3,6 +3,8 @@
 
 #include "weeg-analysis-job.h"
 
+#include "weeg-day.h"
+
 struct _WeegAnalysisJob
 {
   WeegAnalysisReady ready;
@@ -84,12 +86,11 @@ static void
 start (WeegAnalysisJob *self)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   Work *work = g_new0 (Work, 1);
 
   work->dossier = weeg_record_ref (self->dossier);
   work->settings = self->settings != NULL ? weeg_record_ref (self->settings) : NULL;
-  work->today = g_date_time_format (now, "%Y-%m-%d");
+  work->today = weeg_day_today ();
   self->again = FALSE;
   self->running = g_cancellable_new ();
   task = g_task_new (NULL, self->running, computed_cb, self);

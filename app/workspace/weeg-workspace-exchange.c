@@ -196,11 +196,12 @@ weeg_workspace_export (WeegWorkspace *self, const char *const *ids, GError **err
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && ids != NULL, NULL);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      WeegDossier *dossier = weeg_workspace_load_dossier (self, ids[i], error);
+      g_autoptr (WeegAnyRecord) dossier = (WeegRecord *)weeg_workspace_load_dossier (self, ids[i], error);
 
       if (dossier == NULL)
         return NULL;
-      g_ptr_array_add (dossiers, dossier);
+      /* A file is for others: what is scored in a round that is not closed stays here. */
+      g_ptr_array_add (dossiers, weeg_dossier_without_open_rounds ((const WeegDossier *)dossier));
     }
   if (dossiers->len == 1)
     return weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, dossiers->pdata[0]);

@@ -3,15 +3,8 @@
 
 #include "weeg-workspace-private.h"
 
+#include "weeg-day.h"
 #include "weeg-dossier-item-private.h"
-
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
 
 static WeegDossierItem *
 find_item (WeegWorkspace *self, const char *id, guint *index)
@@ -83,7 +76,7 @@ weeg_workspace_reload_items (WeegWorkspace *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) overviews = weeg_register_list (self->store, &error);
-  g_autofree char *date = today ();
+  g_autofree char *date = weeg_day_today ();
 
   weeg_workspace_forget_search (self, NULL);
   /* What is shown stays until it can be read again. */
@@ -104,7 +97,7 @@ weeg_workspace_reload_item (WeegWorkspace *self, const char *id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegOverview) overview = weeg_register_get_overview (self->store, id, &error);
-  g_autofree char *date = today ();
+  g_autofree char *date = weeg_day_today ();
   guint index;
 
   weeg_workspace_forget_search (self, id);

@@ -42,12 +42,38 @@ add_members (WeegAdviceWriter *writer)
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* Rounds whose scores count; a dossier that lists none had one. */
+static guint
+count_closed_rounds (const WeegDossier *dossier)
+{
+  guint n = 0;
+
+  if (weeg_list_n (dossier->rounds) == 0)
+    return weeg_list_n (dossier->scores) > 0;
+  for (guint i = 0; i < weeg_list_n (dossier->rounds); i++)
+    n += ((const WeegRound *)weeg_list_get (dossier->rounds, i))->closed;
+  return n;
+}
+
+static const char *
+describe_scoring (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  guint rounds = count_closed_rounds (view->dossier);
+
+  if (rounds == 0)
+    return weeg_view_tr (view, "No round of scoring has been closed yet.");
+  return weeg_advice_keep (
+      writer, g_strdup_printf (weeg_trn (view->language, "Each member scored alone, in %u round.",
+                                         "Each member scored alone, in %u rounds.", rounds),
+                               rounds));
+}
+
 static void
 add_method (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegValueResult *value = view->analysis->value;
-  guint rounds = MAX (weeg_list_n (view->dossier->rounds), 1);
 
   weeg_advice_add_labelled (
       writer, weeg_view_tr (view, "Method."),
@@ -56,12 +82,7 @@ add_method (WeegAdviceWriter *writer)
           "Value is an additive multi-criteria sum of weights and partial values, each the mean over the "
           "members; risk is probability times severity after control. Value and risk stay two axes. "
           "The program proposes by the rule of the decision point; the committee decides."));
-  weeg_advice_add_labelled (
-      writer, weeg_view_tr (view, "Scoring."),
-      weeg_advice_keep (writer,
-                        g_strdup_printf (weeg_trn (view->language, "Each member scored alone, in %u round.",
-                                                   "Each member scored alone, in %u rounds.", rounds),
-                                         rounds)));
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Scoring."), describe_scoring (writer));
   if (value != NULL && value->iterations > 0)
     weeg_advice_add_labelled (
         writer, weeg_view_tr (view, "Uncertainty."),

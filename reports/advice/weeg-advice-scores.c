@@ -85,6 +85,15 @@ whose (WeegAdviceWriter *writer, const WeegScore *score)
                                weeg_view_member (view, score->member), MAX (1, (int)score->round)));
 }
 
+/* Not of who was recused after scoring, or does not vote: such a score counts nowhere. */
+static gboolean
+does_score (const WeegView *view, const char *id)
+{
+  const WeegMember *member = weeg_list_find (view->dossier->members, id, NULL);
+
+  return member != NULL && weeg_member_votes (member);
+}
+
 /* The reasons on one criterion, under its name. */
 static void
 add_reasons_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegCriterion *criterion)
@@ -97,7 +106,7 @@ add_reasons_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegCrite
       const WeegScore *score = weeg_list_get (view->dossier->scores, i);
 
       if (g_strcmp0 (score->criterion, criterion->id) != 0 || !WEEG_HAS (score, reason) ||
-          !weeg_dossier_round_is_closed (view->dossier, score->round))
+          !weeg_dossier_round_is_closed (view->dossier, score->round) || !does_score (view, score->member))
         continue;
       if (!named)
         weeg_table_block_add_section (table, weeg_view_text (view, criterion->name));

@@ -287,11 +287,13 @@ test_report (Place *place, gconstpointer data)
   assert_refused (place, refusals, G_N_ELEMENTS (refusals));
 }
 
-/* What a blind round holds is not in a paper that others read, nor in the dossier inside it. */
+/* What a blind round holds is not in a paper that others read, nor in the dossier inside it, nor in a file.
+ */
 static void
 test_report_of_open_round (Place *place, gconstpointer data)
 {
-  g_autofree char *made = NULL, *imported = NULL, *exported = NULL;
+  g_autofree char *made = NULL, *whole = NULL, *imported = NULL;
+  g_auto (Outcome) exported = { 0 }, from_paper = { 0 };
 
   place_write (
       place, "open.json",
@@ -306,10 +308,19 @@ test_report_of_open_round (Place *place, gconstpointer data)
       -1);
   made = place_do (place, "report open.json -o open.pdf");
   imported = place_do (place, "import -r r.weeg open.pdf");
-  exported = place_do (place, "export -r r.weeg --all");
-  g_assert_nonnull (strstr (exported, "321"));
-  g_assert_null (strstr (exported, "654"));
-  g_assert_null (strstr (exported, "987"));
+  from_paper = place_run (place, "export -r r.weeg --all");
+  g_assert_nonnull (strstr (from_paper.output, "321"));
+  g_assert_null (strstr (from_paper.output, "654"));
+  g_assert_null (strstr (from_paper.output, "987"));
+
+  whole = place_do (place, "import -r whole.weeg open.json");
+  exported = place_run (place, "export -r whole.weeg --all");
+  g_assert_cmpint (exported.status, ==, 0);
+  g_assert_cmpstr (exported.error, ==,
+                   "weegwijzer: " ID ": round 2 is not closed: its scores and weights were left out\n");
+  g_assert_nonnull (strstr (exported.output, "321"));
+  g_assert_null (strstr (exported.output, "654"));
+  g_assert_null (strstr (exported.output, "987"));
 }
 
 /* Another dossier than the one that was held is no advice of that point. */

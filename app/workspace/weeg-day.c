@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-day.h"
+
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
+
+char *
+weeg_day_today (void)
+{
+  const char *given = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) now = NULL;
+  gint64 seconds;
+
+  if (given != NULL && g_ascii_string_to_signed (given, 10, 0, LAST_SECOND, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc (seconds);
+  else
+    now = g_date_time_new_now_local ();
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+char *
+weeg_day_of_paper (const WeegDecisionPoint *point)
+{
+  if (point != NULL && point->held != NULL && point->held->date != NULL)
+    return g_strdup (point->held->date);
+  return weeg_day_today ();
+}
