@@ -28,6 +28,8 @@ static const WeegField condition_fields[] = {
   FIELD (WeegCondition, owner, OF_TEXT),
   FIELD (WeegCondition, due, OF_DATE),
   FIELD (WeegCondition, met, OF_BOOLEAN),
+  FIELD (WeegCondition, met_on, OF_DATE),
+  FIELD (WeegCondition, note, OF_TEXT),
 };
 const WeegRecordType weeg_condition_type = RECORD_TYPE ("condition", WeegCondition, condition_fields);
 
@@ -77,6 +79,20 @@ static const WeegField held_fields[] = {
 };
 const WeegRecordType weeg_held_type = RECORD_TYPE ("held", WeegHeld, held_fields);
 
+static const WeegField draft_fields[] = {
+  FIELD (WeegHeld, date, OF_DATE),
+  FIELD (WeegHeld, present, OF_LIST (weeg_string_shape)),
+  FIELD (WeegHeld, how, OF_CHOICE (weeg_how_names)),
+  FIELD (WeegHeld, votes, OF_MAP (vote_shape)),
+  FIELD (WeegHeld, outcome, OF_CHOICE (weeg_outcome_names)),
+  FIELD (WeegHeld, reasons, OF_TEXT),
+  FIELD (WeegHeld, dissent, OF_LIST (dissent_shape)),
+  FIELD (WeegHeld, next_review, OF_DATE),
+  FIELD (WeegHeld, minutes, OF_TEXT),
+  FIELD (WeegHeld, corrects, OF_STRING),
+};
+const WeegRecordType weeg_draft_type = RECORD_TYPE ("draft", WeegHeld, draft_fields);
+
 static const WeegShape rule_condition_shape = { OF_RECORD (weeg_rule_condition_type) };
 
 static const WeegField decision_point_fields[] = {
@@ -87,6 +103,7 @@ static const WeegField decision_point_fields[] = {
   FIELD (WeegDecisionPoint, rule, OF_LIST (rule_condition_shape)),
   FIELD (WeegDecisionPoint, then, OF_CHOICE (weeg_outcome_names)),
   FIELD (WeegDecisionPoint, paper, OF_RECORD (weeg_paper_type)),
+  FIELD (WeegDecisionPoint, draft, OF_RECORD (weeg_draft_type)),
   FIELD (WeegDecisionPoint, held, OF_RECORD (weeg_held_type)),
 };
 const WeegRecordType weeg_decision_point_type =

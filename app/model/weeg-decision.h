@@ -28,6 +28,8 @@ typedef struct
   WeegText *owner;
   char *due;
   gboolean met;
+  char *met_on;   /* on which day that was seen, met or not */
+  WeegText *note; /* what was found then */
 } WeegCondition;
 
 /* What the board decided on the advice. */
@@ -70,7 +72,8 @@ enum
 };
 extern const char *const weeg_vote_names[];
 
-/* How a decision point was held. Never edited afterwards. */
+/* How a decision point was held. Never edited afterwards. The same struct with all of it open is the draft that
+ * a meeting fills in (weeg_draft_type), until it is held. */
 typedef struct
 {
   WeegRecord record;
@@ -99,6 +102,7 @@ typedef struct
   WeegList *rule; /* of WeegRuleCondition */
   int then;       /* proposed when all conditions are true */
   WeegPaper *paper;
+  WeegHeld *draft; /* of weeg_draft_type: what the meeting has entered so far; gone once it is held */
   WeegHeld *held;
 } WeegDecisionPoint;
 
@@ -108,6 +112,7 @@ extern const WeegRecordType weeg_board_type;
 extern const WeegRecordType weeg_paper_type;
 extern const WeegRecordType weeg_dissent_type;
 extern const WeegRecordType weeg_held_type;
+extern const WeegRecordType weeg_draft_type;
 extern const WeegRecordType weeg_decision_point_type;
 
 G_END_DECLS

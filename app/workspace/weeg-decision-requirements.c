@@ -72,6 +72,28 @@ ask_quorum (Asked *asked)
         g_strdup ("members"));
 }
 
+/* What is scored in an open round nobody has seen, and it does not count yet. */
+static void
+ask_rounds (Asked *asked)
+{
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < weeg_list_n (asked->dossier->rounds); i++)
+    {
+      const WeegRound *round = weeg_list_get (asked->dossier->rounds, i);
+
+      if (round->closed)
+        continue;
+      open = TRUE;
+      take (asked, FALSE, TRUE,
+            g_strdup_printf (weeg_tr (asked->language, "Scoring round %d is still open"), (int)round->n),
+            g_strdup_printf ("rounds[%u]", i));
+    }
+  if (!open && weeg_list_n (asked->dossier->rounds) > 0)
+    say (asked, TRUE, TRUE, weeg_tr (asked->language, "All rounds of scoring are closed"),
+         g_strdup ("rounds"));
+}
+
 static void
 ask_advices (Asked *asked)
 {
@@ -209,6 +231,7 @@ weeg_decision_requirements_new (const WeegDossier *dossier,
   asked.items = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_decision_requirement_free);
   ask_rule (&asked);
   ask_quorum (&asked);
+  ask_rounds (&asked);
   ask_advices (&asked);
   if (is_kind (point, "start_pilot"))
     ask_pilot (&asked);

@@ -21,7 +21,8 @@ void weeg_decision_requirement_free (WeegDecisionRequirement *self);
  * @point that do not stand in its rule, with sentences in @language. Pure.
  *
  *   every point   a rule for the proposal; members who vote enough for the quorum;
- *                 required advices that were asked have come in
+ *                 rounds of scoring are closed (blocking, and for any outcome: see
+ *                 weeg_hold_check); required advices that were asked have come in
  *   start_pilot   an evaluation question, a stop limit, a decision point at which
  *                 the pilot ends (blocking)
  *   scale_up      a decision point held before, questions that are due here, and

@@ -59,6 +59,24 @@ touches_open (const WeegPath *path, const WeegDossier *dossier, const WeegList *
   return FALSE;
 }
 
+static gboolean
+is_secret (const WeegDossier *dossier)
+{
+  const WeegSettings *settings = dossier->settings;
+
+  return settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
+}
+
+/* decision_points[0].draft and what is below it, but for votes not what stands beside them. */
+static gboolean
+touches_votes (const WeegPath *path)
+{
+  if (path->n < 3 || g_strcmp0 (path->steps[0].key, "decision_points") != 0 ||
+      g_strcmp0 (path->steps[2].key, "draft") != 0)
+    return FALSE;
+  return path->n == 3 || g_strcmp0 (path->steps[3].key, "votes") == 0;
+}
+
 /* Before and after are asked, and the rounds of both: what was open or is. */
 static gboolean
 is_withheld (const WeegEditStep *step, const WeegDossier *before, const WeegDossier *after)
@@ -66,6 +84,8 @@ is_withheld (const WeegEditStep *step, const WeegDossier *before, const WeegDoss
   const char *part = step->path->steps[0].key;
   gboolean scores = g_strcmp0 (part, "scores") == 0;
 
+  if (touches_votes (step->path) && (is_secret (before) || is_secret (after)))
+    return TRUE;
   if (!scores && g_strcmp0 (part, "weights") != 0)
     return FALSE;
   return touches_open (step->path, before, scores ? before->scores : before->weights) ||
@@ -89,16 +109,34 @@ write_value (const WeegShape *shape, WeegCell cell, gboolean withheld)
   return g_strdup_printf ("{\"bytes\":%" G_GSIZE_FORMAT ",\"sha256\":\"%s\"}", length, sum);
 }
 
+/* Whether only the score or weights are told, and not which part of them: "scores[3].answer" would tell
+ * that somebody has no number to give. */
+static gboolean
+is_part (const WeegEditStep *step, gboolean withheld)
+{
+  return withheld && step->path->n > 2 && g_strcmp0 (step->path->steps[0].key, "decision_points") != 0;
+}
+
+/* (transfer full): where it was. */
+static char *
+path_of (const WeegEditStep *step, gboolean part)
+{
+  g_autoptr (WeegPath) entry = part ? weeg_path_copy (step->path, 2) : NULL;
+
+  return weeg_path_to_string (part ? entry : step->path);
+}
+
 static WeegLogChange *
 change_of (const WeegEditStep *step, const char *op, const char *name, gboolean withheld)
 {
   WeegLogChange *what = weeg_record_new (&weeg_log_change_type);
+  gboolean part = is_part (step, withheld);
 
-  WEEG_SET (what, op, g_strdup (op != NULL ? op : op_names[step->op]));
-  WEEG_SET (what, path, weeg_path_to_string (step->path));
-  if (step->has_old)
+  WEEG_SET (what, op, g_strdup (op != NULL ? op : part ? op_names[WEEG_EDIT_SET] : op_names[step->op]));
+  WEEG_SET (what, path, path_of (step, part));
+  if (step->has_old || part)
     WEEG_SET (what, old, write_value (step->shape, step->old_value, withheld));
-  if (step->has_new)
+  if (step->has_new || part)
     WEEG_SET (what, new, write_value (step->shape, step->new_value, withheld));
   if (name != NULL)
     WEEG_SET (what, name, g_strdup (name));

@@ -8,29 +8,6 @@
 #include "weeg-translate.h"
 #include "weeg-voting.h"
 
-WeegHeld *
-weeg_hold_complete (const WeegDecisionPoint *point, const WeegHeld *held, int proposal)
-{
-  WeegHeld *copy;
-
-  g_return_val_if_fail (point != NULL && held != NULL, NULL);
-  copy = weeg_record_copy (held);
-  if (proposal >= 0)
-    WEEG_REPLACE (copy, proposal, proposal);
-  else
-    WEEG_CLEAR (copy, proposal);
-  if (!WEEG_HAS (held, conditions) && point->paper != NULL && point->paper->conditions != NULL)
-    WEEG_SET (copy, conditions, weeg_list_ref (point->paper->conditions));
-  return copy;
-}
-
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, sentence);
-  return FALSE;
-}
-
 static gboolean
 is_blank (const WeegText *text)
 {
@@ -44,88 +21,300 @@ is_blank (const WeegText *text)
   return TRUE;
 }
 
-static gboolean
-check_record (const WeegHeld *held, const char *language, GError **error)
+/* (transfer full): of @conditions those that say something. */
+static WeegList *
+given_conditions (const WeegList *conditions)
 {
-  if (held->date == NULL)
-    return refuse (error, weeg_tr (language, "The date on which it was decided is missing"));
-  if (!WEEG_HAS (held, how))
-    return refuse (error, weeg_tr (language, "How it was decided is missing"));
-  if (!WEEG_HAS (held, outcome))
-    return refuse (error, weeg_tr (language, "The outcome is missing"));
-  if (WEEG_HAS (held, proposal) && held->proposal != held->outcome && is_blank (held->reasons))
-    return refuse (error, weeg_tr (language, "The outcome departs from the proposal, so a reason is needed"));
-  if (held->next_review != NULL && strcmp (held->next_review, held->date) <= 0)
-    return refuse (error, weeg_tr (language, "The next review has to be after the date of the decision"));
-  return TRUE;
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+
+  for (guint i = 0; i < weeg_list_n (conditions); i++)
+    {
+      const WeegCondition *condition = weeg_list_get (conditions, i);
+      WeegCell cell = { .pointer = weeg_record_ref (condition) };
+
+      if (is_blank (condition->text))
+        weeg_record_unref (cell.pointer);
+      else
+        g_array_append_val (cells, cell);
+    }
+  return weeg_list_new_take (weeg_list_get_shape (conditions), cells);
 }
 
-static gboolean
-check_meeting (const WeegDossier *dossier, const WeegHeld *held, const char *language, GError **error)
+WeegHeld *
+weeg_hold_complete (const WeegDecisionPoint *point, const WeegHeld *held, int proposal)
 {
+  WeegHeld *copy;
+
+  g_return_val_if_fail (point != NULL && held != NULL, NULL);
+  copy = weeg_record_copy (held);
+  if (proposal >= 0)
+    WEEG_REPLACE (copy, proposal, proposal);
+  else
+    WEEG_CLEAR (copy, proposal);
+  if (!WEEG_HAS (held, conditions) && point->paper != NULL && point->paper->conditions != NULL)
+    WEEG_SET (copy, conditions, given_conditions (point->paper->conditions));
+  return copy;
+}
+
+/* --- From what the meeting entered --- */
+
+/* (transfer full): of @ids those that are members of the dossier. */
+static WeegList *
+known_members (const WeegDossier *dossier, const WeegList *ids)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+
+  for (guint i = 0; i < weeg_list_n (ids); i++)
+    if (weeg_list_find (dossier->members, weeg_list_get (ids, i), NULL) != NULL)
+      {
+        WeegCell cell = { .pointer = g_strdup (weeg_list_get (ids, i)) };
+
+        g_array_append_val (cells, cell);
+      }
+  return weeg_list_new_take (weeg_list_get_shape (ids), cells);
+}
+
+/* (transfer full): the votes that count: of who is present and votes. */
+static WeegMap *
+counting_votes (const WeegDossier *dossier, const WeegHeld *draft)
+{
+  const WeegField *field = weeg_record_type_find (&weeg_held_type, "votes");
+  GPtrArray *keys = g_ptr_array_new ();
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+
+  for (guint i = 0; i < weeg_map_n (draft->votes); i++)
+    {
+      const char *id = weeg_map_key (draft->votes, i);
+      const WeegMember *member = weeg_list_find (dossier->members, id, NULL);
+      WeegCell cell = weeg_map_cell (draft->votes, i);
+
+      if (member == NULL || !weeg_member_votes (member) || !weeg_list_has_string (draft->present, id))
+        continue;
+      g_ptr_array_add (keys, g_strdup (id));
+      g_array_append_val (cells, cell);
+    }
+  return weeg_map_new_take (field->shape.item, keys, cells);
+}
+
+/* (transfer full): the views that say something, of members that are there. */
+static WeegList *
+given_dissent (const WeegDossier *dossier, const WeegList *dissent)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+
+  for (guint i = 0; i < weeg_list_n (dissent); i++)
+    {
+      const WeegDissent *one = weeg_list_get (dissent, i);
+      WeegCell cell = { .pointer = weeg_record_ref (one) };
+
+      if (weeg_list_find (dossier->members, one->member, NULL) != NULL && !is_blank (one->text))
+        g_array_append_val (cells, cell);
+      else
+        weeg_record_unref (cell.pointer);
+    }
+  return weeg_list_new_take (weeg_list_get_shape (dissent), cells);
+}
+
+WeegHeld *
+weeg_hold_from_draft (const WeegDossier *dossier, const WeegDecisionPoint *point)
+{
+  WeegHeld *held;
+  const WeegHeld *draft;
+
+  g_return_val_if_fail (dossier != NULL && point != NULL, NULL);
+  held = weeg_record_new (&weeg_held_type);
+  draft = point->draft;
+  if (draft == NULL)
+    return held;
+  for (guint i = 0; i < weeg_draft_type.n_fields; i++)
+    {
+      const WeegField *field = &weeg_draft_type.fields[i];
+      const WeegField *same = weeg_record_type_find (&weeg_held_type, field->key);
+
+      if (weeg_record_has_field (draft, field))
+        weeg_record_take (held, same, weeg_cell_copy (&field->shape, weeg_record_get (draft, field)));
+    }
+  if (WEEG_HAS (held, present))
+    WEEG_REPLACE (held, present, known_members (dossier, draft->present));
+  if (WEEG_HAS (held, votes) && WEEG_HAS (draft, how) && draft->how == WEEG_HOW_VOTE)
+    WEEG_REPLACE (held, votes, counting_votes (dossier, draft));
+  else if (WEEG_HAS (held, votes))
+    WEEG_CLEAR (held, votes);
+  if (WEEG_HAS (held, dissent))
+    WEEG_REPLACE (held, dissent, given_dissent (dossier, draft->dissent));
+  if (WEEG_HAS (held, dissent) && weeg_list_n (held->dissent) == 0)
+    WEEG_CLEAR (held, dissent);
+  return held;
+}
+
+/* --- What stands in the way --- */
+
+typedef struct
+{
+  const WeegDossier *dossier;
+  const WeegDecisionPoint *point;
+  const WeegHeld *held;
+  const char *language;
+  GPtrArray *items;
+} Check;
+
+void
+weeg_hold_problem_free (WeegHoldProblem *self)
+{
+  g_free (self->sentence);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* Takes @sentence and @path. */
+static void
+take_problem (Check *check, const char *key, char *sentence, char *path)
+{
+  WeegHoldProblem *item = g_new0 (WeegHoldProblem, 1);
+
+  *item = (WeegHoldProblem){ key, sentence, path };
+  g_ptr_array_add (check->items, item);
+}
+
+static void
+say (Check *check, const char *key, const char *sentence)
+{
+  take_problem (check, key, g_strdup (sentence), NULL);
+}
+
+static void
+check_record (Check *check)
+{
+  const WeegHeld *held = check->held;
+  const char *language = check->language;
+
+  if (held->date == NULL)
+    say (check, "date", weeg_tr (language, "The date on which it was decided is missing"));
+  if (weeg_list_n (held->present) == 0)
+    say (check, "present", weeg_tr (language, "Who was present is missing"));
+  if (!WEEG_HAS (held, how))
+    say (check, "how", weeg_tr (language, "How it was decided is missing"));
+  if (!WEEG_HAS (held, outcome))
+    say (check, "outcome", weeg_tr (language, "The outcome is missing"));
+  else if (WEEG_HAS (held, proposal) && held->proposal != held->outcome && is_blank (held->reasons))
+    say (check, "reasons",
+         weeg_tr (language, "The outcome departs from the proposal, so a reason is needed"));
+  if (held->next_review != NULL && held->date != NULL && strcmp (held->next_review, held->date) <= 0)
+    say (check, "next_review",
+         weeg_tr (language, "The next review has to be after the date of the decision"));
+}
+
+static void
+check_meeting (Check *check)
+{
+  const WeegDossier *dossier = check->dossier;
+  const WeegHeld *held = check->held;
   WeegVotingResult result =
       weeg_voting_result (dossier->settings, held->votes, dossier->members, held->present);
-  g_autofree char *words = weeg_voting_describe (&result, language);
+  g_autofree char *words = weeg_voting_describe (&result, check->language);
 
   if (weeg_list_n (held->present) == 0)
-    return refuse (error, weeg_tr (language, "Who was present is missing"));
+    return;
   if (!result.quorum_met)
-    {
-      g_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
-                   weeg_tr (language, "There is no quorum: %s"), words);
-      return FALSE;
-    }
+    take_problem (check, "present",
+                  g_strdup_printf (weeg_tr (check->language, "There is no quorum: %s"), words), NULL);
+  if (!WEEG_HAS (held, how))
+    return;
   if (held->how != WEEG_HOW_VOTE)
-    return weeg_map_n (held->votes) == 0 ||
-           refuse (error, weeg_tr (language, "There are votes, but it was not decided by a vote"));
-  if (result.n_ignored > 0)
-    return refuse (error,
-                   weeg_tr (language, "Only members who are present, vote and are not recused can vote"));
-  if (weeg_voting_allows (&result, held->outcome))
-    return TRUE;
-  g_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
-               weeg_tr (language, "The votes do not carry this outcome: %s"), words);
-  return FALSE;
+    {
+      if (weeg_map_n (held->votes) > 0)
+        say (check, "votes", weeg_tr (check->language, "There are votes, but it was not decided by a vote"));
+    }
+  else if (result.n_ignored > 0)
+    say (check, "votes",
+         weeg_tr (check->language, "Only members who are present, vote and are not recused can vote"));
+  else if (WEEG_HAS (held, outcome) && result.quorum_met && !weeg_voting_allows (&result, held->outcome))
+    take_problem (
+        check, "votes",
+        g_strdup_printf (weeg_tr (check->language, "The votes do not carry this outcome: %s"), words), NULL);
 }
 
-static gboolean
-check_requirements (const WeegDossier *dossier,
-                    const WeegDecisionPoint *point,
-                    const WeegHeld *held,
-                    const char *language,
-                    GError **error)
+static void
+check_correction (Check *check)
+{
+  const WeegHeld *held = check->held;
+  const WeegDecisionPoint *corrected;
+
+  if (held->corrects == NULL)
+    return;
+  corrected = weeg_list_find (check->dossier->decision_points, held->corrects, NULL);
+  if (corrected == NULL || corrected->held == NULL || g_strcmp0 (held->corrects, check->point->id) == 0)
+    say (check, "corrects",
+         weeg_tr (check->language, "What is corrected has to be another decision point that was held"));
+}
+
+/* An open round is blind: what was scored in it may still change, and nobody has seen it. */
+static void
+check_rounds (Check *check)
+{
+  for (guint i = 0; i < weeg_list_n (check->dossier->rounds); i++)
+    {
+      const WeegRound *round = weeg_list_get (check->dossier->rounds, i);
+
+      if (!round->closed)
+        take_problem (check, NULL,
+                      g_strdup_printf (weeg_tr (check->language,
+                                                "Scoring round %d is still open; close it before deciding"),
+                                       (int)round->n),
+                      g_strdup_printf ("rounds[%u]", i));
+    }
+}
+
+static void
+check_requirements (Check *check)
 {
   g_autoptr (GPtrArray) items = NULL;
 
-  if (!weeg_outcome_goes_ahead (held->outcome))
-    return TRUE;
-  items = weeg_decision_requirements_new (dossier, point, held->next_review, language);
+  if (!WEEG_HAS (check->held, outcome) || !weeg_outcome_goes_ahead (check->held->outcome))
+    return;
+  items = weeg_decision_requirements_new (check->dossier, check->point, check->held->next_review,
+                                          check->language);
   for (guint i = 0; i < items->len; i++)
     {
       const WeegDecisionRequirement *item = items->pdata[i];
 
-      if (item->blocking && !item->met)
-        return refuse (error, item->sentence);
+      /* Open rounds were said already. */
+      if (item->blocking && !item->met && !g_str_has_prefix (item->path, "rounds["))
+        take_problem (check, g_str_has_suffix (item->path, ".next_review") ? "next_review" : NULL,
+                      g_strdup (item->sentence), g_strdup (item->path));
     }
-  return TRUE;
+}
+
+GPtrArray *
+weeg_hold_problems (const WeegDossier *dossier,
+                    const WeegDecisionPoint *point,
+                    const WeegHeld *held,
+                    const char *language)
+{
+  Check check = { dossier, point, held, language, NULL };
+
+  g_return_val_if_fail (dossier != NULL && point != NULL && held != NULL, NULL);
+  check.items = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_hold_problem_free);
+  if (point->held != NULL)
+    {
+      say (&check, NULL,
+           weeg_tr (language, "This decision point was held already; a correction is a decision "
+                              "point of its own"));
+      return check.items;
+    }
+  check_record (&check);
+  check_meeting (&check);
+  check_correction (&check);
+  check_rounds (&check);
+  check_requirements (&check);
+  return check.items;
 }
 
 static gboolean
-check_correction (const WeegDossier *dossier,
-                  const WeegDecisionPoint *point,
-                  const WeegHeld *held,
-                  const char *language,
-                  GError **error)
+refuse (GError **error, const char *sentence)
 {
-  const WeegDecisionPoint *corrected;
-
-  if (held->corrects == NULL)
-    return TRUE;
-  corrected = weeg_list_find (dossier->decision_points, held->corrects, NULL);
-  if (corrected != NULL && corrected->held != NULL && g_strcmp0 (held->corrects, point->id) != 0)
-    return TRUE;
-  return refuse (error,
-                 weeg_tr (language, "What is corrected has to be another decision point that was held"));
+  g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, sentence);
+  return FALSE;
 }
 
 gboolean
@@ -135,21 +324,17 @@ weeg_hold_check (const WeegDossier *dossier,
                  const char *language,
                  GError **error)
 {
-  g_return_val_if_fail (dossier != NULL && point != NULL && held != NULL, FALSE);
-  if (point->held != NULL)
-    return refuse (error,
-                   weeg_tr (language, "This decision point was held already; a correction is a decision "
-                                      "point of its own"));
-  return check_record (held, language, error) && check_meeting (dossier, held, language, error) &&
-         check_correction (dossier, point, held, language, error) &&
-         check_requirements (dossier, point, held, language, error);
+  g_autoptr (GPtrArray) problems = weeg_hold_problems (dossier, point, held, language);
+
+  g_return_val_if_fail (problems != NULL, FALSE);
+  return problems->len == 0 || refuse (error, ((const WeegHoldProblem *)problems->pdata[0])->sentence);
 }
 
 /* --- What was held stays as it is --- */
 
-/* (transfer full): @conditions without whether they are met. */
+/* (transfer full): @conditions without what is ticked off later. */
 static WeegList *
-without_met (const WeegList *conditions)
+without_ticks (const WeegList *conditions)
 {
   GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
 
@@ -159,6 +344,8 @@ without_met (const WeegList *conditions)
       WeegCell cell = { .pointer = condition };
 
       WEEG_CLEAR (condition, met);
+      WEEG_CLEAR (condition, met_on);
+      WEEG_CLEAR (condition, note);
       g_array_append_val (cells, cell);
     }
   return weeg_list_new_take (weeg_list_get_shape (conditions), cells);
@@ -174,7 +361,7 @@ fixed_part (const WeegDecisionPoint *point)
     {
       WeegHeld *held = weeg_record_copy (point->held);
 
-      WEEG_REPLACE (held, conditions, without_met (point->held->conditions));
+      WEEG_REPLACE (held, conditions, without_ticks (point->held->conditions));
       WEEG_REPLACE (copy, held, held);
     }
   /* A paper that is made for the board's decision only is no change either. */
@@ -255,6 +442,12 @@ weeg_hold_edit_new (const WeegDossier *dossier,
       g_autofree char *proposed = g_strdup_printf ("decision_points[%u].paper.conditions", index);
 
       weeg_edit_remove (edit, proposed);
+    }
+  if (found->draft != NULL)
+    {
+      g_autofree char *draft = g_strdup_printf ("decision_points[%u].draft", index);
+
+      weeg_edit_remove (edit, draft);
     }
   return edit;
 }

@@ -74,7 +74,9 @@ struct _WeegLogModel
   WeegDossier *dossier; /* NULL: the register's own log */
   WeegList *entries;    /* oldest first */
   GHashTable *titles;
+  const WeegLogNames *names;
   char *language;
+  GPtrArray *rows; /* of WeegLogRow, or NULL where none was asked for yet; by entry */
 };
 
 static GType
@@ -100,11 +102,16 @@ get_item (GListModel *model, guint position)
   if (position >= n)
     return NULL;
   index = n - 1 - position;
+  row = self->rows->pdata[index];
+  if (row != NULL)
+    return g_object_ref (row);
   row = g_object_new (WEEG_TYPE_LOG_ROW, NULL);
   row->entry = weeg_record_ref (weeg_list_get (self->entries, index));
-  row->sentence = self->dossier != NULL ? weeg_log_sentence (self->dossier, index, self->language)
-                                        : weeg_log_own_sentence (row->entry, self->titles, self->language);
-  return row;
+  row->sentence = self->dossier != NULL
+                      ? weeg_log_sentence (self->dossier, index, self->names, self->language)
+                      : weeg_log_own_sentence (row->entry, self->titles, self->language);
+  self->rows->pdata[index] = row;
+  return g_object_ref (row);
 }
 
 static void
@@ -129,6 +136,7 @@ weeg_log_model_finalize (GObject *object)
   g_clear_pointer (&self->entries, weeg_list_unref);
   g_clear_pointer (&self->titles, g_hash_table_unref);
   g_free (self->language);
+  g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (weeg_log_model_parent_class)->finalize (object);
 }
 
@@ -143,8 +151,23 @@ weeg_log_model_init (WeegLogModel *self)
 {
 }
 
+static void
+clear_row (gpointer row)
+{
+  if (row != NULL)
+    g_object_unref (row);
+}
+
+/* Room for a row of each entry. */
+static void
+make_room (WeegLogModel *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (clear_row);
+  g_ptr_array_set_size (self->rows, (int)weeg_list_n (self->entries));
+}
+
 GListModel *
-weeg_log_model_new (const WeegDossier *dossier, const char *language)
+weeg_log_model_new (const WeegDossier *dossier, const WeegLogNames *names, const char *language)
 {
   WeegLogModel *self;
 
@@ -153,7 +176,9 @@ weeg_log_model_new (const WeegDossier *dossier, const char *language)
   self->dossier = weeg_record_ref (dossier);
   if (dossier->log != NULL)
     self->entries = weeg_list_ref (dossier->log);
+  self->names = names;
   self->language = g_strdup (language);
+  make_room (self);
   return G_LIST_MODEL (self);
 }
 
@@ -167,5 +192,6 @@ weeg_log_model_new_own (const WeegList *entries, GHashTable *titles, const char 
   if (titles != NULL)
     self->titles = g_hash_table_ref (titles);
   self->language = g_strdup (language);
+  make_room (self);
   return G_LIST_MODEL (self);
 }

@@ -4,14 +4,13 @@
 #include "weeg-log-words.h"
 
 #include "weeg-json-reader.h"
-#include "weeg-locale.h"
 #include "weeg-log-chain.h"
+#include "weeg-log-place.h"
 #include "weeg-names.h"
 #include "weeg-path.h"
 #include "weeg-translate.h"
 
 #define WITHHELD "{\"withheld\":true}"
-#define LONGEST_TEXT 80
 
 static const struct
 {
@@ -183,58 +182,62 @@ subject_of (
   return g_strdup (label_of (part, language));
 }
 
-/* (nullable) (transfer full): a single value as people write it; NULL for what is not one. */
+/* (transfer full): "Risk “Data lost”, severity"; @subject itself when all of it is meant, or when a score is
+ * given: that is what a score is. */
 static char *
-value_in_words (const char *json, const char *language)
+place_in_words (const WeegLogPlace *place,
+                const WeegDossier *dossier,
+                const WeegPath *path,
+                const char *subject,
+                const WeegLogNames *names,
+                const char *language)
 {
-  static const WeegShape text_shape = { .kind = WEEG_KIND_TEXT }, number_shape = { .kind = WEEG_KIND_NUMBER };
-  const WeegLocale *locale = weeg_locale_get (language);
-  g_autoptr (WeegProblems) problems = weeg_problems_new ();
-  g_autofree char *part = NULL;
-  WeegCell cell;
+  g_autofree char *field = NULL;
 
-  if (json == NULL || strcmp (json, WITHHELD) == 0)
-    return NULL;
-  if (strcmp (json, "true") == 0 || strcmp (json, "false") == 0)
-    return g_strdup (*json == 't' ? weeg_tr (language, "yes") : weeg_tr (language, "no"));
-  if (weeg_json_read_cell (&number_shape, json, -1, &cell, problems))
-    return weeg_locale_format_trimmed (locale, cell.number, 9);
-  if (*json == '"' && weeg_json_read_cell (&text_shape, json, -1, &cell, problems))
-    {
-      g_autoptr (WeegText) text = cell.pointer;
-      const char *string = weeg_text_get (text, language);
-
-      if (weeg_name_is_known ("outcome", string))
-        return g_strdup (weeg_name (language, "outcome", string));
-      if (g_utf8_strlen (string, -1) <= LONGEST_TEXT)
-        return weeg_locale_format_iso_date (locale, string, WEEG_DATE_LONG);
-      part = g_utf8_substring (string, 0, LONGEST_TEXT);
-      return g_strdup_printf ("%s…", part);
-    }
-  return NULL;
+  if (path->n < 2 || (path->n == 2 && path->steps[1].key == NULL) ||
+      (path->n == 3 && strcmp (path->steps[0].key, "scores") == 0 &&
+       g_strcmp0 (path->steps[2].key, "value") == 0))
+    return g_strdup (subject);
+  field = place != NULL ? weeg_log_place_field (place, dossier, names, language) : NULL;
+  return field != NULL ? g_strdup_printf ("%s, %s", subject, field) : g_strdup (subject);
 }
 
 /* (transfer full): what happened to @subject. */
 static char *
-change_in_words (const WeegLogChange *what, const WeegPath *path, const char *subject, const char *language)
+change_in_words (const WeegDossier *dossier,
+                 const WeegLogChange *what,
+                 const WeegPath *path,
+                 const char *subject,
+                 const WeegLogNames *names,
+                 const char *language)
 {
+  g_autoptr (WeegLogPlace) place = weeg_log_place_new (path);
+  g_autofree char *about = place_in_words (place, dossier, path, subject, names, language);
   gboolean item = path->steps[path->n - 1].key == NULL;
-  g_autofree char *old = value_in_words (what->old, language);
-  g_autofree char *new = value_in_words (what->new, language);
+  g_autofree char *old = NULL, *new = NULL, *difference = NULL;
 
   if (g_strcmp0 (what->new, WITHHELD) == 0 || g_strcmp0 (what->old, WITHHELD) == 0)
-    return g_strdup_printf (weeg_tr (language, "%s: not shown until the round is closed"), subject);
+    /* Translators: what was scored while a round was blind, or voted in secret. */
+    return g_strdup_printf (weeg_tr (language, "%s: given blind, so not told"), about);
+  if (place != NULL)
+    {
+      old = weeg_log_place_value (place, what->old, dossier, names, language);
+      new = weeg_log_place_value (place, what->new, dossier, names, language);
+      difference = weeg_log_place_difference (place, what->old, what->new, dossier, names, language);
+    }
   if (item && what->old == NULL)
-    return g_strdup_printf (weeg_trc (language, "log", "%s added"), subject);
+    return g_strdup_printf (weeg_trc (language, "log", "%s added"), about);
   if (what->new == NULL && (item || old == NULL))
-    return g_strdup_printf (weeg_trc (language, "log", "%s removed"), subject);
+    return g_strdup_printf (weeg_trc (language, "log", "%s removed"), about);
+  if (difference != NULL)
+    return g_strdup_printf ("%s: %s", about, difference);
   if (old != NULL && new != NULL)
-    return g_strdup_printf ("%s: %s → %s", subject, old, new);
+    return g_strdup_printf ("%s: %s → %s", about, old, new);
   if (new != NULL && what->old == NULL)
-    return g_strdup_printf ("%s: %s", subject, new);
+    return g_strdup_printf ("%s: %s", about, new);
   if (old != NULL && what->new == NULL)
-    return g_strdup_printf (weeg_tr (language, "%s: %s taken away"), subject, old);
-  return g_strdup_printf (weeg_trc (language, "log", "%s changed"), subject);
+    return g_strdup_printf (weeg_tr (language, "%s: %s taken away"), about, old);
+  return g_strdup_printf (weeg_trc (language, "log", "%s changed"), about);
 }
 
 /* (nullable) (transfer full): of entries that are more than a change. */
@@ -252,6 +255,8 @@ special_in_words (const WeegLogChange *what, const char *subject, const char *la
       g_autoptr (WeegProblems) problems = weeg_problems_new ();
       g_autoptr (WeegAnyRecord) held = NULL;
 
+      if (g_str_has_suffix (what->path, ".draft"))
+        return g_strdup_printf (weeg_tr (language, "%s: the notes of the meeting went along"), subject);
       if (what->new == NULL || !g_str_has_suffix (what->path, ".held"))
         return g_strdup_printf (weeg_tr (language, "%s: the proposed conditions went along"), subject);
       held = weeg_json_read_record (&weeg_held_type, what->new, -1, problems);
@@ -265,7 +270,7 @@ special_in_words (const WeegLogChange *what, const char *subject, const char *la
 }
 
 char *
-weeg_log_sentence (const WeegDossier *dossier, guint index, const char *language)
+weeg_log_sentence (const WeegDossier *dossier, guint index, const WeegLogNames *names, const char *language)
 {
   const WeegLogChange *what;
   g_autoptr (WeegPath) path = NULL;
@@ -279,12 +284,23 @@ weeg_log_sentence (const WeegDossier *dossier, guint index, const char *language
   subject = subject_of (dossier, index, path, what->name, language);
   change = special_in_words (what, subject, language);
   if (change == NULL)
-    change = change_in_words (what, path, subject, language);
+    change = change_in_words (dossier, what, path, subject, names, language);
   if (g_strcmp0 (what->op, "undo") == 0)
     return g_strdup_printf (weeg_tr (language, "Undone: %s"), change);
   if (g_strcmp0 (what->op, "redo") == 0)
     return g_strdup_printf (weeg_tr (language, "Redone: %s"), change);
   return g_steal_pointer (&change);
+}
+
+/* (transfer full) (nullable): what the JSON of a string holds. */
+static char *
+read_string (const char *json)
+{
+  static const WeegShape shape = { .kind = WEEG_KIND_STRING };
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  WeegCell cell;
+
+  return json != NULL && weeg_json_read_cell (&shape, json, -1, &cell, problems) ? cell.pointer : NULL;
 }
 
 char *
@@ -314,7 +330,7 @@ weeg_log_own_sentence (const WeegLogEntry *entry, GHashTable *titles, const char
                             subject);
   if (g_strcmp0 (what->op, "import") == 0)
     return g_strdup (weeg_tr (language, "Dossiers imported from a file"));
-  value = value_in_words (what->new, language);
+  value = read_string (what->new);
   if (g_strcmp0 (what->op, "restore") == 0)
     return g_strdup_printf (weeg_tr (language, "Register restored from the backup %s"),
                             value != NULL ? value : "?");

@@ -7,14 +7,30 @@
 
 G_BEGIN_DECLS
 
+/* What fields and values are called, by those who know (the forms of the window do). */
+typedef struct
+{
+  /* (transfer full) (nullable): field @key ("acceptance.by") of @type: "Accepted by" */
+  char *(*field) (const WeegRecordType *type, const char *key, const char *language);
+  /* (transfer full) (nullable): a value of that field, whose kind is @shape */
+  char *(*value) (const WeegDossier *dossier,
+                  const WeegRecordType *type,
+                  const char *key,
+                  const WeegShape *shape,
+                  WeegCell cell,
+                  const char *language);
+} WeegLogNames;
+
 /*
  * (transfer full): entry @index of the log of @dossier as a sentence in
  * @language: "Score of A. Verhoeven on Workload for Telemonitoring: 3 → 4",
- * "Risk “Alarm missed” removed". What it is about is found by following the
+ * "Risk “Alarm missed”, owner: ICT → ward", "Risk “Alarm missed” removed". Fields
+ * are called as @names (nullable) says, else by their keys. What it is about is found by following the
  * lists back from the dossier as it is now, so a later insertion does not
  * shift names. Values of a blind round are never told. Pure.
  */
-char *weeg_log_sentence (const WeegDossier *dossier, guint index, const char *language);
+char *
+weeg_log_sentence (const WeegDossier *dossier, guint index, const WeegLogNames *names, const char *language);
 
 /* (transfer full): an entry of the register's own log as a sentence; @titles
  * (nullable): id -> title of dossiers, for those that are known. */
@@ -34,9 +50,9 @@ const char *weeg_log_row_get_sentence (WeegLogRow *self);
 /* (nullable): where it was, as in WeegPath. */
 const char *weeg_log_row_get_path (WeegLogRow *self);
 
-/* (transfer full): a list model of WeegLogRow, the latest first; a row and its
- * sentence are made when they are asked for. */
-GListModel *weeg_log_model_new (const WeegDossier *dossier, const char *language);
+/* (transfer full): a list model of WeegLogRow, the latest first; a sentence is made
+ * when it is asked for, and kept. @names (nullable) is static. */
+GListModel *weeg_log_model_new (const WeegDossier *dossier, const WeegLogNames *names, const char *language);
 /* The same of the register's own log: @entries of WeegLogEntry, oldest first. */
 GListModel *weeg_log_model_new_own (const WeegList *entries, GHashTable *titles, const char *language);
 

@@ -36,15 +36,16 @@ apply (const WeegDossier *dossier, const char *path, const char *json)
   return after;
 }
 
-/* The fixture with a quorum of two, and a question with a stop limit. */
+/* The fixture with a quorum of two, its second round closed, and a question with a stop limit. */
 static WeegDossier *
 ready_dossier (void)
 {
   g_autoptr (WeegAnyRecord) first = (WeegRecord *)fixture_dossier ();
   g_autoptr (WeegAnyRecord) second =
       (WeegRecord *)apply ((WeegDossier *)first, "settings", "{\"quorum\":2,\"majority\":\"simple\"}");
+  g_autoptr (WeegAnyRecord) third = (WeegRecord *)apply ((WeegDossier *)second, "rounds[1].closed", "true");
 
-  return apply ((WeegDossier *)second, "questions[0].stop_limit", "20");
+  return apply ((WeegDossier *)third, "questions[0].stop_limit", "20");
 }
 
 typedef struct
@@ -135,7 +136,8 @@ requirements (const WeegDossier *dossier, guint point, const char *review)
 static void
 test_pilot (void)
 {
-  g_autoptr (WeegAnyRecord) bare = (WeegRecord *)fixture_dossier ();
+  g_autoptr (WeegAnyRecord) blind = (WeegRecord *)fixture_dossier ();
+  g_autoptr (WeegAnyRecord) bare = (WeegRecord *)apply ((WeegDossier *)blind, "rounds[1].closed", "true");
   g_autoptr (WeegAnyRecord) ready = (WeegRecord *)ready_dossier ();
   g_autoptr (WeegAnyRecord) alone = (WeegRecord *)apply ((WeegDossier *)ready, "decision_points[1]", NULL);
   g_autoptr (WeegAnyRecord) empty = (WeegRecord *)apply ((WeegDossier *)ready, "questions", "[]");
@@ -221,18 +223,104 @@ test_kept (void)
 
   assert_kept (held, "decision_points[0].held.conditions[0].met", "true", TRUE);
   assert_kept (held, "decision_points[0].held.conditions[1].met", "true", TRUE);
+  assert_kept (held, "decision_points[0].held.conditions[0].met_on", "\"2027-04-01\"", TRUE);
+  assert_kept (held, "decision_points[0].held.conditions[0].note", "\"All trained\"", TRUE);
   assert_kept (held, "decision_points[0].paper.board", "{\"date\":\"2027-03-01\",\"outcome\":\"adopted\"}",
                TRUE);
   assert_kept (held, "decision_points[1].title", "\"Other\"", TRUE);
   assert_kept (held, "summary", "\"Other\"", TRUE);
   assert_kept (held, "decision_points[0].held.outcome", "\"stop\"", FALSE);
   assert_kept (held, "decision_points[0].held.minutes", "\"More\"", FALSE);
+  assert_kept (held, "decision_points[0].held.conditions[0].due", "\"2027-05-01\"", FALSE);
+  assert_kept (held, "decision_points[0].draft", "{\"outcome\":\"stop\"}", FALSE);
   assert_kept (held, "decision_points[0].held.conditions[0].text", "\"Less\"", FALSE);
   assert_kept (held, "decision_points[0].held.conditions[1]", NULL, FALSE);
   assert_kept (held, "decision_points[0].held", NULL, FALSE);
   assert_kept (held, "decision_points[0].rule", "[]", FALSE);
   assert_kept (held, "decision_points[0].paper.advice", "\"Later\"", FALSE);
   assert_kept (held, "decision_points[0]", NULL, FALSE);
+}
+
+static const WeegHoldProblem *
+find_problem (const GPtrArray *problems, const char *key)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (g_strcmp0 (((const WeegHoldProblem *)problems->pdata[i])->key, key) == 0)
+      return problems->pdata[i];
+  return NULL;
+}
+
+static GPtrArray *
+problems_of_draft (const WeegDossier *dossier)
+{
+  const WeegDecisionPoint *point = weeg_list_get (dossier->decision_points, 0);
+  g_autoptr (WeegAnyRecord) held = (WeegRecord *)weeg_hold_from_draft (dossier, point);
+
+  return weeg_hold_problems (dossier, point, (WeegHeld *)held, "en");
+}
+
+/* All that is missing is said at once, each with its field; a draft counts who may be counted. */
+static void
+test_draft (void)
+{
+  g_autoptr (WeegAnyRecord) ready = (WeegRecord *)ready_dossier ();
+  g_autoptr (WeegAnyRecord) draft = (WeegRecord *)apply (
+      (WeegDossier *)ready, "decision_points[0].draft",
+      "{" PRESENT ",\"how\":\"vote\",\"outcome\":\"go_on\",\"minutes\":\"Short\","
+      "\"votes\":{\"m1\":\"go_on\",\"m2\":\"go_on\",\"m3\":\"stop\",\"gone\":\"stop\"},"
+      "\"dissent\":[{\"member\":\"m2\",\"text\":\" \"},{\"member\":\"m1\",\"text\":\"Too soon\"}]}");
+  g_autoptr (WeegAnyRecord) no_vote =
+      (WeegRecord *)apply ((WeegDossier *)draft, "decision_points[0].draft.how", "\"consent\"");
+  const WeegDossier *dossier = (WeegDossier *)draft;
+  g_autoptr (GPtrArray) of_nothing = problems_of_draft ((WeegDossier *)ready);
+  g_autoptr (GPtrArray) of_draft = problems_of_draft (dossier);
+  g_autoptr (WeegAnyRecord) record =
+      (WeegRecord *)weeg_hold_from_draft (dossier, weeg_list_get (dossier->decision_points, 0));
+  g_autoptr (WeegAnyRecord) unvoted = (WeegRecord *)weeg_hold_from_draft (
+      (WeegDossier *)no_vote, weeg_list_get (((WeegDossier *)no_vote)->decision_points, 0));
+  const WeegHeld *held = (WeegHeld *)record;
+
+  g_assert_nonnull (find_problem (of_nothing, "date"));
+  g_assert_nonnull (find_problem (of_nothing, "present"));
+  g_assert_nonnull (find_problem (of_nothing, "how"));
+  g_assert_nonnull (find_problem (of_nothing, "outcome"));
+  g_assert_cmpuint (of_nothing->len, ==, 4);
+  g_assert_cmpuint (of_draft->len, ==, 0);
+
+  g_assert_true (held->record.type == &weeg_held_type);
+  g_assert_cmpstr (held->date, ==, "2027-02-01");
+  g_assert_cmpstr (weeg_text_get (held->minutes, "en"), ==, "Short");
+  g_assert_cmpuint (weeg_map_n (held->votes), ==, 2);
+  g_assert_cmpuint (weeg_list_n (held->dissent), ==, 1);
+  g_assert_false (WEEG_HAS ((WeegHeld *)unvoted, votes));
+}
+
+/* Nobody decides on scores that nobody has seen. */
+static void
+test_open_round (void)
+{
+  g_autoptr (WeegAnyRecord) ready = (WeegRecord *)ready_dossier ();
+  g_autoptr (WeegAnyRecord) closed = (WeegRecord *)apply (
+      (WeegDossier *)ready, "rounds", "[{\"n\":1,\"closed\":true},{\"n\":2,\"closed\":true}]");
+  g_autoptr (WeegAnyRecord) open = (WeegRecord *)apply (
+      (WeegDossier *)ready, "rounds", "[{\"n\":1,\"closed\":true},{\"n\":2,\"closed\":false}]");
+  g_autoptr (WeegAnyRecord) stop =
+      (WeegRecord *)read_held ("{" PRESENT ",\"how\":\"consent\",\"outcome\":\"stop\"}");
+  g_autoptr (GPtrArray) of_closed = requirements ((WeegDossier *)closed, 0, NULL);
+  g_autoptr (GPtrArray) of_open = requirements ((WeegDossier *)open, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (find_path (of_closed, "rounds")->met);
+  g_assert_false (find_path (of_open, "rounds[1]")->met);
+  g_assert_true (weeg_hold_check ((WeegDossier *)closed,
+                                  weeg_list_get (((WeegDossier *)closed)->decision_points, 0),
+                                  (WeegHeld *)stop, "en", &error));
+  g_assert_no_error (error);
+  g_assert_false (weeg_hold_check ((WeegDossier *)open,
+                                   weeg_list_get (((WeegDossier *)open)->decision_points, 0),
+                                   (WeegHeld *)stop, "en", &error));
+  g_assert_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE);
+  g_assert_cmpstr (error->message, ==, "Scoring round 2 is still open; close it before deciding");
 }
 
 /* Through the session: the proposal is the rule's own, conditions move, and a correction names its point. */
@@ -260,8 +348,12 @@ test_session (void)
   workspace = fixture_workspace (&fixture);
   session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
   weeg_edit_set_number (prepare, "questions[0].stop_limit", 20);
-  weeg_edit_set (prepare, "decision_points[0].paper.conditions", &json,
-                 (WeegCell){ .pointer = (gpointer) "[{\"text\":\"Train\",\"owner\":\"Ward\"}]" });
+  weeg_edit_set_boolean (prepare, "rounds[1].closed", TRUE);
+  weeg_edit_set (
+      prepare, "decision_points[0].paper.conditions", &json,
+      (WeegCell){ .pointer = (gpointer) "[{\"text\":\"Train\",\"owner\":\"Ward\"},{\"text\":\" \"}]" });
+  weeg_edit_set (prepare, "decision_points[0].draft", &json,
+                 (WeegCell){ .pointer = (gpointer) "{\"minutes\":\"Notes\"}" });
   g_assert_true (weeg_dossier_session_edit (session, prepare, &error));
 
   /* The rule asks a value of 50, and it is 33: the proposal is hold, whatever was handed in. */
@@ -275,6 +367,7 @@ test_session (void)
   g_assert_cmpint (point->held->proposal, ==, WEEG_OUTCOME_HOLD);
   g_assert_cmpuint (weeg_list_n (point->held->conditions), ==, 1);
   g_assert_false (WEEG_HAS (point->paper, conditions));
+  g_assert_null (point->draft);
 
   weeg_edit_set_string (forbidden, "decision_points[0].held.minutes", "Changed");
   g_assert_false (weeg_dossier_session_edit (session, forbidden, &error));
@@ -307,6 +400,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/hold/pilot", test_pilot);
   g_test_add_func ("/workspace/hold/scale-up", test_scale_up);
   g_test_add_func ("/workspace/hold/kept", test_kept);
+  g_test_add_func ("/workspace/hold/draft", test_draft);
+  g_test_add_func ("/workspace/hold/open-round", test_open_round);
   g_test_add_func ("/workspace/hold/session", test_session);
   return g_test_run ();
 }

@@ -26,15 +26,18 @@ edit_once (WeegDossierSession *session, guint n)
   return weeg_dossier_session_edit (session, edit, NULL);
 }
 
-/* Makes a decision point, or holds the last when it was not held. */
+/* Makes a decision point, or holds the last when it was not held; nothing is held in an open round. */
 static gboolean
 hold_once (WeegDossierSession *session)
 {
-  const WeegList *points = weeg_dossier_session_get_dossier (session)->decision_points;
+  const WeegDossier *dossier = weeg_dossier_session_get_dossier (session);
+  const WeegList *points = dossier->decision_points;
   guint last = weeg_list_n (points) - 1;
   const WeegDecisionPoint *point = weeg_list_get (points, last);
   g_autoptr (WeegAnyRecord) held = weeg_record_new (&weeg_held_type);
 
+  if (!weeg_dossier_round_is_closed (dossier, 2))
+    return fixture_close_round (session);
   if (point->held != NULL)
     {
       g_autoptr (WeegEdit) edit = weeg_edit_new ("Point");

@@ -63,18 +63,18 @@ test_sentences (void)
   g_assert_true (weeg_dossier_session_undo (session, &error));
   edit (session, fixture_edit ("Short"));
 
-  model = weeg_log_model_new (weeg_dossier_session_get_dossier (session), "en");
+  model = weeg_log_model_new (weeg_dossier_session_get_dossier (session), NULL, "en");
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 7);
   assert_sentence (model, 0, "Summary: Short");
-  assert_sentence (model, 1, "Undone: Score of A. de Wit on Workload: not shown until the round is closed");
-  assert_sentence (model, 2, "Score of A. de Wit on Workload: not shown until the round is closed");
-  assert_sentence (model, 3, "Risk “Data lost”: 5 → 4");
+  assert_sentence (model, 1, "Undone: Score of A. de Wit on Workload: given blind, so not told");
+  assert_sentence (model, 2, "Score of A. de Wit on Workload: given blind, so not told");
+  assert_sentence (model, 3, "Risk “Data lost”, severity: 5 → 4");
   assert_sentence (model, 4, "Risk “Alarm missed” removed");
-  assert_sentence (model, 5, "Risk “Data lost”: 3 → 5");
+  assert_sentence (model, 5, "Risk “Data lost”, severity: 3 → 5");
   assert_sentence (model, 6, "Score of M. Jansen on Workload for New: 2 → 4");
   g_assert_null (g_list_model_get_item (model, 7));
 
-  dutch = weeg_log_model_new (weeg_dossier_session_get_dossier (session), "nl");
+  dutch = weeg_log_model_new (weeg_dossier_session_get_dossier (session), NULL, "nl");
   assert_sentence (dutch, 6, "Score van M. Jansen op Workload voor New: 2 → 4");
   assert_sentence (dutch, 4, "Risico “Alarm missed” verwijderd");
 
@@ -96,10 +96,143 @@ test_sentences (void)
   fixture_clear (&fixture);
 }
 
+static void
+set_json (WeegDossierSession *session, const char *path, const char *json)
+{
+  static const WeegShape shape = { .kind = WEEG_KIND_JSON };
+  WeegEdit *self = weeg_edit_new ("Edit");
+
+  weeg_edit_set (self, path, &shape, (WeegCell){ .pointer = (gpointer)json });
+  edit (session, self);
+}
+
+static char *
+name_field (const WeegRecordType *type, const char *key, const char *language)
+{
+  if (type == &weeg_decision_point_type && strcmp (key, "paper.advice") == 0)
+    return g_strdup ("Advice");
+  return type == &weeg_risk_type && strcmp (key, "acceptance.by") == 0 ? g_strdup ("Accepted by") : NULL;
+}
+
+static char *
+name_value (const WeegDossier *dossier,
+            const WeegRecordType *type,
+            const char *key,
+            const WeegShape *shape,
+            WeegCell cell,
+            const char *language)
+{
+  return shape->kind == WEEG_KIND_CHOICE ? g_strdup_printf ("<%s>", shape->names[cell.choice]) : NULL;
+}
+
+typedef struct
+{
+  const char *path;
+  const char *json;
+  const char *sentence;
+} NamedCase;
+
+/* Each says which field it was, as deep as it lies; what has a name is called by it. */
+static const NamedCase named_cases[] = {
+  { "risks[0].acceptance.by", "\"Board\"", "Risk “Alarm missed”, accepted by: Board" },
+  { "risks[0].acceptance.reason", "\"Rare\"", "Risk “Alarm missed”, acceptance reason: Rare" },
+  { "decision_points[0].paper.advice", "\"Go\"", "Decision point “Pilot”, advice: Go" },
+  { "decision_points[0].then", "\"stop\"", "Decision point “Pilot”, then: <go_on> → <stop>" },
+  { "decision_points[0].paper.conditions", "[{\"text\":\"Train\"}]",
+    "Decision point “Pilot”, paper conditions changed" },
+  { "decision_points[0].paper.conditions[0].owner", "\"Ward\"",
+    "Decision point “Pilot”, paper conditions 1, owner: Ward" },
+  { "decision_points[0].draft.votes[\"m1\"]", "\"go_on\"",
+    "Decision point “Pilot”, draft votes, M. Jansen: go on" },
+  { "triage.answers.harm", "2", "Risk screening, answers, harm: 1 → 2" },
+};
+
+static void
+test_fields (void)
+{
+  static const WeegLogNames names = { name_field, name_value };
+  Fixture fixture;
+  GError *error = NULL;
+  WeegWorkspace *workspace;
+  g_autoptr (WeegDossierSession) session = NULL;
+  const WeegDossier *dossier;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (named_cases); i++)
+    {
+      g_autofree char *sentence = NULL;
+
+      set_json (session, named_cases[i].path, named_cases[i].json);
+      dossier = weeg_dossier_session_get_dossier (session);
+      sentence = weeg_log_sentence (dossier, weeg_list_n (dossier->log) - 1, &names, "en");
+      g_assert_cmpstr (sentence, ==, named_cases[i].sentence);
+    }
+  weeg_dossier_session_wait_analysis (session);
+  g_clear_object (&session);
+  g_assert_finalize_object (workspace);
+  fixture_clear (&fixture);
+}
+
+static const WeegLogChange *
+last_change (WeegDossierSession *session)
+{
+  const WeegList *log = weeg_dossier_session_get_dossier (session)->log;
+
+  return ((const WeegLogEntry *)weeg_list_get (log, weeg_list_n (log) - 1))->what;
+}
+
+/* Not even which part of a blind score was changed stands in the log, nor a secret vote. */
+static void
+test_blind (void)
+{
+  Fixture fixture;
+  GError *error = NULL;
+  WeegWorkspace *workspace;
+  g_autoptr (WeegDossierSession) session = NULL;
+  WeegScoreInput input = weeg_score_input_new ("m2", "a1", "c1");
+  g_autofree char *path = NULL, *answer = NULL;
+  WeegEdit *change;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  input.round = 2;
+  input.has_value = TRUE;
+  input.value = 2;
+  edit (session, weeg_score_edit_new (weeg_dossier_session_get_dossier (session), &input, "en", &error));
+  path = g_strdup_printf ("scores[%u]", weeg_list_n (weeg_dossier_session_get_dossier (session)->scores) - 1);
+  answer = g_strconcat (path, ".reason", NULL);
+  set_json (session, answer, "\"Too busy\"");
+  g_assert_cmpstr (last_change (session)->path, ==, path);
+  g_assert_cmpstr (last_change (session)->op, ==, "set");
+  g_assert_cmpstr (last_change (session)->old, ==, "{\"withheld\":true}");
+  g_assert_cmpstr (last_change (session)->new, ==, "{\"withheld\":true}");
+  change = weeg_edit_new ("Remove");
+  weeg_edit_remove (change, answer);
+  edit (session, change);
+  g_assert_cmpstr (last_change (session)->path, ==, path);
+  g_assert_cmpstr (last_change (session)->op, ==, "set");
+
+  set_json (session, "settings.secret_vote", "true");
+  set_json (session, "decision_points[0].draft.votes[\"m1\"]", "\"stop\"");
+  g_assert_cmpstr (last_change (session)->new, ==, "{\"withheld\":true}");
+  set_json (session, "decision_points[0].draft.outcome", "\"stop\"");
+  g_assert_cmpstr (last_change (session)->new, ==, "\"stop\"");
+  g_assert_cmpint (weeg_log_first_broken (weeg_dossier_session_get_dossier (session)->log), ==, -1);
+  weeg_dossier_session_wait_analysis (session);
+  g_clear_object (&session);
+  g_assert_finalize_object (workspace);
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workspace/log-words/sentences", test_sentences);
+  g_test_add_func ("/workspace/log-words/fields", test_fields);
+  g_test_add_func ("/workspace/log-words/blind", test_blind);
   return g_test_run ();
 }

@@ -137,6 +137,7 @@ hold (WeegWorkspace *workspace)
   WEEG_SET ((WeegHeld *)held, how, WEEG_HOW_CONSENT);
   WEEG_SET ((WeegHeld *)held, outcome, WEEG_OUTCOME_HOLD);
   WEEG_SET ((WeegHeld *)held, present, fixture_present ());
+  g_assert_true (fixture_close_round (session));
   g_assert_true (weeg_dossier_session_hold (session, "p1", (WeegHeld *)held, "Hold", &error));
   g_assert_no_error (error);
 }

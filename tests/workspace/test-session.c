@@ -339,6 +339,7 @@ test_hold (void)
   WEEG_SET ((WeegHeld *)held, how, WEEG_HOW_CONSENSUS);
   WEEG_SET ((WeegHeld *)held, outcome, WEEG_OUTCOME_HOLD);
   WEEG_SET ((WeegHeld *)held, present, fixture_present ());
+  g_assert_true (fixture_close_round (session));
   g_assert_true (weeg_dossier_session_hold (session, "p1", (WeegHeld *)held, "Hold Pilot", &error));
   g_assert_no_error (error);
   g_assert_false (weeg_dossier_session_get_can_undo (session));

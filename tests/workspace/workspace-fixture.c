@@ -170,3 +170,12 @@ fixture_times (guint normal)
 
   return asked != NULL && *asked != '\0' ? 500 : normal;
 }
+
+gboolean
+fixture_close_round (WeegDossierSession *session)
+{
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Close round 2");
+
+  weeg_edit_set_boolean (edit, "rounds[1].closed", TRUE);
+  return weeg_dossier_session_edit (session, edit, NULL);
+}

@@ -32,3 +32,5 @@ WeegEdit *fixture_edit (const char *summary);
 WeegList *fixture_present (void);
 /* How often to kill: @normal, or 500 in the long run. */
 guint fixture_times (guint normal);
+/* Closes the second round of the dossier, which is open: only then may a point be held. */
+gboolean fixture_close_round (WeegDossierSession *session);
