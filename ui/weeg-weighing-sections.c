@@ -9,23 +9,15 @@
 #include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
-#include "weeg-score-edit.h"
+#include "weeg-score-index.h"
 #include "weeg-sentences.h"
 #include "weeg-value-words.h"
-
-enum
-{
-  SECTION_SCORES,
-  SECTION_VALUE,
-  SECTION_WEIGHTS,
-  SECTION_ALL_SCORES,
-  N_SECTIONS,
-};
 
 GStrv
 weeg_weighing_section_names (const WeegView *view)
 {
-  const char *names[N_SECTIONS + 1] = { _ ("Scores"), _ ("Value"), _ ("Weights"), _ ("All scores") };
+  const char *names[WEEG_WEIGHING_N_SECTIONS + 1] = { _ ("Scores"), _ ("Weights"), _ ("Value"),
+                                                      _ ("All scores") };
 
   return g_strdupv ((char **)names);
 }
@@ -79,91 +71,6 @@ build_value (const WeegView *view)
   return section;
 }
 
-static void
-add_percent (const WeegView *view, WeegTableBuilder *builder, double fraction)
-{
-  g_autofree char *text = weeg_locale_format_percent (view->locale, fraction, 0);
-
-  weeg_table_builder_add_number (builder, fraction, text);
-}
-
-static WeegTable *
-weights_table_new (const WeegView *view, const WeegValueResult *value)
-{
-  g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
-
-  weeg_table_builder_add_column (builder, _ ("Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Group"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("Lowest"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("Highest"), WEEG_TABLE_ALIGN_END, TRUE);
-  for (guint i = 0; i < weeg_map_n (value->weights); i++)
-    {
-      const char *id = weeg_map_key (value->weights, i);
-      const WeegWeightResult *weight = weeg_map_get (value->weights, id);
-
-      weeg_table_builder_add_row (builder);
-      weeg_table_builder_add_text (builder, weeg_view_criterion (view, id));
-      add_percent (view, builder, weight->weight);
-      if (weight->spread == NULL)
-        continue;
-      add_percent (view, builder, weight->spread->minimum);
-      add_percent (view, builder, weight->spread->maximum);
-    }
-  return weeg_table_builder_end (g_steal_pointer (&builder));
-}
-
-/* The weights of one member, heaviest first would hide the order of the criteria: theirs it is. */
-static void
-add_member_weights (const WeegView *view,
-                    GtkWidget *group,
-                    const WeegValueResult *value,
-                    const WeegMember *member)
-{
-  g_autofree char *name = weeg_view_member_full (view, member);
-  GtkWidget *row = NULL;
-
-  for (guint i = 0; i < weeg_map_n (value->weights); i++)
-    {
-      const char *id = weeg_map_key (value->weights, i);
-      const WeegWeightResult *weight = weeg_map_get (value->weights, id);
-      WeegCell cell;
-      g_autofree char *percent = NULL;
-
-      if (!weeg_map_lookup (weight->members, member->id, &cell))
-        continue;
-      if (row == NULL)
-        row = weeg_group_add_expander (group, name, NULL, NULL);
-      percent = weeg_locale_format_percent (view->locale, cell.number, 1);
-      weeg_expander_add_fact (row, weeg_view_criterion (view, id), percent);
-    }
-  if (row == NULL && weeg_member_votes (member))
-    weeg_group_add_value (group, name, _ ("No weights that cover all criteria"), NULL);
-}
-
-static GtkWidget *
-build_weights (const WeegView *view)
-{
-  const WeegValueResult *value = view->analysis != NULL ? view->analysis->value : NULL;
-  GtkWidget *section = weeg_section_new ();
-  GtkWidget *group;
-  g_autoptr (WeegTable) table = NULL;
-  g_autofree char *source = NULL;
-
-  if (value == NULL)
-    {
-      weeg_group_add_empty (weeg_section_add_group (section, NULL, NULL), _ ("No weights yet."));
-      return section;
-    }
-  source = weeg_name_capital (view->language, "weights_source", value->weights_source);
-  group = weeg_section_add_group (section, _ ("Weights of the group"), source);
-  table = weights_table_new (view, value);
-  weeg_group_add_table (group, table, _ ("Weights of the group"));
-  group = weeg_section_add_group (section, _ ("Weights of each member"), NULL);
-  for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
-    add_member_weights (view, group, value, weeg_list_get (view->dossier->members, i));
-  return section;
-}
-
 static char *
 describe_score (const WeegView *view, const WeegScore *score)
 {
@@ -176,31 +83,8 @@ describe_score (const WeegView *view, const WeegScore *score)
   return g_strdup ("–");
 }
 
-/* The score of the highest closed round: the one that counts. */
-static const WeegScore *
-find_counting (const WeegView *view, const char *member, const char *alternative, const char *criterion)
-{
-  const WeegScore *found = NULL;
-  gint64 highest = 0;
-
-  for (guint i = 0; i < weeg_list_n (view->dossier->scores); i++)
-    {
-      const WeegScore *score = weeg_list_get (view->dossier->scores, i);
-      gint64 round = WEEG_HAS (score, round) ? score->round : 1;
-
-      if (round > highest && weeg_dossier_round_is_closed (view->dossier, round) &&
-          g_strcmp0 (score->member, member) == 0 && g_strcmp0 (score->alternative, alternative) == 0 &&
-          g_strcmp0 (score->criterion, criterion) == 0)
-        {
-          highest = round;
-          found = score;
-        }
-    }
-  return found;
-}
-
 static WeegTable *
-scores_table_new (const WeegView *view, const char *alternative)
+scores_table_new (const WeegView *view, const WeegScoreIndex *index, const char *alternative)
 {
   const WeegValueResult *value = view->analysis != NULL ? view->analysis->value : NULL;
   const WeegAlternativeResult *result =
@@ -232,8 +116,8 @@ scores_table_new (const WeegView *view, const char *alternative)
       for (guint m = 0; m < weeg_list_n (view->dossier->members); m++)
         {
           const WeegMember *member = weeg_list_get (view->dossier->members, m);
-          g_autofree char *text =
-              describe_score (view, find_counting (view, member->id, alternative, criterion->id));
+          g_autofree char *text = describe_score (
+              view, weeg_score_index_find (index, member->id, alternative, criterion->id, NULL));
 
           if (weeg_member_votes (member))
             weeg_table_builder_add_text (builder, text);
@@ -254,13 +138,14 @@ static GtkWidget *
 build_all_scores (const WeegView *view)
 {
   GtkWidget *section = weeg_section_new ();
+  g_autoptr (WeegScoreIndex) index = weeg_score_index_new (view->dossier, WEEG_SCORES_COUNTING);
 
   for (guint i = 0; i < weeg_list_n (view->dossier->alternatives); i++)
     {
       const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, i);
       const char *name = weeg_view_text (view, alternative->name);
       GtkWidget *group = weeg_section_add_group (section, name, NULL);
-      g_autoptr (WeegTable) table = scores_table_new (view, alternative->id);
+      g_autoptr (WeegTable) table = scores_table_new (view, index, alternative->id);
 
       weeg_group_add_table (group, table, name);
     }
@@ -272,15 +157,5 @@ build_all_scores (const WeegView *view)
 GtkWidget *
 weeg_weighing_section_build (const WeegView *view, guint index, gpointer unused)
 {
-  switch (index)
-    {
-    case SECTION_WEIGHTS:
-      return build_weights (view);
-    case SECTION_ALL_SCORES:
-      return build_all_scores (view);
-    case SECTION_SCORES:
-    case SECTION_VALUE:
-    default:
-      return build_value (view);
-    }
+  return index == WEEG_WEIGHING_ALL_SCORES ? build_all_scores (view) : build_value (view);
 }

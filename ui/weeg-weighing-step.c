@@ -10,6 +10,7 @@
 #include "weeg-sections.h"
 #include "weeg-value-panel.h"
 #include "weeg-weighing-sections.h"
+#include "weeg-weights-editor.h"
 
 #define WIDTH 1180
 #define LEAST_WIDTH 700
@@ -25,6 +26,7 @@ struct _WeegWeighingStep
   GtkWidget *scores; /* owned: it stays while other sections are shown */
   GtkWidget *editor;
   GtkWidget *panel;
+  GtkWidget *weights; /* owned, as the scores */
 };
 
 G_DEFINE_FINAL_TYPE (WeegWeighingStep, weeg_weighing_step, ADW_TYPE_BIN)
@@ -34,8 +36,10 @@ build_section (const WeegView *view, guint index, gpointer user_data)
 {
   WeegWeighingStep *self = WEEG_WEIGHING_STEP (user_data);
 
-  if (index == 0)
+  if (index == WEEG_WEIGHING_SCORES)
     return self->scores;
+  if (index == WEEG_WEIGHING_WEIGHTS)
+    return self->weights;
   return weeg_weighing_section_build (view, index, NULL);
 }
 
@@ -45,6 +49,7 @@ weeg_weighing_step_dispose (GObject *object)
   WeegWeighingStep *self = WEEG_WEIGHING_STEP (object);
 
   g_clear_object (&self->scores);
+  g_clear_object (&self->weights);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (weeg_weighing_step_parent_class)->dispose (object);
 }
@@ -73,6 +78,7 @@ weeg_weighing_step_new (WeegDossierSession *session, const char *language)
   self->editor = weeg_score_editor_new (session, language);
   self->panel = weeg_value_panel_new ();
   self->scores = g_object_ref_sink (weeg_columns_new (self->editor, self->panel, LEAST_WIDTH, EDITOR_SHARE));
+  self->weights = g_object_ref_sink (weeg_weights_editor_new (session, language));
   self->sections = WEEG_SECTIONS (weeg_sections_new (_ ("Parts of the weighing"), build_section, self));
   weeg_sections_set_width (self->sections, WIDTH);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->sections));
@@ -92,6 +98,7 @@ weeg_weighing_step_update (WeegWeighingStep *self)
                     weeg_dossier_session_get_analysis (self->session), self->language);
   names = weeg_weighing_section_names (&view);
   weeg_score_editor_update (WEEG_SCORE_EDITOR (self->editor));
+  weeg_weights_editor_update (WEEG_WEIGHTS_EDITOR (self->weights));
   weeg_value_panel_show (WEEG_VALUE_PANEL (self->panel), &view,
                          weeg_dossier_session_get_analysis_stale (self->session));
   weeg_sections_show (self->sections, (const char *const *)names, &view);
