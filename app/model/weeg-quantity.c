@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "weeg-message.h"
+
 const char *const weeg_dist_names[] = { "normal",     "lognormal", "beta",      "gamma", "uniform",
                                         "triangular", "pert",      "dirichlet", NULL };
 
@@ -126,11 +128,11 @@ static const char *
 check_range (const WeegQuantity *q)
 {
   if (!WEEG_HAS (q, low) || !WEEG_HAS (q, base) || !WEEG_HAS (q, high))
-    return "low, base and high are all needed";
+    return N_ ("low, base and high are all needed");
   if (q->low > q->base)
-    return "low must be at most base";
+    return N_ ("low must be at most base");
   if (q->base > q->high)
-    return "high must be at least base";
+    return N_ ("high must be at least base");
   return NULL;
 }
 
@@ -140,12 +142,12 @@ check_alpha (const WeegQuantity *q)
   if (q->dist == WEEG_DIST_BETA)
     return weeg_either_is (q->alpha, WEEG_KIND_NUMBER) && q->alpha->cell.number > 0 && q->beta > 0
                ? NULL
-               : "alpha and beta must be numbers above 0";
+               : N_ ("alpha and beta must be numbers above 0");
   if (!weeg_either_is (q->alpha, WEEG_KIND_LIST) || weeg_list_n (q->alpha->cell.pointer) < 2)
-    return "alpha must be a list of at least two numbers above 0";
+    return N_ ("alpha must be a list of at least two numbers above 0");
   for (guint i = 0; i < weeg_list_n (q->alpha->cell.pointer); i++)
     if (weeg_list_number (q->alpha->cell.pointer, i) <= 0)
-      return "alpha must be a list of at least two numbers above 0";
+      return N_ ("alpha must be a list of at least two numbers above 0");
   return NULL;
 }
 
@@ -160,16 +162,18 @@ weeg_quantity_check (const WeegQuantity *q)
   switch (q->dist)
     {
     case WEEG_DIST_NORMAL:
-      return WEEG_HAS (q, mean) && WEEG_HAS (q, sd) && q->sd >= 0 ? NULL
-                                                                  : "mean and an sd of at least 0 are needed";
+      return WEEG_HAS (q, mean) && WEEG_HAS (q, sd) && q->sd >= 0
+                 ? NULL
+                 : N_ ("mean and an sd of at least 0 are needed");
     case WEEG_DIST_LOGNORMAL:
       return WEEG_HAS (q, meanlog) && WEEG_HAS (q, sdlog) && q->sdlog >= 0
                  ? NULL
-                 : "meanlog and an sdlog of at least 0 are needed";
+                 : N_ ("meanlog and an sdlog of at least 0 are needed");
     case WEEG_DIST_GAMMA:
-      return q->shape > 0 && q->scale > 0 ? NULL : "shape and scale must be above 0";
+      return q->shape > 0 && q->scale > 0 ? NULL : N_ ("shape and scale must be above 0");
     case WEEG_DIST_UNIFORM:
-      return WEEG_HAS (q, min) && WEEG_HAS (q, max) && q->min <= q->max ? NULL : "min must be at most max";
+      return WEEG_HAS (q, min) && WEEG_HAS (q, max) && q->min <= q->max ? NULL
+                                                                        : N_ ("min must be at most max");
     case WEEG_DIST_TRIANGULAR:
     case WEEG_DIST_PERT:
       return check_range (q);
