@@ -7,7 +7,9 @@
 
 #include "weeg-chart-area.h"
 #include "weeg-chart-export.h"
+#include "weeg-language.h"
 #include "weeg-table-view.h"
+#include "weeg-workspace.h"
 
 /* A saved picture is as wide as the text of an A4 page and drawn in the style of paper. */
 #define SAVED_WIDTH_PT 470
@@ -75,8 +77,12 @@ save_to (WeegChartView *self, GFile *file)
     text = g_strdup_printf (_ ("Not saved: the name of “%s” must end with .svg, .png or .pdf."), name);
   else if (!weeg_chart_export (figure, style, SAVED_WIDTH_PT, height, path, format,
                                g_get_real_time () / G_USEC_PER_SEC, &error))
-    /* Translators: %s is the reason why. */
-    text = g_strdup_printf (_ ("Not saved: %s"), error->message);
+    {
+      g_autofree char *reason = weeg_write_error_explain (error, weeg_language_get_interface ());
+
+      /* Translators: %s is the reason why. */
+      text = g_strdup_printf (_ ("Not saved: %s"), reason);
+    }
   else
     /* Translators: %s is a file name. */
     text = g_strdup_printf (_ ("Saved as “%s”."), name);

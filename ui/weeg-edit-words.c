@@ -9,6 +9,7 @@
 #include "weeg-either.h"
 #include "weeg-field-value.h"
 #include "weeg-map.h"
+#include "weeg-message.h"
 #include "weeg-quantity.h"
 #include "weeg-translate.h"
 
@@ -58,11 +59,12 @@ weeg_edit_words_field (const WeegDossier *dossier,
 char *
 weeg_edit_words_error (const GError *error, const char *language)
 {
+  g_autofree char *said = weeg_error_say (error, weeg_tr, language);
+
   if (g_error_matches (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID))
-    /* Translators: %s is a place in the dossier and what is wrong there, in English. */
-    return g_strdup_printf (weeg_tr (language, N_ ("This does not fit the rest of the dossier (%s)")),
-                            error->message);
-  return g_strdup (error->message);
+    /* Translators: %s is a place in the dossier and what is wrong there. */
+    return g_strdup_printf (weeg_tr (language, N_ ("This does not fit the rest of the dossier (%s)")), said);
+  return g_steal_pointer (&said);
 }
 
 static void

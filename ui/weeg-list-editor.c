@@ -12,8 +12,10 @@
 #include "weeg-field-value.h"
 #include "weeg-language.h"
 #include "weeg-list-row.h"
+#include "weeg-message.h"
 #include "weeg-path.h"
 #include "weeg-record-editor.h"
+#include "weeg-translate.h"
 
 struct _WeegListEditor
 {
@@ -260,10 +262,15 @@ weeg_list_editor_remove (WeegListEditor *self, guint index)
       focus_row (self, index);
       return TRUE;
     }
+  message = weeg_error_say (error, weeg_tr, self->language);
   if (error->code == WEEG_EDIT_ERROR_INVALID)
-    message = g_strdup_printf (_ ("“%s” cannot be removed: other parts of the dossier refer to it (%s)"),
-                               title, error->message);
-  set_error (self, message != NULL ? message : error->message);
+    {
+      g_autofree char *why = g_steal_pointer (&message);
+
+      message = g_strdup_printf (_ ("“%s” cannot be removed: other parts of the dossier refer to it (%s)"),
+                                 title, why);
+    }
+  set_error (self, message);
   return FALSE;
 }
 

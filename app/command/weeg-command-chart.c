@@ -64,7 +64,7 @@ weeg_command_chart (WeegCall *call)
   const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, &register_path, N_ ("register (default: the user's own)"),
       N_ ("FILE.weeg") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("picture to write"), "FILE.{svg,png,pdf}" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("picture to write"), N_ ("FILE.{svg,png,pdf}") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, N_ ("language of the chart"), "nl|en" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("size in points"), "WxH" },
     { NULL },

@@ -106,7 +106,5 @@ weeg_command_import (WeegCall *call)
     weeg_call_unmake (workspace);
   else if (workspace != NULL)
     weeg_workspace_close (workspace);
-  if (fflush (stdout) != 0)
-    status = WEEG_EXIT_FAILED;
-  return status;
+  return weeg_call_finish (call, status);
 }

@@ -6,10 +6,11 @@
 
 #include "weeg-command-private.h"
 
+/* An empty text is the key of a catalogue's header. */
 static const char *
-translate (const char *text, gpointer language)
+translate (const WeegCall *call, const char *text)
 {
-  return *text != '\0' ? weeg_tr (language, text) : text;
+  return *text != '\0' ? weeg_tr (call->language, text) : text;
 }
 
 static void
@@ -19,11 +20,94 @@ print_usage_line (WeegCall *call, const char *message)
            call->name);
 }
 
+/* What GLib has to say about options, in English as no locale for messages was set; here it has Dutch. */
+static char *
+explain_option_error (WeegCall *call, const char *message)
+{
+  static const char *const formats[] = {
+    N_ ("Unknown option %s"),
+    N_ ("Missing argument for %s"),
+    N_ ("Error parsing option %s"),
+    N_ ("Cannot parse integer value “%s” for %s"),
+    N_ ("Integer value “%s” for %s out of range"),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (formats[i], "%s", -1);
+      g_autofree char *pattern = g_strjoinv ("(.*)", parts);
+      g_autofree char *whole = g_strconcat ("^", pattern, "$", NULL);
+      g_autoptr (GRegex) regex = g_regex_new (whole, G_REGEX_DOTALL, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+      g_auto (GStrv) found = NULL;
+      g_autoptr (WeegMessage) said = NULL;
+
+      if (!g_regex_match (regex, message, 0, &match))
+        continue;
+      found = g_match_info_fetch_all (match);
+      said = weeg_message_new_texts (formats[i], (const char *const *)found + 1);
+      return weeg_message_say (said, weeg_tr, call->language);
+    }
+  return g_strdup (message);
+}
+
+/* "-o, --output=FILE.json" of @entry. */
+static char *
+name_option (WeegCall *call, const GOptionEntry *entry)
+{
+  g_autofree char *letter = entry->short_name != 0 ? g_strdup_printf ("-%c, ", entry->short_name) : NULL;
+
+  return g_strdup_printf ("  %s--%s%s%s", letter != NULL ? letter : "", entry->long_name,
+                          entry->arg_description != NULL ? "=" : "",
+                          entry->arg_description != NULL ? weeg_tr (call->language, entry->arg_description)
+                                                         : "");
+}
+
+static glong
+widest_option (WeegCall *call, const GOptionEntry *entries)
+{
+  glong widest = 0;
+
+  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
+    {
+      g_autofree char *name = name_option (call, &entries[i]);
+
+      widest = MAX (widest, g_utf8_strlen (name, -1));
+    }
+  return widest;
+}
+
+static void
+print_options (WeegCall *call, const GOptionEntry *entries, glong widest)
+{
+  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
+    {
+      g_autofree char *name = name_option (call, &entries[i]);
+
+      printf ("%s%*s  %s\n", name, (int)(widest - g_utf8_strlen (name, -1)), "",
+              weeg_tr (call->language, entries[i].description));
+    }
+}
+
+static int
+print_help (WeegCall *call, const GOptionEntry *entries, const GOptionEntry *own)
+{
+  glong widest = MAX (widest_option (call, own), widest_option (call, entries));
+
+  printf ("%s\n  weegwijzer %s %s%s%s\n\n%s\n\n%s\n", weeg_call_tr (call, "Usage:"), call->name,
+          weeg_call_tr (call, "[OPTION…]"), *call->arguments != '\0' ? " " : "",
+          translate (call, call->arguments), weeg_tr (call->language, call->summary),
+          weeg_call_tr (call, "Options:"));
+  print_options (call, own, widest);
+  print_options (call, entries, widest);
+  return weeg_call_finish (call, WEEG_EXIT_DONE);
+}
+
 gboolean
 weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int most, int *status)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  GOptionGroup *group = g_option_group_new ("main", "", "", (gpointer)call->language, NULL);
+  GOptionGroup *group = g_option_group_new ("main", "", "", NULL, NULL);
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
   const GOptionEntry own[] = {
@@ -34,28 +118,20 @@ weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int mos
   g_option_group_add_entries (group, own);
   if (entries != NULL)
     g_option_group_add_entries (group, entries);
-  g_option_group_set_translate_func (group, translate, (gpointer)call->language, NULL);
   g_option_context_set_main_group (context, group);
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, weeg_tr (call->language, call->summary));
 
   if (!g_option_context_parse (context, &call->argc, &call->argv, &error))
     {
-      print_usage_line (call, error->message);
+      g_autofree char *message = explain_option_error (call, error->message);
+
+      print_usage_line (call, message);
       *status = WEEG_EXIT_USAGE;
       return FALSE;
     }
   if (help)
     {
-      g_autofree char *name = g_strjoin (
-          " ", "weegwijzer", call->name,
-          *call->arguments != '\0' ? translate (call->arguments, (gpointer)call->language) : NULL, NULL);
-      g_autofree char *text = NULL;
-
-      g_set_prgname (name);
-      text = g_option_context_get_help (context, TRUE, NULL);
-      fputs (text, stdout);
-      *status = fflush (stdout) == 0 ? WEEG_EXIT_DONE : WEEG_EXIT_FAILED;
+      *status = print_help (call, entries, own);
       return FALSE;
     }
   /* The command's name is the first argument. "--" only ends the options. */
@@ -68,10 +144,9 @@ weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int mos
     }
   if (call->argc < least || (most >= 0 && call->argc > most))
     {
-      *status =
-          weeg_call_usage (call, "%s %s", weeg_call_tr (call, "expected"),
-                           *call->arguments != '\0' ? translate (call->arguments, (gpointer)call->language)
-                                                    : weeg_call_tr (call, "no arguments"));
+      *status = weeg_call_usage (call, "%s %s", weeg_call_tr (call, "expected"),
+                                 *call->arguments != '\0' ? translate (call, call->arguments)
+                                                          : weeg_call_tr (call, "no arguments"));
       return FALSE;
     }
   return TRUE;

@@ -38,13 +38,20 @@ weeg_call_may_write (WeegCall *call, const char *path)
   return TRUE;
 }
 
-static int
-write_standard_output (WeegCall *call, const char *text, gsize length)
+int
+weeg_call_finish (WeegCall *call, int status)
 {
-  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
-    return WEEG_EXIT_DONE;
+  g_autoptr (WeegMessage) message = NULL;
+  g_autofree char *reason = NULL;
+
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  message = weeg_message_new_errno (errno != 0 ? errno : EIO);
+  reason = weeg_message_say (message, weeg_tr, call->language);
+  clearerr (stdout);
   return weeg_call_problem (call, weeg_call_tr (call, "standard output"),
-                            weeg_call_tr (call, "cannot be written: %s"), g_strerror (errno));
+                            weeg_call_tr (call, "cannot be written: %s"), reason);
 }
 
 int
@@ -54,7 +61,10 @@ weeg_call_write (WeegCall *call, const char *path, const char *text, gsize lengt
   g_autofree char *real = NULL;
 
   if (path == NULL || strcmp (path, "-") == 0)
-    return write_standard_output (call, text, length);
+    {
+      fwrite (text, 1, length, stdout);
+      return weeg_call_finish (call, WEEG_EXIT_DONE);
+    }
   if (!weeg_call_may_write (call, path))
     return WEEG_EXIT_FAILED;
   /* A link stays a link: what it leads to is replaced. */

@@ -115,6 +115,8 @@ void weeg_call_unmake (WeegWorkspace *workspace);
 /* Writes @text to the file @path, or to standard output when that is NULL or "-". A file is written under
  * another name and renamed. Returns the exit status; what went wrong was said. */
 int weeg_call_write (WeegCall *call, const char *path, const char *text, gsize length);
+/* Sees that what was printed is out. Returns @status, or WEEG_EXIT_FAILED when it is not, which was said. */
+int weeg_call_finish (WeegCall *call, int status);
 /* FALSE when @path cannot become a file: it is something else, or its folder is not there. That was said. */
 gboolean weeg_call_may_write (WeegCall *call, const char *path);
 

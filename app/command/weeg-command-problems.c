@@ -30,6 +30,13 @@ print_line (const char *file, const char *path, const char *message)
   fprintf (stderr, "weegwijzer: %s: %s%s%s\n", name, path, *path != '\0' ? ": " : "", line);
 }
 
+/* What @file is called in a line. */
+static const char *
+shown_name (WeegCall *call, const char *file)
+{
+  return strcmp (file, "-") == 0 ? weeg_call_tr (call, "standard input") : file;
+}
+
 int
 weeg_call_problem (WeegCall *call, const char *file, const char *format, ...)
 {
@@ -39,7 +46,7 @@ weeg_call_problem (WeegCall *call, const char *file, const char *format, ...)
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  print_line (strcmp (file, "-") == 0 ? weeg_call_tr (call, "standard input") : file, "", message);
+  print_line (shown_name (call, file), "", message);
   return WEEG_EXIT_FAILED;
 }
 
@@ -47,8 +54,11 @@ int
 weeg_call_problems (WeegCall *call, const char *file, const WeegProblems *problems)
 {
   for (guint i = 0; i < weeg_problems_n (problems); i++)
-    print_line (strcmp (file, "-") == 0 ? weeg_call_tr (call, "standard input") : file,
-                weeg_problems_path (problems, i), weeg_problems_message (problems, i));
+    {
+      g_autofree char *message = weeg_problems_say (problems, i, weeg_tr, call->language);
+
+      print_line (shown_name (call, file), weeg_problems_path (problems, i), message);
+    }
   return WEEG_EXIT_FAILED;
 }
 
@@ -70,18 +80,16 @@ int
 weeg_call_error (WeegCall *call, const char *file, const GError *error)
 {
   g_autofree char *name = display_name (file);
+  g_autofree char *message = weeg_error_say (error, weeg_tr, call->language);
 
-  print_line (strcmp (file, "-") == 0 ? weeg_call_tr (call, "standard input") : file, "",
-              without_name (error->message, name));
+  print_line (shown_name (call, file), "", without_name (message, name));
   return WEEG_EXIT_FAILED;
 }
 
 int
 weeg_call_write_error (WeegCall *call, const char *file, const GError *error)
 {
-  /* What the system says stands last; before it may stand the name of a temporary file. */
-  const char *colon = g_strrstr (error->message, ": ");
+  g_autofree char *reason = weeg_write_error_explain (error, call->language);
 
-  return weeg_call_problem (call, file, weeg_call_tr (call, "cannot be written: %s"),
-                            colon != NULL ? colon + 2 : error->message);
+  return weeg_call_problem (call, file, weeg_call_tr (call, "cannot be written: %s"), reason);
 }

@@ -109,5 +109,5 @@ weeg_command_run (int argc, char **argv)
         fprintf (stderr, weeg_tr (language, "weegwijzer: unknown command %s; see weegwijzer --help\n"), name);
       return WEEG_EXIT_USAGE;
     }
-  return fflush (stdout) == 0 ? WEEG_EXIT_DONE : WEEG_EXIT_FAILED;
+  return weeg_call_finish (&call, WEEG_EXIT_DONE);
 }

@@ -367,20 +367,18 @@ check_model (const WeegEconomics *economics, WeegProblems *problems)
   if (weeg_list_n (economics->strategies) == 0)
     weeg_problems_add (problems, "strategies", "missing, expected at least one strategy");
   if (!WEEG_HAS (economics, cycles) || economics->cycles < 1 || economics->cycles > 100000)
-    weeg_problems_add (problems, "cycles", "%" G_GINT64_FORMAT ", expected 1 to 100000", economics->cycles);
+    weeg_problems_add (problems, "cycles", "%lld, expected 1 to 100000", (long long)economics->cycles);
   else if (WEEG_HAS (economics, correction) && economics->correction == WEEG_CORRECTION_SIMPSON &&
            economics->cycles % 2 != 0)
-    weeg_problems_add (problems, "cycles",
-                       "%" G_GINT64_FORMAT ", expected an even number with the correction simpson",
-                       economics->cycles);
+    weeg_problems_add (problems, "cycles", "%lld, expected an even number with the correction simpson",
+                       (long long)economics->cycles);
   if (weeg_map_n (economics->start) == 0)
     weeg_problems_add (problems, "start", "missing, expected the share of the cohort per state");
   if ((double)weeg_list_n (economics->states) * weeg_list_n (economics->strategies) *
           (double)economics->cycles >
       LONGEST_TRACE)
-    weeg_problems_add (problems, "cycles",
-                       "%" G_GINT64_FORMAT ", expected at most %d states x strategies x cycles together",
-                       economics->cycles, LONGEST_TRACE);
+    weeg_problems_add (problems, "cycles", "%lld, expected at most %d states x strategies x cycles together",
+                       (long long)economics->cycles, LONGEST_TRACE);
   for (guint i = 0; i < weeg_list_n (economics->strategies); i++)
     {
       g_autofree char *path = g_strdup_printf ("strategies[%u]", i);

@@ -23,24 +23,24 @@ weeg_economics_chunk_free (WeegEconomicsChunk *chunk)
 {
   g_free (chunk->values);
   g_free (chunk->fault_path);
-  g_free (chunk->fault);
+  g_clear_pointer (&chunk->fault, weeg_message_unref);
   g_free (chunk);
 }
 
 gboolean
 weeg_economics_chunk_fail (WeegEconomicsChunk *chunk, guint lane, const char *path, const char *format, ...)
 {
-  g_autofree char *message = NULL;
+  WeegMessage *message;
   va_list arguments;
 
   if (chunk->fault != NULL)
     return FALSE;
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  message = weeg_message_new_valist (format, arguments);
   va_end (arguments);
   chunk->fault_path = g_strdup (path);
-  chunk->fault = chunk->base ? g_steal_pointer (&message)
-                             : g_strdup_printf ("%s (sample %u)", message, chunk->first + lane + 1);
+  chunk->fault =
+      chunk->base ? message : weeg_message_new ("%p (sample %u)", message, chunk->first + lane + 1);
   return FALSE;
 }
 
@@ -124,15 +124,15 @@ first_not_finite (const double *values, guint n)
 static gboolean
 compute_row (WeegEconomicsChunk *chunk, const WeegEconomicsRow *row, double *values, guint t)
 {
-  g_autofree char *cycle = NULL;
   guint lane;
 
   if (weeg_expression_evaluate (row->expression, chunk->values, chunk->n, t, values))
     return TRUE;
-  cycle = row->varies ? g_strdup_printf (" at cycle %u", t) : g_strdup ("");
   lane = MIN (first_not_finite (values, chunk->n), chunk->n - 1);
-  return weeg_economics_chunk_fail (chunk, lane, row->path, "this is not a finite number%s, expected one",
-                                    cycle);
+  if (row->varies)
+    return weeg_economics_chunk_fail (chunk, lane, row->path,
+                                      "this is not a finite number at cycle %u, expected one", t);
+  return weeg_economics_chunk_fail (chunk, lane, row->path, "this is not a finite number, expected one");
 }
 
 gboolean

@@ -70,7 +70,7 @@ define (WeegEconomicsInputs *inputs, const char *name, WeegSymbol symbol, guint 
 }
 
 static gboolean
-look_up (const char *name, guint part, WeegSymbol *symbol, char **reason, gpointer data)
+look_up (const char *name, guint part, WeegSymbol *symbol, WeegMessage **reason, gpointer data)
 {
   const WeegEconomicsInputs *inputs = data;
   const WeegEconomicsSymbol *known = g_hash_table_lookup (inputs->symbols, name);
@@ -79,11 +79,11 @@ look_up (const char *name, guint part, WeegSymbol *symbol, char **reason, gpoint
     return FALSE;
   if (part > known->n_parts)
     *reason = known->n_parts == 0
-                  ? g_strdup_printf ("\"%s\" is one number, expected it without [%u]", name, part)
-                  : g_strdup_printf ("\"%s\" has %u parts, not %u", name, known->n_parts, part);
+                  ? weeg_message_new ("\"%s\" is one number, expected it without [%u]", name, part)
+                  : weeg_message_new ("\"%s\" has %u parts, not %u", name, known->n_parts, part);
   else if (part == 0 && known->n_parts > 0)
-    *reason = g_strdup_printf ("\"%s\" has parts, expected one of %s[1] .. %s[%u]", name, name, name,
-                               known->n_parts);
+    *reason = weeg_message_new ("\"%s\" has parts, expected one of %s[1] .. %s[%u]", name, name, name,
+                                known->n_parts);
   if (*reason != NULL)
     return FALSE;
   *symbol = known->symbol;
@@ -172,7 +172,7 @@ add_parameter (WeegEconomicsInputs *inputs,
       if (wrong == NULL)
         add_quantity (inputs, name, path, either->cell.pointer);
       else
-        weeg_problems_add (problems, path, "%s", wrong);
+        weeg_problems_take (problems, path, weeg_message_new_phrase (wrong));
       return;
     }
   if (weeg_either_is (either, WEEG_KIND_LIST))
@@ -182,7 +182,7 @@ add_parameter (WeegEconomicsInputs *inputs,
     }
   waits.expression = weeg_expression_new (either->cell.pointer, &error);
   if (waits.expression == NULL)
-    weeg_problems_add (problems, path, "%s", error->message);
+    weeg_problems_take (problems, path, weeg_error_ref_message (error));
   else
     {
       waits.users = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -218,7 +218,7 @@ place_pending (WeegEconomicsInputs *inputs, Pending *pending, WeegProblems *prob
   pending->placed = TRUE;
   if (!weeg_expression_bind (pending->expression, look_up, inputs, &error))
     {
-      weeg_problems_add (problems, path, "%s", error->message);
+      weeg_problems_take (problems, path, weeg_error_ref_message (error));
       define (inputs, pending->name, (WeegSymbol){ .constant = TRUE }, 0);
       return FALSE;
     }
@@ -366,7 +366,7 @@ weeg_economics_inputs_add (WeegEconomicsInputs *inputs,
       expression = weeg_expression_new (text, &error);
       if (expression == NULL || !weeg_expression_bind (expression, look_up, inputs, &error))
         {
-          weeg_problems_add (problems, path, "%s", error->message);
+          weeg_problems_take (problems, path, weeg_error_ref_message (error));
           return 0;
         }
     }

@@ -30,7 +30,7 @@ typedef struct
 
   /* The first thing that was wrong in this chunk; NULL when nothing was. */
   char *fault_path;
-  char *fault;
+  WeegMessage *fault;
 } WeegEconomicsChunk;
 
 /* Compiles the parameters of @economics; what is wrong goes to @problems: an unknown name, a cycle, a

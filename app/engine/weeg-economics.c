@@ -325,7 +325,7 @@ weeg_economics_new (const WeegEconomics *economics,
   else
     *cancelled = weeg_problems_n (own) == 0;
   for (guint i = 0; i < weeg_problems_n (own); i++)
-    weeg_problems_add (problems, weeg_problems_path (own, i), "%s", weeg_problems_message (own, i));
+    weeg_problems_take (problems, weeg_problems_path (own, i), weeg_problems_ref_message (own, i));
   outcome_clear (&outcome);
   return result;
 }

@@ -3,8 +3,4 @@
 
 #include "weeg-engine-error.h"
 
-GQuark
-weeg_engine_error_quark (void)
-{
-  return g_quark_from_static_string ("weeg-engine-error");
-}
+WEEG_DEFINE_ERROR_DOMAIN ("engine", weeg_engine_error)

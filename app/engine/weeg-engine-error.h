@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "weeg-message.h"
 
 G_BEGIN_DECLS
 
-/* Why an engine has no result. Messages are English and begin with the place, as in
+/* Why an engine has no result. Messages (weeg-message.h) begin with the place, as in
  * "weights.high: they sum to 0.9, expected at least 1". */
 #define WEEG_ENGINE_ERROR (weeg_engine_error_quark ())
 GQuark weeg_engine_error_quark (void);

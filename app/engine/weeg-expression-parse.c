@@ -47,14 +47,14 @@ static gboolean fail_at (const Parser *parser, const char *at, const char *forma
 static gboolean
 fail_at (const Parser *parser, const char *at, const char *format, ...)
 {
-  g_autofree char *message = NULL;
+  WeegMessage *message;
   va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  message = weeg_message_new_valist (format, arguments);
   va_end (arguments);
-  g_set_error (parser->error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_SYNTAX, "character %u: %s",
-               place_of (parser, at), message);
+  weeg_set_error (parser->error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_SYNTAX, "character %u: %p",
+                  place_of (parser, at), message);
   return FALSE;
 }
 
@@ -75,16 +75,17 @@ accept (Parser *parser, char c)
   return TRUE;
 }
 
-/* "expected ..." at what comes next. */
+/* "expected ..." at what comes next; @expected is (transfer full). */
 static gboolean
-fail_expected (Parser *parser, const char *expected)
+fail_expected (Parser *parser, WeegMessage *expected)
 {
   char found[7] = "";
 
   if (peek (parser) == '\0')
-    return fail_at (parser, parser->at, "it ends here, expected %s", expected);
+    return fail_at (parser, parser->at, N_ ("it ends here, expected %p"), expected);
   g_utf8_strncpy (found, parser->at, 1);
-  return fail_at (parser, parser->at, "\"%s\", expected %s", found, expected);
+  /* Translators: the sign that stands there, and what should. */
+  return fail_at (parser, parser->at, N_ ("\"%s\", expected %p"), found, expected);
 }
 
 static gboolean
@@ -95,7 +96,7 @@ emit (Parser *parser, WeegInstruction instruction)
   else if (instruction.code < WEEG_CODE_NEGATE)
     parser->operands--;
   if (parser->operands > WEEG_EXPRESSION_DEPTH)
-    return fail_at (parser, parser->at, "too deeply nested, expected at most %d operands at once",
+    return fail_at (parser, parser->at, N_ ("too deeply nested, expected at most %d operands at once"),
                     WEEG_EXPRESSION_DEPTH);
   g_array_append_val (parser->expression->code, instruction);
   return TRUE;
@@ -122,10 +123,10 @@ parse_number (Parser *parser)
       ;
   digits = g_strndup (start, end - start);
   if (strchr (digits, '.') != strrchr (digits, '.') || !strcmp (digits, "."))
-    return fail_at (parser, start, "\"%s\" is not a number", digits);
+    return fail_at (parser, start, N_ ("\"%s\" is not a number"), digits);
   number = g_ascii_strtod (digits, NULL);
   if (!isfinite (number))
-    return fail_at (parser, start, "\"%s\" is too large", digits);
+    return fail_at (parser, start, N_ ("\"%s\" is too large"), digits);
   parser->at = end;
   return emit (parser, (WeegInstruction){ .code = WEEG_CODE_NUMBER, .number = number });
 }
@@ -161,12 +162,13 @@ parse_arguments (Parser *parser, guint function, const char *start)
     }
   while (accept (parser, ','));
   if (!accept (parser, ')'))
-    return fail_expected (parser, "\",\" or \")\"");
+    return fail_expected (parser, weeg_message_new ("\",\" or \")\""));
   if (wanted > 0 ? n != wanted : n < 2)
-    return fail_at (parser, start, "%s has %u arguments, expected %s", functions[function].name, n,
-                    wanted == 0   ? "two or more"
-                    : wanted == 1 ? "one"
-                                  : "two");
+    return fail_at (parser, start,
+                    wanted == 0   ? N_ ("%s has %u arguments, expected two or more")
+                    : wanted == 1 ? N_ ("%s has %u arguments, expected one")
+                                  : N_ ("%s has %u arguments, expected two"),
+                    functions[function].name, n);
   return wanted == 0 || emit_code (parser, functions[function].code);
 }
 
@@ -185,10 +187,10 @@ parse_part (Parser *parser, guint *part)
   if (!g_ascii_isdigit (*start) || number < 1 || number > G_MAXUINT16)
     {
       parser->at = start;
-      return fail_expected (parser, "the place of a part, from 1");
+      return fail_expected (parser, weeg_message_new ("the place of a part, from 1"));
     }
   *part = (guint)number;
-  return accept (parser, ']') || fail_expected (parser, "\"]\"");
+  return accept (parser, ']') || fail_expected (parser, weeg_message_new_text ("\"]\""));
 }
 
 static gboolean
@@ -223,12 +225,12 @@ parse_name (Parser *parser)
       for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
         if (!strcmp (name, functions[i].name))
           return parse_arguments (parser, i, start);
-      return fail_at (parser, start, "\"%s\" is not a function, expected exp, log, sqrt, pow, min or max",
-                      name);
+      return fail_at (parser, start,
+                      N_ ("\"%s\" is not a function, expected exp, log, sqrt, pow, min or max"), name);
     }
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
     if (!strcmp (name, functions[i].name))
-      return fail_at (parser, start, "the function %s needs its arguments between brackets", name);
+      return fail_at (parser, start, N_ ("the function %s needs its arguments between brackets"), name);
   if (!strcmp (name, "t"))
     {
       parser->expression->has_t = TRUE;
@@ -245,10 +247,11 @@ parse_atom (Parser *parser)
   if (g_ascii_isdigit (c) || c == '.')
     return parse_number (parser);
   if (accept (parser, '('))
-    return parse_sum (parser) && (accept (parser, ')') || fail_expected (parser, "\")\""));
+    return parse_sum (parser) &&
+           (accept (parser, ')') || fail_expected (parser, weeg_message_new_text ("\")\"")));
   if (name_end (parser->at) != parser->at)
     return parse_name (parser);
-  return fail_expected (parser, "a number, a name or \"(\"");
+  return fail_expected (parser, weeg_message_new ("a number, a name or \"(\""));
 }
 
 static gboolean
@@ -267,7 +270,7 @@ parse_signed (Parser *parser)
   gboolean negative = FALSE, good;
 
   if (parser->depth >= DEEPEST)
-    return fail_at (parser, parser->at, "too deeply nested, expected at most %d levels", DEEPEST);
+    return fail_at (parser, parser->at, N_ ("too deeply nested, expected at most %d levels"), DEEPEST);
   while (peek (parser) == '-' || peek (parser) == '+')
     negative ^= *parser->at++ == '-';
   parser->depth++;
@@ -316,8 +319,8 @@ weeg_expression_new (const char *text, GError **error)
 
   if (strlen (text) > LONGEST)
     {
-      g_set_error (error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_SYNTAX,
-                   "an expression of %" G_GSIZE_FORMAT " bytes, expected at most %d", strlen (text), LONGEST);
+      weeg_set_error (error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_SYNTAX,
+                      "an expression of %zu bytes, expected at most %d", strlen (text), LONGEST);
       return NULL;
     }
   expression = weeg_expression_new_number (0);
@@ -327,7 +330,7 @@ weeg_expression_new (const char *text, GError **error)
     return NULL;
   if (peek (&parser) != '\0')
     {
-      fail_expected (&parser, "an operator or the end");
+      fail_expected (&parser, weeg_message_new ("an operator or the end"));
       return NULL;
     }
   return g_steal_pointer (&expression);

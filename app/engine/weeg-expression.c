@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-G_DEFINE_QUARK (weeg - expression - error - quark, weeg_expression_error)
+WEEG_DEFINE_ERROR_DOMAIN ("expression", weeg_expression_error)
 
 WeegExpression *
 weeg_expression_new_number (double number)
@@ -47,17 +47,17 @@ weeg_expression_name (const WeegExpression *expression, guint index)
 static gboolean
 bind_name (WeegNameUse *use, WeegSymbolLookup lookup, gpointer data, GError **error)
 {
-  g_autofree char *reason = NULL;
+  g_autoptr (WeegMessage) reason = NULL;
 
   if (lookup (use->name, use->part, &use->symbol, &reason, data))
     return TRUE;
   if (reason != NULL)
-    g_set_error (error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_NAME, "character %u: %s", use->place,
-                 reason);
+    weeg_set_error (error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_NAME, "character %u: %p", use->place,
+                    g_steal_pointer (&reason));
   else
-    g_set_error (error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_NAME,
-                 "character %u: \"%s\" is not known, expected a parameter, t or a function", use->place,
-                 use->name);
+    weeg_set_error (error, WEEG_EXPRESSION_ERROR, WEEG_EXPRESSION_ERROR_NAME,
+                    "character %u: \"%s\" is not known, expected a parameter, t or a function", use->place,
+                    use->name);
   return FALSE;
 }
 

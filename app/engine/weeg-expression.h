@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "weeg-message.h"
 
 G_BEGIN_DECLS
 
@@ -49,7 +49,7 @@ typedef enum
  * may be set to what is wrong instead of that (transfer full).
  */
 typedef gboolean (*WeegSymbolLookup) (
-    const char *name, guint part, WeegSymbol *symbol, char **reason, gpointer data);
+    const char *name, guint part, WeegSymbol *symbol, WeegMessage **reason, gpointer data);
 
 /* Parses @text; errors begin with the place: `character 7: ...`. (transfer full) */
 WeegExpression *weeg_expression_new (const char *text, GError **error);

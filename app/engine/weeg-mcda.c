@@ -460,10 +460,11 @@ set_smaa (const Problem *p,
 
 /* --- the whole --- */
 
+/* @message is marked with N_(). */
 static gboolean
 fail (GError **error, WeegEngineError code, const char *message)
 {
-  g_set_error_literal (error, WEEG_ENGINE_ERROR, code, message);
+  weeg_set_error_take (error, WEEG_ENGINE_ERROR, code, weeg_message_new_phrase (message));
   return FALSE;
 }
 
@@ -473,14 +474,14 @@ take_problem (Problem *p, GError **error)
   p->n_alternatives = weeg_list_n (p->mcda->alternatives);
   take_criteria (p);
   if (p->n_alternatives == 0)
-    return fail (error, WEEG_ENGINE_ERROR_INPUT, "alternatives: expected at least one");
+    return fail (error, WEEG_ENGINE_ERROR_INPUT, N_ ("alternatives: expected at least one"));
   if (p->n_criteria == 0)
-    return fail (error, WEEG_ENGINE_ERROR_INPUT, "criteria: expected at least one with a scale");
+    return fail (error, WEEG_ENGINE_ERROR_INPUT, N_ ("criteria: expected at least one with a scale"));
   if (p->n_alternatives > WEEG_SMAA_ALTERNATIVES)
-    return fail (error, WEEG_ENGINE_ERROR_TOO_LARGE, "alternatives: expected at most 1000");
+    return fail (error, WEEG_ENGINE_ERROR_TOO_LARGE, N_ ("alternatives: expected at most 1000"));
   if ((guint64)p->n_alternatives * p->n_criteria > WEEG_PANEL_CELLS)
     return fail (error, WEEG_ENGINE_ERROR_TOO_LARGE,
-                 "measurements: expected at most 1000000, alternatives times criteria");
+                 N_ ("measurements: expected at most 1000000, alternatives times criteria"));
   take_measurements (p);
   p->source = weeg_weight_source_new (p->mcda->weights, p->ids, p->n_criteria, error);
   if (p->source == NULL)
@@ -517,7 +518,7 @@ weeg_mcda_result_new (const WeegMcda *mcda, const WeegDrawsOptions *options, GEr
   if (!set_smaa (&p, values, eligible, options, result))
     {
       weeg_record_unref (result);
-      fail (error, WEEG_ENGINE_ERROR_CANCELLED, "cancelled");
+      fail (error, WEEG_ENGINE_ERROR_CANCELLED, N_ ("cancelled"));
       return NULL;
     }
   return result;

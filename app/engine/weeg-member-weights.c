@@ -30,17 +30,21 @@ typedef struct
   GError **error;
 } Task;
 
+/* @message is marked with N_(). */
 static gboolean
 fail (Task *task, const char *message)
 {
-  g_set_error_literal (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT, message);
+  weeg_set_error_take (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT,
+                       weeg_message_new_phrase (message));
   return FALSE;
 }
 
+/* @expected is marked with N_(). */
 static gboolean
 fail_for (Task *task, const char *what, const char *id, const char *expected)
 {
-  g_set_error (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT, "%s.%s: %s", what, id, expected);
+  weeg_set_error (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT, "%s.%s: %p", what, id,
+                  weeg_message_new_phrase (expected));
   return FALSE;
 }
 
@@ -63,12 +67,12 @@ weigh_points (Task *task, const WeegMap *points)
       double x = weeg_map_number (points, task->ids->pdata[i], NAN);
 
       if (!(x >= 0) || !isfinite (x))
-        return fail_for (task, "points", task->ids->pdata[i], "expected a number of at least 0");
+        return fail_for (task, "points", task->ids->pdata[i], N_ ("expected a number of at least 0"));
       task->weights[i] = x;
       sum += x;
     }
   if (!(sum > 0) || !isfinite (sum))
-    return fail (task, "points: expected a sum above 0");
+    return fail (task, N_ ("points: expected a sum above 0"));
   for (guint i = 0; i < task->ids->len; i++)
     task->weights[i] /= sum;
   return TRUE;
@@ -88,10 +92,10 @@ weigh_order (Task *task, const WeegList *order)
       if (c < 0)
         continue;
       if (task->weights[c] >= 0)
-        return fail_for (task, "order", task->ids->pdata[c], "stands in it twice");
+        return fail_for (task, "order", task->ids->pdata[c], N_ ("stands in it twice"));
       task->weights[c] = weeg_rank_order_centroid (place++, n);
     }
-  return place == n ? TRUE : fail (task, "order: expected every criterion");
+  return place == n ? TRUE : fail (task, N_ ("order: expected every criterion"));
 }
 
 static gboolean
@@ -103,17 +107,17 @@ weigh_matrix (Task *task, const WeegList *rows)
   double lambda, ratio, suggested;
 
   if (weeg_list_n (rows) != n)
-    return fail (task, "matrix: expected a row per criterion");
+    return fail (task, N_ ("matrix: expected a row per criterion"));
   for (guint i = 0; i < n; i++)
     {
       if (weeg_list_n (weeg_list_get (rows, i)) != n)
-        return fail (task, "matrix: expected a number per criterion in each row");
+        return fail (task, N_ ("matrix: expected a number per criterion in each row"));
       for (guint j = 0; j < n; j++)
         matrix[(gsize)i * n + j] = weeg_list_number (weeg_list_get (rows, i), j);
     }
   lambda = weeg_ahp_weights (matrix, n, task->weights);
   if (!(lambda > 0))
-    return fail (task, "matrix: expected numbers above 0, mirrored by their inverse");
+    return fail (task, N_ ("matrix: expected numbers above 0, mirrored by their inverse"));
 
   WEEG_SET (result, lambda_max, lambda);
   WEEG_SET (result, consistency_index, weeg_ahp_consistency_index (lambda, n));
@@ -140,7 +144,7 @@ weigh_best_worst (Task *task, const WeegWeights *given)
   double xi;
 
   if (best < 0 || worst < 0)
-    return fail (task, best < 0 ? "best: expected a criterion" : "worst: expected a criterion");
+    return fail (task, best < 0 ? N_ ("best: expected a criterion") : N_ ("worst: expected a criterion"));
   for (guint j = 0; j < n; j++)
     {
       /* Against itself a criterion is 1, also when it is not said. */
@@ -152,8 +156,8 @@ weigh_best_worst (Task *task, const WeegWeights *given)
   if (!WEEG_HAS (given, others_to_worst) || isnan (others_to_worst[best]))
     others_to_worst[best] = best_to_others[worst];
   if (!weeg_bwm_weights (best_to_others, others_to_worst, n, (guint)best, (guint)worst, task->weights, &xi))
-    return fail (task, "best_to_others: expected numbers from 1 to 9 for every criterion, here and in "
-                       "others_to_worst, and another worst than the best");
+    return fail (task, N_ ("best_to_others: expected numbers from 1 to 9 for every criterion, here and in "
+                           "others_to_worst, and another worst than the best"));
 
   WEEG_SET (task->result, xi, xi);
   WEEG_SET (task->result, input_consistency_ratio,
@@ -165,7 +169,7 @@ static gboolean
 weigh (Task *task, const WeegWeights *given)
 {
   if (task->ids->len == 0)
-    return fail (task, "criteria: expected at least one");
+    return fail (task, N_ ("criteria: expected at least one"));
   switch (given->method)
     {
     case WEEG_WEIGHT_METHOD_DIRECT:

@@ -56,7 +56,7 @@ typedef struct
   /* The fault of the earliest chunk, from all workers. */
   guint fault_first;
   char *fault_path;
-  char *fault;
+  WeegMessage *fault;
 } Simulation;
 
 typedef struct
@@ -164,7 +164,7 @@ merge (gpointer data, gpointer user_data)
   if (chunk->fault != NULL && (simulation->fault == NULL || chunk->first < simulation->fault_first))
     {
       g_free (simulation->fault_path);
-      g_free (simulation->fault);
+      g_clear_pointer (&simulation->fault, weeg_message_unref);
       simulation->fault_first = chunk->first;
       simulation->fault_path = g_steal_pointer (&chunk->fault_path);
       simulation->fault = g_steal_pointer (&chunk->fault);
@@ -185,9 +185,9 @@ weeg_psa_run (const WeegPsaModel *model,
   gboolean finished = weeg_draws_run (&draws, options), good = simulation.fault == NULL;
 
   if (finished && !good)
-    weeg_problems_add (problems, simulation.fault_path, "%s", simulation.fault);
+    weeg_problems_take (problems, simulation.fault_path, weeg_message_ref (simulation.fault));
   g_free (simulation.fault_path);
-  g_free (simulation.fault);
+  g_clear_pointer (&simulation.fault, weeg_message_unref);
   return finished && good ? g_steal_pointer (&samples) : NULL;
 }
 
@@ -202,7 +202,7 @@ weeg_psa_run_base (const WeegPsaModel *model,
   gboolean good = weeg_economics_chunk_begin (worker->chunk, NULL, 0, 1) && run_chunk (model, worker);
 
   if (!good)
-    weeg_problems_add (problems, worker->chunk->fault_path, "%s", worker->chunk->fault);
+    weeg_problems_take (problems, worker->chunk->fault_path, weeg_message_ref (worker->chunk->fault));
   for (guint s = 0; s < model->n_strategies; s++)
     {
       costs[s] = worker->costs[(gsize)s * WEEG_CHUNK];

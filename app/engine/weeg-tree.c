@@ -160,8 +160,9 @@ compile_node (Compiler *compiler, const WeegTreeNode *given, const char *path)
   node->names = g_ptr_array_new_with_free_func (g_free);
   if (n != 1)
     {
-      weeg_problems_add (compiler->problems, path, "%s, expected exactly one of decision, chance and end",
-                         n == 0 ? "none" : "more than one");
+      weeg_problems_add (compiler->problems, path,
+                         n == 0 ? N_ ("none, expected exactly one of decision, chance and end")
+                                : N_ ("more than one, expected exactly one of decision, chance and end"));
       node->path = g_strdup (path);
       return node;
     }

@@ -54,8 +54,8 @@ fail (GError **error, const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT, format, arguments);
+  weeg_set_error_take (error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT,
+                       weeg_message_new_valist (format, arguments));
   va_end (arguments);
   return FALSE;
 }
@@ -89,8 +89,8 @@ take_exact (WeegWeightSource *source, const WeegMap *values, const char *const *
 
   if (wrong == NULL)
     return TRUE;
-  return *wrong != '\0' ? fail (error, "weights.values.%s: expected a number of at least 0", wrong)
-                        : fail (error, "weights.values: expected a sum above 0");
+  return *wrong != '\0' ? fail (error, N_ ("weights.values.%s: expected a number of at least 0"), wrong)
+                        : fail (error, N_ ("weights.values: expected a sum above 0"));
 }
 
 static gboolean
@@ -155,7 +155,7 @@ take_order (WeegWeightSource *source, const WeegMcdaWeights *given, const char *
       int c = find_id (ids, n, weeg_list_get (given->order, i));
 
       if (c < 0)
-        return fail (error, "weights.order[%u]: \"%s\", expected the id of a criterion", i,
+        return fail (error, N_ ("weights.order[%u]: \"%s\", expected the id of a criterion"), i,
                      (const char *)weeg_list_get (given->order, i));
       if (source->group[c] == G_MAXUINT)
         add_group (source, given->ties, ids, (guint)c);
@@ -169,7 +169,7 @@ take_order (WeegWeightSource *source, const WeegMcdaWeights *given, const char *
   for (guint c = 0; c < n; c++)
     {
       if (source->group[c] == G_MAXUINT)
-        return fail (error, "weights.order: expected every criterion, %s is not in it", ids[c]);
+        return fail (error, N_ ("weights.order: expected every criterion, %s is not in it"), ids[c]);
       for (guint k = source->group[c]; k < source->n_groups; k++)
         source->base[c] += source->vertex[k] / source->n_groups;
     }
@@ -264,15 +264,15 @@ read_intervals (WeegWeightSource *source,
       source->low[i] = weeg_map_number (given->low, ids[i], 0);
       source->high[i] = MIN (weeg_map_number (given->high, ids[i], 1), 1);
       if (!(source->low[i] >= 0) || !(source->low[i] <= source->high[i]))
-        return fail (error, "weights.low.%s: %.15g, expected from 0 to high, %.15g", ids[i], source->low[i],
-                     source->high[i]);
+        return fail (error, N_ ("weights.low.%s: %.15g, expected from 0 to high, %.15g"), ids[i],
+                     source->low[i], source->high[i]);
       low += source->low[i];
       high += source->high[i];
     }
   if (low > 1 + ROUNDING)
-    return fail (error, "weights.low: they sum to %.15g, expected at most 1", low);
+    return fail (error, N_ ("weights.low: they sum to %.15g, expected at most 1"), low);
   if (high < 1 - ROUNDING)
-    return fail (error, "weights.high: they sum to %.15g, expected at least 1", high);
+    return fail (error, N_ ("weights.high: they sum to %.15g, expected at least 1"), high);
   return TRUE;
 }
 
@@ -363,7 +363,7 @@ take_members (WeegWeightSource *source, const WeegMap *members, const char *cons
         g_ptr_array_add (source->left_out, g_strdup (weeg_map_key (members, m)));
     }
   if (source->n_members == 0)
-    return fail (error, "weights.members: expected a member with a weight for every criterion");
+    return fail (error, N_ ("weights.members: expected a member with a weight for every criterion"));
   for (guint m = 0; m < source->n_members; m++)
     for (guint c = 0; c < n; c++)
       source->base[c] += source->members[(gsize)m * n + c] / source->n_members;
@@ -402,7 +402,7 @@ weeg_weight_source_new (const WeegMcdaWeights *given, const char *const *ids, gu
   source->left_out = g_ptr_array_new_with_free_func (g_free);
   if (n == 0)
     {
-      fail (error, "criteria: expected at least one with a scale");
+      fail (error, N_ ("criteria: expected at least one with a scale"));
       return NULL;
     }
   switch (given->kind)

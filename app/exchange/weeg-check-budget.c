@@ -9,13 +9,11 @@ check_item (WeegPlace *path, const WeegBudget *budget, const WeegBudgetItem *ite
   gint64 last = budget->base_year + budget->years - 1;
 
   if (WEEG_HAS (item, year) && budget->years > 0 && (item->year < budget->base_year || item->year > last))
-    weeg_place_problem_at (
-        path, "year", "%" G_GINT64_FORMAT ", expected a year from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT,
-        item->year, budget->base_year, last);
+    weeg_place_problem_at (path, "year", "%lld, expected a year from %lld to %lld", (long long)item->year,
+                           (long long)budget->base_year, (long long)last);
   if (WEEG_HAS (item, from) && WEEG_HAS (item, to) && item->from > item->to)
-    weeg_place_problem_at (path, "to",
-                           "%" G_GINT64_FORMAT " lies before from, expected at least %" G_GINT64_FORMAT,
-                           item->to, item->from);
+    weeg_place_problem_at (path, "to", "%lld lies before from, expected at least %lld", (long long)item->to,
+                           (long long)item->from);
   if (item->per_case && !WEEG_HAS (budget, volume))
     weeg_place_problem_at (path, "per_case", "the budget has no volume, expected one");
   if (WEEG_HAS (item, depreciation) && !WEEG_HAS (item, life_years))

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "weeg-quote.h"
+
 /* What a measure is compared with. */
 static WeegKind
 measure_kind (int measure)
@@ -30,6 +32,15 @@ is_fraction (int measure)
          measure == WEEG_MEASURE_PROBABILITY_BEST;
 }
 
+static WeegMessage *
+expected_value (WeegKind kind)
+{
+  if (kind == WEEG_KIND_NUMBER)
+    return weeg_message_new ("a number");
+  return kind == WEEG_KIND_BOOLEAN ? weeg_message_new ("true or false")
+                                   : weeg_quote_choices (weeg_certainty_names);
+}
+
 static void
 check_condition (WeegPlace *path, const WeegRuleCondition *condition)
 {
@@ -41,11 +52,8 @@ check_condition (WeegPlace *path, const WeegRuleCondition *condition)
   kind = measure_kind (condition->measure);
   name = weeg_measure_names[condition->measure];
   if (!weeg_either_is (condition->value, kind))
-    weeg_place_problem_at (path, "value", "of another type, expected %s for the measure %s",
-                           kind == WEEG_KIND_NUMBER    ? "a number"
-                           : kind == WEEG_KIND_BOOLEAN ? "true or false"
-                                                       : "high, moderate, low or very_low",
-                           name);
+    weeg_place_problem_at (path, "value", "of another type, expected %p for the measure %s",
+                           expected_value (kind), name);
   else if (is_fraction (condition->measure) &&
            !(condition->value->cell.number >= 0 && condition->value->cell.number <= 1))
     weeg_place_problem_at (path, "value", "%.15g, expected a fraction from 0 to 1 for the measure %s",
@@ -65,7 +73,7 @@ check_votes (WeegPlace *path, const WeegDossier *dossier, const WeegHeld *held)
       const char *id = weeg_map_key (held->votes, i);
       const WeegMember *member = weeg_list_find (dossier->members, id, NULL);
 
-      if (!weeg_check_reference (path, id, dossier->members, id, "the id of a member"))
+      if (!weeg_check_reference (path, id, dossier->members, id, N_ ("the id of a member")))
         continue;
       if (member->recused)
         weeg_place_problem_at (path, id, "this member is recused, expected no vote");
@@ -84,7 +92,7 @@ check_held (WeegPlace *path, const WeegDossier *dossier, const WeegDecisionPoint
   gsize before = weeg_place_key (path, "held");
   gsize inside;
 
-  weeg_check_references (path, "present", dossier->members, held->present, "the id of a member");
+  weeg_check_references (path, "present", dossier->members, held->present, N_ ("the id of a member"));
   check_votes (path, dossier, held);
   inside = weeg_place_key (path, "dissent");
   for (guint i = 0; i < weeg_list_n (held->dissent); i++)
@@ -92,7 +100,7 @@ check_held (WeegPlace *path, const WeegDossier *dossier, const WeegDecisionPoint
       const WeegDissent *dissent = weeg_list_get (held->dissent, i);
       gsize outside = weeg_place_index (path, i);
 
-      weeg_check_reference (path, "member", dossier->members, dissent->member, "the id of a member");
+      weeg_check_reference (path, "member", dossier->members, dissent->member, N_ ("the id of a member"));
       weeg_place_leave (path, outside);
     }
   weeg_place_leave (path, inside);
@@ -104,7 +112,7 @@ check_held (WeegPlace *path, const WeegDossier *dossier, const WeegDecisionPoint
                            "%s lies before the date it was held, expected a date from %s on",
                            held->next_review, held->date);
   weeg_check_reference (path, "corrects", dossier->decision_points, held->corrects,
-                        "the id of a decision point");
+                        N_ ("the id of a decision point"));
   if (held->corrects != NULL && g_strcmp0 (held->corrects, point->id) == 0)
     weeg_place_problem_at (path, "corrects", "\"%s\" is this decision point, expected another",
                            held->corrects);

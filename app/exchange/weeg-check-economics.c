@@ -15,7 +15,7 @@ check_states (WeegPlace *path, const char *key, const WeegMap *map, const char *
     {
       gsize outside = weeg_place_key (path, weeg_map_key (map, i));
 
-      weeg_check_name (path, states, weeg_map_key (map, i), "a state");
+      weeg_check_name (path, states, weeg_map_key (map, i), N_ ("a state"));
       weeg_place_leave (path, outside);
     }
   weeg_place_leave (path, before);
@@ -87,8 +87,8 @@ check_strategies (WeegPlace *path, const WeegEconomics *economics, WeegKind kind
       gsize outside = weeg_place_index (path, i);
 
       if (!weeg_either_is (either, kind))
-        weeg_place_problem (path, "expected %s",
-                            kind == WEEG_KIND_STRING ? "a name" : "an object with states");
+        weeg_place_problem (path, kind == WEEG_KIND_STRING ? N_ ("expected a name")
+                                                           : N_ ("expected an object with states"));
       else
         {
           const WeegStrategy *strategy = kind == WEEG_KIND_RECORD ? either->cell.pointer : NULL;
@@ -123,9 +123,8 @@ check_cohort (WeegPlace *path, const WeegEconomics *economics)
     weeg_place_problem_at (path, "start", "missing, expected the share of the cohort per state");
   if (WEEG_HAS (economics, correction) && economics->correction == WEEG_CORRECTION_SIMPSON &&
       economics->cycles % 2 != 0)
-    weeg_place_problem_at (path, "cycles",
-                           "%" G_GINT64_FORMAT ", expected an even number with the correction simpson",
-                           economics->cycles);
+    weeg_place_problem_at (path, "cycles", "%lld, expected an even number with the correction simpson",
+                           (long long)economics->cycles);
   check_states (path, "start", economics->start, (const char *const *)states);
   check_strategies (path, economics, WEEG_KIND_RECORD, (const char *const *)states);
 }
@@ -174,8 +173,9 @@ check_node (WeegPlace *path, const WeegTreeNode *node)
   int n = WEEG_HAS (node, decision) + WEEG_HAS (node, chance) + WEEG_HAS (node, end);
 
   if (n != 1)
-    weeg_place_problem (path, "%s, expected exactly one of decision, chance and end",
-                        n == 0 ? "none" : "more than one");
+    weeg_place_problem (path, n == 0
+                                  ? N_ ("none, expected exactly one of decision, chance and end")
+                                  : N_ ("more than one, expected exactly one of decision, chance and end"));
   if (WEEG_HAS (node, decision))
     check_branches (path, "decision", node->decision, FALSE);
   if (WEEG_HAS (node, chance))

@@ -51,8 +51,9 @@ check_evidence (WeegPlace *path, const WeegDossier *dossier)
         {
           gsize item = weeg_place_index (path, j);
 
-          weeg_check_name (path, (const char *const *)known, weeg_list_get (evidence->supports, j),
-                           "the id of a criterion, a question, an effect or another item of this dossier");
+          weeg_check_name (
+              path, (const char *const *)known, weeg_list_get (evidence->supports, j),
+              N_ ("the id of a criterion, a question, an effect or another item of this dossier"));
           weeg_place_leave (path, item);
         }
       weeg_place_leave (path, inside);
@@ -74,9 +75,9 @@ check_questions (WeegPlace *path, const WeegDossier *dossier)
       gsize outside = weeg_place_index (path, i);
 
       weeg_check_reference (path, "criterion", dossier->criteria, question->criterion,
-                            "the id of a criterion");
+                            N_ ("the id of a criterion"));
       weeg_check_reference (path, "decision_point", dossier->decision_points, question->decision_point,
-                            "the id of a decision point");
+                            N_ ("the id of a decision point"));
       weeg_place_leave (path, outside);
     }
   weeg_place_leave (path, before);
@@ -87,8 +88,8 @@ static void
 check_in_table (WeegPlace *path, const char *key, gboolean given, gint64 value, guint most)
 {
   if (given && most > 0 && value > most)
-    weeg_place_problem_at (path, key, "%" G_GINT64_FORMAT ", expected at most %u: so far goes settings.zones",
-                           value, most);
+    weeg_place_problem_at (path, key, "%lld, expected at most %u: so far goes settings.zones",
+                           (long long)value, most);
 }
 
 static void
@@ -107,7 +108,7 @@ check_risk (WeegPlace *path, const WeegDossier *dossier, const WeegRisk *risk)
   guint rows = weeg_list_n (zones), columns = rows > 0 ? weeg_list_n (weeg_list_get (zones, 0)) : 0;
 
   weeg_check_reference (path, "alternative", dossier->alternatives, risk->alternative,
-                        "the id of an alternative");
+                        N_ ("the id of an alternative"));
   check_pair (path, "probability", "severity", WEEG_HAS (risk, probability), WEEG_HAS (risk, severity));
   check_pair (path, "residual_probability", "residual_severity", WEEG_HAS (risk, residual_probability),
               WEEG_HAS (risk, residual_severity));

@@ -17,7 +17,8 @@ check_measurements (WeegPlace *path, const WeegMcda *mcda)
       const char *alternative = weeg_map_key (mcda->measurements, i);
       gsize outside;
 
-      weeg_check_reference (path, alternative, mcda->alternatives, alternative, "the id of an alternative");
+      weeg_check_reference (path, alternative, mcda->alternatives, alternative,
+                            N_ ("the id of an alternative"));
       outside = weeg_place_key (path, alternative);
       for (guint j = 0; j < weeg_map_n (row); j++)
         {
@@ -25,7 +26,7 @@ check_measurements (WeegPlace *path, const WeegMcda *mcda)
           const WeegEither *cell = weeg_map_cell (row, j).pointer;
           const WeegCriterion *criterion = weeg_list_find (mcda->criteria, id, NULL);
 
-          weeg_check_reference (path, id, mcda->criteria, id, "the id of a criterion");
+          weeg_check_reference (path, id, mcda->criteria, id, N_ ("the id of a criterion"));
           if (criterion != NULL && weeg_either_is (cell, WEEG_KIND_QUANTITY))
             weeg_check_on_scale (path, id, criterion, weeg_quantity_base (cell->cell.pointer, 0));
         }
@@ -46,7 +47,7 @@ check_vector (
     {
       gsize outside = weeg_place_key (path, weeg_map_key (map, i));
 
-      weeg_check_name (path, leaves, weeg_map_key (map, i), "the id of a criterion with a scale");
+      weeg_check_name (path, leaves, weeg_map_key (map, i), N_ ("the id of a criterion with a scale"));
       if (weeg_map_cell (map, i).number < 0)
         weeg_place_problem (path, "%.15g, expected at least 0", weeg_map_cell (map, i).number);
       sum += weeg_map_cell (map, i).number;
@@ -77,7 +78,7 @@ check_order (WeegPlace *path, const WeegMcdaWeights *weights, const char *const 
         twice = twice || g_strcmp0 (id, weeg_list_get (weights->order, j)) == 0;
       if (twice)
         weeg_place_problem (path, "\"%s\" stands in it twice, expected it once", id);
-      else if (weeg_check_name (path, leaves, id, "the id of a criterion with a scale"))
+      else if (weeg_check_name (path, leaves, id, N_ ("the id of a criterion with a scale")))
         known++;
       weeg_place_leave (path, outside);
     }
@@ -101,7 +102,7 @@ check_ties (WeegPlace *path, const WeegList *ties, const char *const *leaves)
         {
           gsize inside = weeg_place_index (path, j);
 
-          weeg_check_name (path, leaves, weeg_list_get (tie, j), "the id of a criterion with a scale");
+          weeg_check_name (path, leaves, weeg_list_get (tie, j), N_ ("the id of a criterion with a scale"));
           weeg_place_leave (path, inside);
         }
       weeg_place_leave (path, outside);

@@ -70,13 +70,13 @@ weeg_check_attachments (WeegPlace *path, const WeegList *attachments)
       if (size < 0)
         weeg_place_problem_at (path, "data", "not base64, expected base64 (RFC 4648)");
       else if (size > LARGEST_ATTACHMENT)
-        weeg_place_problem_at (path, "data", "%" G_GSSIZE_FORMAT " bytes, expected at most %d MiB", size,
+        weeg_place_problem_at (path, "data", "%zd bytes, expected at most %d MiB", size,
                                LARGEST_ATTACHMENT / MIB);
       together += size > 0 ? (gsize)size : 0;
       weeg_place_leave (path, outside);
     }
   if (together > LARGEST_ATTACHMENTS)
-    weeg_place_problem (path, "%" G_GSIZE_FORMAT " bytes together, expected at most %d MiB", together,
+    weeg_place_problem (path, "%zu bytes together, expected at most %d MiB", together,
                         LARGEST_ATTACHMENTS / MIB);
   weeg_place_leave (path, before);
 }

@@ -159,7 +159,7 @@ scale_ends (const WeegCriterion *criterion, double *least, double *most)
   return TRUE;
 }
 
-static char *
+static WeegMessage *
 list_levels (const WeegCriterion *criterion)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
@@ -175,17 +175,13 @@ void
 weeg_check_on_scale (WeegPlace *path, const char *key, const WeegCriterion *criterion, double x)
 {
   double least, most;
-  g_autofree char *levels = NULL;
 
   for (guint i = 0; i < weeg_list_n (criterion->levels); i++)
     if (((const WeegLevel *)weeg_list_get (criterion->levels, i))->value == x)
       return;
   if (weeg_list_n (criterion->levels) > 0)
-    {
-      levels = list_levels (criterion);
-      weeg_place_problem_at (path, key, "%.15g is not a level of \"%s\", expected %s", x,
-                             criterion->id != NULL ? criterion->id : "", levels);
-    }
+    weeg_place_problem_at (path, key, "%.15g is not a level of \"%s\", expected %p", x,
+                           criterion->id != NULL ? criterion->id : "", list_levels (criterion));
   else if (scale_ends (criterion, &least, &most) && (x < least || x > most))
     weeg_place_problem_at (path, key, "%.15g lies outside the scale of \"%s\", expected from %.15g to %.15g",
                            x, criterion->id != NULL ? criterion->id : "", least, most);
@@ -198,7 +194,7 @@ check_parent (WeegPlace *path, const WeegList *criteria, const WeegCriterion *cr
   guint steps = 0;
 
   if (criterion->parent == NULL ||
-      !weeg_check_reference (path, "parent", criteria, criterion->parent, "a criterion"))
+      !weeg_check_reference (path, "parent", criteria, criterion->parent, N_ ("a criterion")))
     return;
   above = weeg_list_find (criteria, criterion->parent, NULL);
   if (weeg_check_has_scale (above))
@@ -248,8 +244,8 @@ check_score_value (WeegPlace *path, const WeegScore *score, const WeegCriterion 
   gboolean has_value = WEEG_HAS (score, value);
 
   if (has_value == WEEG_HAS (score, answer))
-    weeg_place_problem (path, has_value ? "both a value and an answer, expected one of them"
-                                        : "neither value nor answer, expected one of them");
+    weeg_place_problem (path, has_value ? N_ ("both a value and an answer, expected one of them")
+                                        : N_ ("neither value nor answer, expected one of them"));
   if (!has_value && (WEEG_HAS (score, low) || WEEG_HAS (score, high)))
     weeg_place_problem_at (path, WEEG_HAS (score, low) ? "low" : "high",
                            "there is no value, expected one between low and high");
@@ -304,9 +300,10 @@ weeg_check_scores (WeegPlace *path, const WeegDossier *dossier)
           score->criterion != NULL ? weeg_list_find (dossier->criteria, score->criterion, NULL) : NULL;
       gsize outside = weeg_place_index (path, i);
 
-      weeg_check_reference (path, "member", dossier->members, score->member, "a member");
-      weeg_check_reference (path, "alternative", dossier->alternatives, score->alternative, "an alternative");
-      if (weeg_check_reference (path, "criterion", dossier->criteria, score->criterion, "a criterion") &&
+      weeg_check_reference (path, "member", dossier->members, score->member, N_ ("a member"));
+      weeg_check_reference (path, "alternative", dossier->alternatives, score->alternative,
+                            N_ ("an alternative"));
+      if (weeg_check_reference (path, "criterion", dossier->criteria, score->criterion, N_ ("a criterion")) &&
           criterion != NULL && !weeg_check_has_scale (criterion))
         {
           weeg_place_problem_at (path, "criterion", "\"%s\" is a group, expected a criterion with a scale",

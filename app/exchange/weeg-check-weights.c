@@ -21,7 +21,7 @@ check_points (WeegPlace *path, const WeegMap *points, const char *const *leaves)
       gsize outside = weeg_place_key (path, weeg_map_key (points, i));
       double value = weeg_map_cell (points, i).number;
 
-      weeg_check_name (path, leaves, weeg_map_key (points, i), "a criterion with a scale");
+      weeg_check_name (path, leaves, weeg_map_key (points, i), N_ ("a criterion with a scale"));
       if (value < 0)
         weeg_place_problem (path, "%.15g, expected at least 0", value);
       sum += value;
@@ -46,7 +46,7 @@ check_order (WeegPlace *path, const char *key, const WeegList *order, const char
       const char *id = weeg_list_get (order, i);
       gsize outside = weeg_place_index (path, i);
 
-      if (weeg_check_name (path, leaves, id, "a criterion with a scale") &&
+      if (weeg_check_name (path, leaves, id, N_ ("a criterion with a scale")) &&
           !g_hash_table_add (seen, (gpointer)id))
         weeg_place_problem (path, "\"%s\" stands in it twice, expected it once", id);
       weeg_place_leave (path, outside);
@@ -105,7 +105,7 @@ check_comparisons (WeegPlace *path, const char *key, const WeegMap *map, const c
       gsize outside = weeg_place_key (path, weeg_map_key (map, i));
       double value = weeg_map_cell (map, i).number;
 
-      weeg_check_name (path, criteria, weeg_map_key (map, i), "a criterion");
+      weeg_check_name (path, criteria, weeg_map_key (map, i), N_ ("a criterion"));
       if (!(value >= 1 && value <= 9))
         weeg_place_problem (path, "%.15g, expected from 1 to 9", value);
       weeg_place_leave (path, outside);
@@ -127,10 +127,10 @@ check_best_worst (WeegPlace *path, const WeegWeights *weights, const char *const
       return;
     }
   before = weeg_place_key (path, "best");
-  weeg_check_name (path, criteria, weights->best, "a criterion");
+  weeg_check_name (path, criteria, weights->best, N_ ("a criterion"));
   weeg_place_leave (path, before);
   before = weeg_place_key (path, "worst");
-  weeg_check_name (path, criteria, weights->worst, "a criterion");
+  weeg_check_name (path, criteria, weights->worst, N_ ("a criterion"));
   if (strcmp (weights->best, weights->worst) == 0 && criteria[0] != NULL && criteria[1] != NULL)
     weeg_place_problem (path, "\"%s\" is also the best, expected another criterion", weights->worst);
   weeg_place_leave (path, before);

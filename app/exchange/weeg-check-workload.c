@@ -22,8 +22,8 @@ check_growth (WeegPlace *path, const WeegStaffFunction *function, gint64 years)
     weeg_place_problem_at (path, "rate", "missing, expected a fraction per year");
   if (WEEG_HAS (growth, kind) && growth->kind == WEEG_GROWTH_KIND_SCENARIO &&
       weeg_list_n (growth->factors) != years)
-    weeg_place_problem_at (path, "factors", "%u numbers, expected one per year: %" G_GINT64_FORMAT,
-                           weeg_list_n (growth->factors), years);
+    weeg_place_problem_at (path, "factors", "%u numbers, expected one per year: %lld",
+                           weeg_list_n (growth->factors), (long long)years);
   for (guint i = 0; i < weeg_list_n (growth->factors); i++)
     if (weeg_list_number (growth->factors, i) < 0)
       {
@@ -81,7 +81,7 @@ check_activities (WeegPlace *path, const WeegWorkload *workload)
 
       for (guint j = 0; j < weeg_map_n (activity->share); j++)
         weeg_check_reference (path, weeg_map_key (activity->share, j), workload->functions,
-                              weeg_map_key (activity->share, j), "the id of a function");
+                              weeg_map_key (activity->share, j), N_ ("the id of a function"));
       weeg_place_leave (path, inside);
       weeg_place_leave (path, outside);
     }
@@ -105,10 +105,10 @@ check_size (WeegPlace *path, const WeegEffect *effect)
 
   if (n != 1)
     weeg_place_problem (
-        path,
-        "%s, expected exactly one of percent, productivity, minutes_per_case with cases_per_year, "
-        "or hours_per_year",
-        n == 0 ? "no size" : "more than one size");
+        path, n == 0 ? N_ ("no size, expected exactly one of percent, productivity, minutes_per_case with "
+                           "cases_per_year, or hours_per_year")
+                     : N_ ("more than one size, expected exactly one of percent, productivity, "
+                           "minutes_per_case with cases_per_year, or hours_per_year"));
   if (per_case && !WEEG_HAS (effect, minutes_per_case))
     weeg_place_problem_at (path, "minutes_per_case", "missing, expected minutes beside cases_per_year");
   if (per_case && !WEEG_HAS (effect, cases_per_year))
@@ -141,7 +141,7 @@ check_move (WeegPlace *path, const WeegWorkload *workload, const WeegEffect *eff
 
   if (moves && effect->to == NULL)
     weeg_place_problem_at (path, "to", "missing, expected the function that does the work from then on");
-  weeg_check_reference (path, "to", workload->functions, effect->to, "the id of a function");
+  weeg_check_reference (path, "to", workload->functions, effect->to, N_ ("the id of a function"));
   if (moves && effect->to != NULL && weeg_list_n (effect->functions) == 1 &&
       weeg_list_has_string (effect->functions, effect->to))
     weeg_place_problem_at (
@@ -153,10 +153,10 @@ check_evidence (WeegPlace *path, const WeegEffect *effect, const WeegList *evide
 {
   if (weeg_either_is (effect->evidence, WEEG_KIND_STRING))
     weeg_check_reference (path, "evidence", evidence, effect->evidence->cell.pointer,
-                          "the id of a piece of evidence");
+                          N_ ("the id of a piece of evidence"));
   else if (weeg_either_is (effect->evidence, WEEG_KIND_LIST))
     weeg_check_references (path, "evidence", evidence, effect->evidence->cell.pointer,
-                           "the id of a piece of evidence");
+                           N_ ("the id of a piece of evidence"));
 }
 
 static void
@@ -172,9 +172,9 @@ check_effects (WeegPlace *path, const WeegWorkload *workload, const WeegList *ev
       gsize outside = weeg_place_index (path, i);
 
       weeg_check_references (path, "functions", workload->functions, effect->functions,
-                             "the id of a function");
+                             N_ ("the id of a function"));
       weeg_check_references (path, "activities", workload->activities, effect->activities,
-                             "the id of an activity");
+                             N_ ("the id of an activity"));
       weeg_check_quantity (path, "applicable", effect->applicable, 0, 1);
       weeg_check_series (path, "adoption", effect->adoption, workload->years);
       check_size (path, effect);
@@ -201,7 +201,8 @@ weeg_check_workload (WeegPlace *path, const WeegWorkload *workload, const WeegLi
       const WeegOneOff *one_off = weeg_list_get (workload->one_off, i);
       gsize outside = weeg_place_index (path, i);
 
-      weeg_check_reference (path, "function", workload->functions, one_off->function, "the id of a function");
+      weeg_check_reference (path, "function", workload->functions, one_off->function,
+                            N_ ("the id of a function"));
       weeg_check_quantity (path, "hours", one_off->hours, 0, G_MAXDOUBLE);
       weeg_place_leave (path, outside);
     }

@@ -55,22 +55,21 @@ void
 weeg_check_refuse_name (WeegPlace *path, const char *const *known, const char *id, const char *what)
 {
   g_autofree char *quoted = weeg_quote (id);
-  g_autofree char *choices = NULL;
   const char *meant = weeg_quote_nearest (known, id);
   guint n = g_strv_length ((char **)known);
 
+  WeegMessage *expected = weeg_message_new_phrase (what);
+
+  /* Translators: a name that was found, and what it should have been, as "the id of a member". */
   if (meant != NULL)
-    {
-      weeg_place_problem (path, "%s is not there, expected %s; did you mean \"%s\"?", quoted, what, meant);
-      return;
-    }
-  if (n > 0 && n <= MOST_NAMED)
-    choices = weeg_quote_choices (known);
-  weeg_place_problem (path, "%s is not there, expected %s%s%s", quoted, what,
-                      n == 0            ? ", of which there are none"
-                      : choices != NULL ? ": "
-                                        : "",
-                      choices != NULL ? choices : "");
+    weeg_place_problem (path, "%s is not there, expected %p; did you mean \"%s\"?", quoted, expected, meant);
+  else if (n == 0)
+    weeg_place_problem (path, "%s is not there, expected %p, of which there are none", quoted, expected);
+  else if (n <= MOST_NAMED)
+    weeg_place_problem (path, "%s is not there, expected %p: %p", quoted, expected,
+                        weeg_quote_choices (known));
+  else
+    weeg_place_problem (path, "%s is not there, expected %p", quoted, expected);
 }
 
 gboolean
@@ -142,8 +141,8 @@ void
 weeg_check_series (WeegPlace *path, const char *key, const WeegEither *series, gint64 years)
 {
   if (weeg_either_is (series, WEEG_KIND_LIST) && years > 0 && weeg_list_n (series->cell.pointer) > years)
-    weeg_place_problem_at (path, key, "%u entries, expected at most one per year: %" G_GINT64_FORMAT,
-                           weeg_list_n (series->cell.pointer), years);
+    weeg_place_problem_at (path, key, "%u entries, expected at most one per year: %lld",
+                           weeg_list_n (series->cell.pointer), (long long)years);
   if (weeg_either_is (series, WEEG_KIND_LIST) && weeg_list_n (series->cell.pointer) == 0)
     weeg_place_problem_at (path, key, "an empty list, expected at least one number");
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* The ids of the records in @list, which stands under @key, are not empty and differ. */
 void weeg_check_ids (WeegPlace *path, const char *key, const WeegList *list);
 
-/* @id (nullable) is that of a record in @list; @what says what those are: "a member". */
+/* @id (nullable) is that of a record in @list; @what says what those are: N_("a member"). */
 gboolean weeg_check_reference (
     WeegPlace *path, const char *key, const WeegList *list, const char *id, const char *what);
 /* The same for each string of @ids, which stand in a list under @key; and none stands there twice. */

@@ -71,8 +71,7 @@ check_round (WeegPlace *path, const WeegList *rounds, gboolean given, gint64 rou
   for (guint i = 0; i < weeg_list_n (rounds); i++)
     if (((const WeegRound *)weeg_list_get (rounds, i))->n == n)
       return;
-  weeg_place_problem_at (path, "round", "%" G_GINT64_FORMAT " is not one of the rounds, expected one that is",
-                         n);
+  weeg_place_problem_at (path, "round", "%lld is not one of the rounds, expected one that is", (long long)n);
 }
 
 static void
@@ -88,8 +87,7 @@ check_rounds (WeegPlace *path, const WeegDossier *dossier)
 
         if (!WEEG_HAS (a, n) || !WEEG_HAS (b, n) || a->n != b->n)
           continue;
-        weeg_place_problem_below (path, place, "%" G_GINT64_FORMAT " stands there twice, expected it once",
-                                  a->n);
+        weeg_place_problem_below (path, place, "%lld stands there twice, expected it once", (long long)a->n);
         break;
       }
 
@@ -121,10 +119,10 @@ check_weights (WeegPlace *path, const WeegDossier *dossier)
       if (weights->member == NULL)
         weeg_place_problem_at (path, "member", "missing, expected the id of a member");
       else if (weeg_check_reference (path, "member", dossier->members, weights->member,
-                                     "the id of a member") &&
+                                     N_ ("the id of a member")) &&
                !g_hash_table_add (seen, g_strdup_printf ("%s\n%" G_GINT64_FORMAT, weights->member, round)))
-        weeg_place_problem (path, "\"%s\" weighs twice in round %" G_GINT64_FORMAT ", expected once",
-                            weights->member, round);
+        weeg_place_problem (path, "\"%s\" weighs twice in round %lld, expected once", weights->member,
+                            (long long)round);
       check_round (path, dossier->rounds, WEEG_HAS (weights, round), weights->round);
       weeg_check_weights (path, weights, (const char *const *)leaves);
       weeg_place_leave (path, outside);

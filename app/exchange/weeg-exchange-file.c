@@ -53,7 +53,6 @@ read_format (WeegPlace *path, const json_t *root, WeegFormat *format)
 {
   const json_t *name = json_object_get (root, "format");
   const json_t *version = json_object_get (root, "version");
-  g_autofree char *choices = weeg_quote_choices (weeg_format_names);
   g_autofree char *quoted = NULL;
   const char *meant;
   int which;
@@ -65,8 +64,9 @@ read_format (WeegPlace *path, const json_t *root, WeegFormat *format)
     }
   if (!json_is_string (name))
     {
-      weeg_place_problem_at (path, "format", "%s, expected %s", name == NULL ? "missing" : "not text",
-                             choices);
+      weeg_place_problem_at (path, "format",
+                             name == NULL ? N_ ("missing, expected %p") : N_ ("not text, expected %p"),
+                             weeg_quote_choices (weeg_format_names));
       return FALSE;
     }
   which = weeg_names_index (weeg_format_names, json_string_value (name));
@@ -74,18 +74,26 @@ read_format (WeegPlace *path, const json_t *root, WeegFormat *format)
     {
       quoted = weeg_quote (json_string_value (name));
       meant = weeg_quote_nearest (weeg_format_names, json_string_value (name));
-      weeg_place_problem_at (path, "format", "%s is not a format to read, expected %s%s%s%s", quoted, choices,
-                             meant != NULL ? "; did you mean \"" : "", meant != NULL ? meant : "",
-                             meant != NULL ? "\"?" : "");
+      if (meant != NULL)
+        weeg_place_problem_at (path, "format",
+                               "%s is not a format to read, expected %p; did you mean \"%s\"?", quoted,
+                               weeg_quote_choices (weeg_format_names), meant);
+      else
+        weeg_place_problem_at (path, "format", "%s is not a format to read, expected %p", quoted,
+                               weeg_quote_choices (weeg_format_names));
       return FALSE;
     }
   if (!json_is_integer (version) || json_integer_value (version) != 1)
     {
       g_autofree char *found = version != NULL ? weeg_json_value_write (version, WEEG_JSON_COMPACT) : NULL;
-      gboolean newer = json_is_integer (version) && json_integer_value (version) > 1;
 
-      weeg_place_problem_at (path, "version", "%s, expected 1%s", found != NULL ? found : "missing",
-                             newer ? "; the file is of a newer version of this program" : "");
+      if (found == NULL)
+        weeg_place_problem_at (path, "version", "missing, expected 1");
+      else if (json_is_integer (version) && json_integer_value (version) > 1)
+        weeg_place_problem_at (path, "version",
+                               "%s, expected 1; the file is of a newer version of this program", found);
+      else
+        weeg_place_problem_at (path, "version", "%s, expected 1", found);
       return FALSE;
     }
   *format = (WeegFormat)which;
@@ -163,7 +171,7 @@ check_at (WeegPlace *path, WeegFormat format, gconstpointer record, guint unread
       g_autofree char *place = g_strconcat (path->text->str, dot ? "." : "", below, NULL);
 
       if (!is_explained (path->problems, unread, read, place))
-        weeg_problems_add (path->problems, place, "%s", weeg_problems_message (inside, i));
+        weeg_problems_take (path->problems, place, weeg_problems_ref_message (inside, i));
     }
 }
 
@@ -206,10 +214,11 @@ read_several (WeegPlace *path, WeegExchangeFile *file, const json_t *root)
 
   if (!json_is_array (list) || json_array_size (list) > WEEG_LONGEST_LIST)
     {
-      weeg_place_problem_at (path, "dossiers", "%s, expected a list of at most %d dossiers",
-                             list == NULL           ? "missing"
-                             : json_is_array (list) ? "too many"
-                                                    : "not a list",
+      weeg_place_problem_at (path, "dossiers",
+                             list == NULL ? N_ ("missing, expected a list of at most %d dossiers")
+                             : json_is_array (list)
+                                 ? N_ ("too many, expected a list of at most %d dossiers")
+                                 : N_ ("not a list, expected a list of at most %d dossiers"),
                              WEEG_LONGEST_LIST);
       return;
     }
@@ -277,7 +286,8 @@ weeg_exchange_file_read (GBytes *bytes, WeegProblems *problems)
     return read_json (data, length, problems);
   if (!weeg_pdf_extract_attachment_bytes (bytes, NULL, &attached, &error))
     {
-      weeg_problems_add (problems, "", "%s, expected a PDF that carries a dossier", error->message);
+      weeg_problems_add (problems, "", "%p, expected a PDF that carries a dossier",
+                         weeg_error_ref_message (error));
       return NULL;
     }
   data = g_bytes_get_data (attached, &length);

@@ -28,7 +28,7 @@ read_all (int descriptor, GByteArray *contents, WeegProblems *problems)
         continue;
       if (n < 0)
         {
-          weeg_problems_add (problems, "", "cannot be read: %s", g_strerror (errno));
+          weeg_problems_add (problems, "", "cannot be read: %p", weeg_message_new_errno (errno));
           return FALSE;
         }
       if (n == 0)
@@ -50,7 +50,7 @@ open_file (const char *path, WeegProblems *problems)
 
   if (descriptor < 0)
     {
-      weeg_problems_add (problems, "", "cannot be opened: %s", g_strerror (errno));
+      weeg_problems_add (problems, "", "cannot be opened: %p", weeg_message_new_errno (errno));
       return -1;
     }
   if (fstat (descriptor, &status) == 0 && S_ISDIR (status.st_mode))

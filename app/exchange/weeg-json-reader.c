@@ -26,10 +26,8 @@ static gboolean read_cell (WeegPlace *path, const WeegShape *shape, const json_t
 static gboolean
 refuse (WeegPlace *path, const WeegShape *shape, const json_t *value)
 {
-  g_autofree char *found = weeg_json_describe (value);
-  g_autofree char *expected = weeg_json_expectation (shape);
-
-  weeg_place_problem (path, "%s, expected %s", found, expected);
+  /* Translators: what stands there, and what should. */
+  weeg_place_problem (path, "%p, expected %p", weeg_json_describe (value), weeg_json_expectation (shape));
   return FALSE;
 }
 
@@ -70,7 +68,7 @@ fits (const WeegShape *shape, const json_t *value)
 static gboolean
 read_name (WeegPlace *path, const WeegShape *shape, const char *name, int *place)
 {
-  g_autofree char *quoted = NULL, *expected = NULL;
+  g_autofree char *quoted = NULL;
   const char *meant;
 
   *place = weeg_names_index (shape->names, name);
@@ -79,12 +77,12 @@ read_name (WeegPlace *path, const WeegShape *shape, const char *name, int *place
     return TRUE;
 
   quoted = weeg_quote (name);
-  expected = weeg_json_expectation (shape);
   meant = weeg_quote_nearest (shape->names, name);
   if (meant != NULL)
-    weeg_place_problem (path, "%s is not known, expected %s; did you mean \"%s\"?", quoted, expected, meant);
+    weeg_place_problem (path, "%s is not known, expected %p; did you mean \"%s\"?", quoted,
+                        weeg_json_expectation (shape), meant);
   else
-    weeg_place_problem (path, "%s is not known, expected %s", quoted, expected);
+    weeg_place_problem (path, "%s is not known, expected %p", quoted, weeg_json_expectation (shape));
   return FALSE;
 }
 
@@ -143,16 +141,13 @@ read_text (WeegPlace *path, const WeegShape *shape, const json_t *value, WeegCel
   strings = g_ptr_array_new ();
   json_object_foreach ((json_t *)value, language, string)
   {
-    g_autofree char *found = NULL;
-
     if (json_is_string (string))
       {
         g_ptr_array_add (languages, (gpointer)language);
         g_ptr_array_add (strings, (gpointer)json_string_value (string));
         continue;
       }
-    found = weeg_json_describe (string);
-    weeg_place_problem_at (path, language, "%s, expected text", found);
+    weeg_place_problem_at (path, language, "%p, expected text", weeg_json_describe (string));
     good = FALSE;
   }
   if (!good)
@@ -171,7 +166,7 @@ check_longest (WeegPlace *path, const WeegShape *shape, gsize n)
 
   if (n <= longest)
     return TRUE;
-  weeg_place_problem (path, "%" G_GSIZE_FORMAT " entries, expected at most %u", n, longest);
+  weeg_place_problem (path, "%zu entries, expected at most %u", n, longest);
   return FALSE;
 }
 
@@ -295,7 +290,7 @@ read_quantity (WeegPlace *path, const WeegShape *shape, const json_t *value, Wee
     {
       g_autofree char *found = weeg_json_value_write (value, WEEG_JSON_COMPACT);
 
-      weeg_place_problem (path, "%s: %s", found, wrong);
+      weeg_place_problem (path, "%s: %p", found, weeg_message_new_phrase (wrong));
       weeg_record_unref (quantity);
       return FALSE;
     }
@@ -347,7 +342,6 @@ static void
 refuse_missing (WeegPlace *path, const WeegRecordType *type, const WeegField *field, const json_t *object)
 {
   const char *const name[] = { field->key, NULL };
-  g_autofree char *expected = weeg_json_expectation (&field->shape);
   const char *key;
   json_t *value;
 
@@ -357,12 +351,12 @@ refuse_missing (WeegPlace *path, const WeegRecordType *type, const WeegField *fi
       {
         g_autofree char *quoted = weeg_quote (key);
 
-        weeg_place_problem_at (path, field->key, "missing, expected %s; did you mean it by %s?", expected,
-                               quoted);
+        weeg_place_problem_at (path, field->key, "missing, expected %p; did you mean it by %s?",
+                               weeg_json_expectation (&field->shape), quoted);
         return;
       }
   }
-  weeg_place_problem_at (path, field->key, "missing, expected %s", expected);
+  weeg_place_problem_at (path, field->key, "missing, expected %p", weeg_json_expectation (&field->shape));
 }
 
 /* Keeps the keys that the table does not know. */

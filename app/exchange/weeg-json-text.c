@@ -62,23 +62,46 @@ check_bytes (const char *data, gsize length, WeegProblems *problems)
     }
   if (!g_utf8_validate_len (data, length, &end))
     {
-      weeg_problems_add (problems, "", "byte %" G_GSIZE_FORMAT " is not UTF-8, expected JSON in UTF-8",
+      weeg_problems_add (problems, "", "byte %zu is not UTF-8, expected JSON in UTF-8",
                          (gsize)(end - data) + 1);
       return FALSE;
     }
   return TRUE;
 }
 
-/* The sentence of the parser, on one line. */
-static char *
-one_line (const char *text)
-{
-  char *line = g_strdup (text);
+/* What the parser may have to say, by how its own sentence begins. */
+static const char *const sentences[] = {
+  N_ ("string or '}' expected"), N_ ("':' expected"),
+  N_ ("'}' expected"),           N_ ("']' expected"),
+  N_ ("end of file expected"),   N_ ("duplicate object key"),
+  N_ ("invalid token"),          N_ ("unexpected token"),
+  N_ ("unexpected newline"),     N_ ("invalid escape"),
+  N_ ("invalid Unicode"),        N_ ("control character"),
+  N_ ("too big integer"),        N_ ("too big negative integer"),
+  N_ ("real number overflow"),   N_ ("NUL byte in object key"),
+  N_ ("\\u0000 is not allowed"),
+};
 
-  for (char *at = line; *at != '\0'; at++)
-    if (g_ascii_iscntrl (*at))
-      *at = ' ';
-  return g_strchomp (line);
+/* Its sentence, with where it stopped: behind " near " stands the text there, in quotes. */
+static WeegMessage *
+translate_sentence (const char *text)
+{
+  const char *near = strstr (text, " near ");
+  const char *phrase = N_ ("unexpected characters");
+  g_autofree char *place = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (g_str_has_prefix (text, sentences[i]))
+      phrase = sentences[i];
+  if (near == NULL || strcmp (near, " near end of file") == 0)
+    return weeg_message_new_phrase (phrase);
+  near += strlen (" near ");
+  if (!g_utf8_validate (near, -1, NULL) || *near != '\'' || strlen (near) < 3)
+    return weeg_message_new_phrase (phrase);
+  place = g_strndup (near + 1, strlen (near) - 2);
+  g_strdelimit (place, "\r\n\t\f\v\b", ' ');
+  /* Translators: what is wrong in a JSON text, and the characters at which it is. */
+  return weeg_message_new ("%p near '%s'", weeg_message_new_phrase (phrase), place);
 }
 
 json_t *
@@ -86,7 +109,6 @@ weeg_json_text_parse (const char *data, gsize length, WeegProblems *problems)
 {
   json_error_t error;
   json_t *value;
-  g_autofree char *sentence = NULL;
 
   if (!check_bytes (data, length, problems) || !check_depth (data, length, problems))
     return NULL;
@@ -95,15 +117,12 @@ weeg_json_text_parse (const char *data, gsize length, WeegProblems *problems)
   if (value != NULL)
     return value;
 
-  sentence = one_line (error.text);
-  if (!g_utf8_validate (sentence, -1, NULL))
-    g_clear_pointer (&sentence, g_free);
   if (json_error_code (&error) == json_error_premature_end_of_input)
     weeg_problems_add (problems, "",
                        "line %d, column %d: the text ends before the JSON does, expected the rest",
                        error.line, MAX (error.column, 1));
   else
-    weeg_problems_add (problems, "", "line %d, column %d: not JSON: %s", error.line, MAX (error.column, 1),
-                       sentence != NULL ? sentence : "unexpected characters");
+    weeg_problems_add (problems, "", "line %d, column %d: not JSON: %p", error.line, MAX (error.column, 1),
+                       translate_sentence (error.text));
   return NULL;
 }

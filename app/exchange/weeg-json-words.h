@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 
+#include "weeg-message.h"
 #include "weeg-shape.h"
 
 G_BEGIN_DECLS
@@ -10,8 +11,8 @@ G_BEGIN_DECLS
 /* Words for messages about values. Inside this layer only. */
 
 /* (transfer full): what stands there; strings are quoted. */
-char *weeg_json_describe (const json_t *value);
+WeegMessage *weeg_json_describe (const json_t *value);
 /* (transfer full): what a value of @shape looks like. */
-char *weeg_json_expectation (const WeegShape *shape);
+WeegMessage *weeg_json_expectation (const WeegShape *shape);
 
 G_END_DECLS

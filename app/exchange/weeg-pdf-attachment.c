@@ -9,13 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "weeg-message.h"
+
 #define MAX_PDF (256 * 1024 * 1024)
 #define HEADER_REACH 1024 /* where readers look for the header */
 #define MAX_DEPTH 32      /* of the name tree */
 #define MAX_FILES 10000
 #define CHUNK 65536
 
-G_DEFINE_QUARK (weeg - pdf - error - quark, weeg_pdf_error)
+WEEG_DEFINE_ERROR_DOMAIN ("pdf", weeg_pdf_error)
 
 typedef struct
 {
@@ -27,15 +29,16 @@ typedef struct
   guint n_files;
 } Search;
 
+/* @message is marked with N_(). */
 static gboolean
 fail (GError **error, WeegPdfError code, const char *path, const char *message)
 {
   g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
 
   if (shown != NULL)
-    g_set_error (error, WEEG_PDF_ERROR, (int)code, "“%s”: %s", shown, message);
+    weeg_set_error (error, WEEG_PDF_ERROR, (int)code, "“%s”: %p", shown, weeg_message_new_phrase (message));
   else
-    g_set_error_literal (error, WEEG_PDF_ERROR, (int)code, message);
+    weeg_set_error_take (error, WEEG_PDF_ERROR, (int)code, weeg_message_new_phrase (message));
   return FALSE;
 }
 
@@ -59,14 +62,16 @@ read_file (const char *path, char **data, gsize *length, GError **error)
   g_autoptr (GError) problem = NULL;
 
   if (g_stat (path, &status) == 0 && status.st_size > MAX_PDF)
-    return fail (error, WEEG_PDF_ERROR_UNREADABLE, path, "larger than the 256 MiB that are read of a PDF");
+    return fail (error, WEEG_PDF_ERROR_UNREADABLE, path,
+                 N_ ("larger than the 256 MiB that are read of a PDF"));
   if (!g_file_get_contents (path, data, length, &problem))
     {
-      g_set_error (error, WEEG_PDF_ERROR, WEEG_PDF_ERROR_UNREADABLE, "%s", problem->message);
+      weeg_set_error_take (error, WEEG_PDF_ERROR, WEEG_PDF_ERROR_UNREADABLE,
+                           weeg_message_new_text (problem->message));
       return FALSE;
     }
   if (!weeg_pdf_recognise (*data, *length))
-    return fail (error, WEEG_PDF_ERROR_NOT_PDF, path, "not a PDF: it does not begin with %PDF-");
+    return fail (error, WEEG_PDF_ERROR_NOT_PDF, path, N_ ("not a PDF: it does not begin with %%PDF-"));
   return TRUE;
 }
 
@@ -83,8 +88,8 @@ open_pdf (qpdf_data pdf, const char *path, const char *data, gsize length, GErro
     return TRUE;
   problem = qpdf_get_error (pdf);
   if (qpdf_get_error_code (pdf, problem) == qpdf_e_password)
-    return fail (error, WEEG_PDF_ERROR_ENCRYPTED, path, "the PDF is protected by a password");
-  return fail (error, WEEG_PDF_ERROR_DAMAGED, path, "the PDF is damaged");
+    return fail (error, WEEG_PDF_ERROR_ENCRYPTED, path, N_ ("the PDF is protected by a password"));
+  return fail (error, WEEG_PDF_ERROR_DAMAGED, path, N_ ("the PDF is damaged"));
 }
 
 /* The library complains on standard error of a problem that nobody asked for. */
@@ -168,9 +173,9 @@ find_file (Search *self, GError **error)
   if (self->has_found)
     return TRUE;
   if (qpdf_has_error (self->pdf))
-    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, "the PDF is damaged");
+    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, N_ ("the PDF is damaged"));
   return fail (error, WEEG_PDF_ERROR_NONE, self->path,
-               self->name != NULL ? "carries no file of that name" : "carries no JSON file");
+               self->name != NULL ? N_ ("carries no file of that name") : N_ ("carries no JSON file"));
 }
 
 static gboolean
@@ -218,9 +223,10 @@ inflate (Search *self, const guint8 *data, gsize length, GByteArray *plain, GErr
       result = g_converter_convert (converter, data, length, buffer, CHUNK, G_CONVERTER_INPUT_AT_END, &read,
                                     &written, NULL);
       if (result == G_CONVERTER_ERROR || (read == 0 && written == 0 && result != G_CONVERTER_FINISHED))
-        return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, "its attached file is damaged");
+        return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, N_ ("its attached file is damaged"));
       if (plain->len + written > WEEG_PDF_ATTACHMENT_MAX)
-        return fail (error, WEEG_PDF_ERROR_TOO_LARGE, self->path, "its attached file is larger than 64 MiB");
+        return fail (error, WEEG_PDF_ERROR_TOO_LARGE, self->path,
+                     N_ ("its attached file is larger than 64 MiB"));
       g_byte_array_append (plain, buffer, (guint)written);
       data += read;
       length -= read;
@@ -263,19 +269,20 @@ unpack (Search *self, GBytes **bytes, GError **error)
     return FALSE;
   if ((qpdf_oh_get_stream_data (self->pdf, self->found, qpdf_dl_none, NULL, &data, &length) & QPDF_ERRORS) !=
       0)
-    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, "its attached file is damaged");
+    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, N_ ("its attached file is damaged"));
   /* Some writers deflate nothing to nothing. */
   if (is_deflated && length > 0)
     done = inflate (self, data, length, plain, error);
   else if (length > WEEG_PDF_ATTACHMENT_MAX)
-    done = fail (error, WEEG_PDF_ERROR_TOO_LARGE, self->path, "its attached file is larger than 64 MiB");
+    done = fail (error, WEEG_PDF_ERROR_TOO_LARGE, self->path, N_ ("its attached file is larger than 64 MiB"));
   else
     g_byte_array_append (plain, data, (guint)length);
   free (data);
   if (!done)
     return FALSE;
   if (!has_right_checksum (self, plain))
-    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, "its attached file does not match its checksum");
+    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path,
+                 N_ ("its attached file does not match its checksum"));
   *bytes = g_byte_array_free_to_bytes (g_steal_pointer (&plain));
   return TRUE;
 }
@@ -319,6 +326,6 @@ weeg_pdf_extract_attachment_bytes (GBytes *pdf, const char *name, GBytes **bytes
 
   data = g_bytes_get_data (pdf, &length);
   if (!weeg_pdf_recognise (data, length))
-    return fail (error, WEEG_PDF_ERROR_NOT_PDF, NULL, "not a PDF: it does not begin with %PDF-");
+    return fail (error, WEEG_PDF_ERROR_NOT_PDF, NULL, N_ ("not a PDF: it does not begin with %%PDF-"));
   return extract (&search, data, length, bytes, error);
 }

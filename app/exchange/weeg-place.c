@@ -61,26 +61,22 @@ weeg_place_leave (WeegPlace *place, gsize before)
 void
 weeg_place_problem (WeegPlace *place, const char *format, ...)
 {
-  g_autofree char *message = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  weeg_problems_take (place->problems, place->text->str, weeg_message_new_valist (format, arguments));
   va_end (arguments);
-  weeg_problems_add (place->problems, place->text->str, "%s", message);
 }
 
 void
 weeg_place_problem_at (WeegPlace *place, const char *key, const char *format, ...)
 {
   gsize before = weeg_place_key (place, key);
-  g_autofree char *message = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  weeg_problems_take (place->problems, place->text->str, weeg_message_new_valist (format, arguments));
   va_end (arguments);
-  weeg_problems_add (place->problems, place->text->str, "%s", message);
   weeg_place_leave (place, before);
 }
 
@@ -88,13 +84,11 @@ void
 weeg_place_problem_below (WeegPlace *place, const char *step, const char *format, ...)
 {
   gsize before = place->text->len;
-  g_autofree char *message = NULL;
   va_list arguments;
 
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
   g_string_append_printf (place->text, before > 0 ? ".%s" : "%s", step);
-  weeg_problems_add (place->problems, place->text->str, "%s", message);
+  va_start (arguments, format);
+  weeg_problems_take (place->problems, place->text->str, weeg_message_new_valist (format, arguments));
+  va_end (arguments);
   weeg_place_leave (place, before);
 }

@@ -24,7 +24,7 @@ gsize weeg_place_key (WeegPlace *place, const char *key);
 gsize weeg_place_index (WeegPlace *place, guint index);
 void weeg_place_leave (WeegPlace *place, gsize before);
 
-/* Adds a problem at the place where @place is. */
+/* Adds a problem at the place where @place is; @format as of weeg_message_new (). */
 void weeg_place_problem (WeegPlace *place, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Adds a problem at @key of that place. */
 void weeg_place_problem_at (WeegPlace *place, const char *key, const char *format, ...) G_GNUC_PRINTF (3, 4);

@@ -36,14 +36,18 @@ weeg_quote (const char *text)
   return g_string_free (quoted, FALSE);
 }
 
-char *
+WeegMessage *
 weeg_quote_choices (const char *const *names)
 {
-  GString *list = g_string_new (names[0]);
+  g_autoptr (GString) list = g_string_new (names[0]);
+  guint i;
 
-  for (guint i = 1; names[0] != NULL && names[i] != NULL; i++)
-    g_string_append_printf (list, names[i + 1] != NULL ? ", %s" : " or %s", names[i]);
-  return g_string_free (list, FALSE);
+  for (i = 1; names[0] != NULL && names[i] != NULL && names[i + 1] != NULL; i++)
+    g_string_append_printf (list, ", %s", names[i]);
+  if (names[0] == NULL || names[i] == NULL)
+    return weeg_message_new_text (list->str);
+  /* Translators: "a, b, c or d": the choices but the last, and the last. */
+  return weeg_message_new ("%s or %s", list->str, names[i]);
 }
 
 /* Levenshtein's distance, in bytes; both at most LONGEST_NAME long. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "weeg-message.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 char *weeg_quote (const char *text);
 
 /* (transfer full): "a, b or c" from a NULL-terminated list. */
-char *weeg_quote_choices (const char *const *names);
+WeegMessage *weeg_quote_choices (const char *const *names);
 
 /* The name that @text was probably meant to be, or NULL when none is near. */
 const char *weeg_quote_nearest (const char *const *names, const char *text);

@@ -54,7 +54,8 @@ fail_to_make (const char *path, GError **error)
   if (access (folder, W_OK | X_OK) == 0)
     return FALSE;
   code = errno == ENOENT || errno == ENOTDIR ? WEEG_STORE_ERROR_NOT_FOUND : WEEG_STORE_ERROR_PERMISSION;
-  g_set_error (error, WEEG_STORE_ERROR, code, "cannot be made in that folder: %s", g_strerror (errno));
+  weeg_set_error (error, WEEG_STORE_ERROR, code, "cannot be made in that folder: %p",
+                  weeg_message_new_errno (errno));
   return TRUE;
 }
 
@@ -134,28 +135,28 @@ weeg_database_fail (sqlite3 *database, GError **error)
   switch (code)
     {
     case WEEG_STORE_ERROR_FULL:
-      g_set_error (error, WEEG_STORE_ERROR, code, "no room is left on the disk (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "no room is left on the disk (%s)", detail);
       break;
     case WEEG_STORE_ERROR_BUSY:
-      g_set_error (error, WEEG_STORE_ERROR, code, "another program keeps the register busy (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "another program keeps the register busy (%s)", detail);
       break;
     case WEEG_STORE_ERROR_READ_ONLY:
-      g_set_error (error, WEEG_STORE_ERROR, code, "the register can only be read (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "the register can only be read (%s)", detail);
       break;
     case WEEG_STORE_ERROR_PERMISSION:
-      g_set_error (error, WEEG_STORE_ERROR, code, "no permission (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "no permission (%s)", detail);
       break;
     case WEEG_STORE_ERROR_NOT_FOUND:
-      g_set_error (error, WEEG_STORE_ERROR, code, "there is no such file (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "there is no such file (%s)", detail);
       break;
     case WEEG_STORE_ERROR_DAMAGED:
-      g_set_error (error, WEEG_STORE_ERROR, code, "the register is damaged (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "the register is damaged (%s)", detail);
       break;
     case WEEG_STORE_ERROR_CONFLICT:
-      g_set_error (error, WEEG_STORE_ERROR, code, "the change does not fit in the register (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "the change does not fit in the register (%s)", detail);
       break;
     default:
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_IO, "the disk refused (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_IO, "the disk refused (%s)", detail);
     }
   return FALSE;
 }
@@ -244,7 +245,7 @@ weeg_database_get_integer (sqlite3 *database, const char *sql, gint64 *value, GE
     return FALSE;
   if (!row)
     {
-      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the register is damaged");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the register is damaged");
       return FALSE;
     }
   *value = sqlite3_column_int64 (statement, 0);

@@ -26,7 +26,7 @@ fail_by_errno (GError **error, const char *path)
                         : number == ENOSPC || number == EDQUOT || number == EFBIG ? WEEG_STORE_ERROR_FULL
                                                                                   : WEEG_STORE_ERROR_IO;
 
-  g_set_error (error, WEEG_STORE_ERROR, code, "cannot be written: %s", g_strerror (number));
+  weeg_set_error (error, WEEG_STORE_ERROR, code, "cannot be written: %p", weeg_message_new_errno (number));
   return FALSE;
 }
 
@@ -154,14 +154,14 @@ weeg_register_backup (
 
   if (is_same_file (self->path, path) || (!overwrite && g_file_test (path, G_FILE_TEST_EXISTS)))
     {
-      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
-                           is_same_file (self->path, path) ? "is the register itself"
-                                                           : "is there already and is not overwritten");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
+                      is_same_file (self->path, path) ? N_ ("is the register itself")
+                                                      : N_ ("is there already and is not overwritten"));
       return FALSE;
     }
   if (overwrite && g_file_test (path, G_FILE_TEST_IS_DIR))
     {
-      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "is a directory");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "is a directory");
       return FALSE;
     }
   if (!weeg_register_enter (self, FALSE, error))

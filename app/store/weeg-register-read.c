@@ -79,7 +79,7 @@ collect (sqlite3_stmt *statement,
 static gboolean
 no_dossier (const char *id, GError **error)
 {
-  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "there is no dossier %s", id);
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "there is no dossier %s", id);
   return FALSE;
 }
 
@@ -213,8 +213,8 @@ weeg_register_load_held (WeegRegister *self, const char *id, const char *point, 
                    text_row, g_free, error);
   weeg_register_leave (self);
   if (found != NULL && found->len == 0)
-    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
-                 "no copy was kept of dossier %s at decision point %s", id, point);
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
+                    "no copy was kept of dossier %s at decision point %s", id, point);
   return found != NULL && found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
 }
 

@@ -46,8 +46,8 @@ weeg_register_open_copy (const char *path, GError **error)
   folder = g_dir_make_tmp ("weegwijzer-copy-XXXXXX", &problem);
   if (folder == NULL)
     {
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_IO, "no folder for a copy: %s",
-                   problem->message);
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_IO, "no folder for a copy: %s",
+                      problem->message);
       return NULL;
     }
   copy = g_build_filename (folder, "copy.weeg", NULL);

@@ -11,8 +11,7 @@ wrote_one (sqlite3 *database, gboolean good, GError **error)
 {
   if (!good || sqlite3_changes (database) == 1)
     return good;
-  g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_CONFLICT,
-                       "what was to be written is not JSON");
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_CONFLICT, "what was to be written is not JSON");
   return FALSE;
 }
 
@@ -133,9 +132,9 @@ must_exist (sqlite3 *database, const char *id, gboolean expected, GError **error
   if (there == expected)
     return TRUE;
   if (there)
-    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "dossier %s is there already", id);
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "dossier %s is there already", id);
   else
-    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "there is no dossier %s", id);
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "there is no dossier %s", id);
   return FALSE;
 }
 
@@ -268,8 +267,8 @@ apply (sqlite3 *database, const char *id, const WeegChangeSet *changes, gint64 r
     return FALSE;
   if (sqlite3_changes (database) != 1)
     {
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_CONFLICT,
-                   "dossier %s was changed by someone else in the meantime", id);
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_CONFLICT,
+                      "dossier %s was changed by someone else in the meantime", id);
       return FALSE;
     }
   if (!ensure_log_part (database, id, changes, error))

@@ -83,9 +83,9 @@ migrate (WeegRegister *self, int version, GError **error)
 
   if (self->read_only)
     {
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
-                   "is of an older version (%d, now %d) and has to be opened once for writing", version,
-                   weeg_schema_latest ());
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
+                      "is of an older version (%d, now %d) and has to be opened once for writing", version,
+                      weeg_schema_latest ());
       return FALSE;
     }
   aside = name_aside (self->path, version);
@@ -151,8 +151,8 @@ weeg_register_create (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     {
-      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
-                           "is there already and is not overwritten");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
+                      "is there already and is not overwritten");
       return NULL;
     }
   temporary = weeg_register_temporary_name (path);
@@ -190,13 +190,13 @@ weeg_register_enter (WeegRegister *self, gboolean writing, GError **error)
     return TRUE;
 
   if (self->database == NULL)
-    g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "the register was closed");
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "the register was closed");
   else if (self->writer != NULL)
-    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
-                 "can only be read: %s writes in it on %s since %s", self->writer->user, self->writer->host,
-                 self->writer->since);
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
+                    "can only be read: %s writes in it on %s since %s", self->writer->user,
+                    self->writer->host, self->writer->since);
   else
-    g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "can only be read");
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "can only be read");
   g_mutex_unlock (&self->mutex);
   return FALSE;
 }

@@ -164,8 +164,8 @@ WeegRegister *weeg_register_open_copy (const char *path, GError **error);
  */
 gboolean weeg_register_restore (WeegRegister *self, WeegRegister *copy, const char *note, GError **error);
 
-/* A place in the register and what is wrong there, in English. */
-typedef void (*WeegRegisterProblem) (const char *place, const char *message, gpointer data);
+/* A place in the register and what is wrong there (transfer full). */
+typedef void (*WeegRegisterProblem) (const char *place, WeegMessage *message, gpointer data);
 
 /*
  * Looks at everything that the store can judge: pages and indexes, references,

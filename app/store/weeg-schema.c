@@ -47,11 +47,12 @@ big_endian (const guint8 *bytes)
   return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
 }
 
+/* @why is marked with N_(). */
 static gboolean
 not_a_register (GError **error, const char *why)
 {
-  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_A_REGISTER, "is not a Weegwijzer register: %s",
-               why);
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_A_REGISTER,
+                  "is not a Weegwijzer register: %p", weeg_message_new_phrase (why));
   return FALSE;
 }
 
@@ -62,7 +63,7 @@ fail_by_errno (GError **error, int number)
                         : number == EACCES || number == EPERM ? WEEG_STORE_ERROR_PERMISSION
                                                               : WEEG_STORE_ERROR_IO;
 
-  g_set_error (error, WEEG_STORE_ERROR, code, "cannot be opened: %s", g_strerror (number));
+  weeg_set_error (error, WEEG_STORE_ERROR, code, "cannot be opened: %p", weeg_message_new_errno (number));
   return FALSE;
 }
 
@@ -83,15 +84,15 @@ read_header (const char *path, guint8 *header, GError **error)
   close (file);
 
   if (S_ISDIR (status.st_mode))
-    return not_a_register (error, "it is a directory");
+    return not_a_register (error, N_ ("it is a directory"));
   if (!S_ISREG (status.st_mode))
-    return not_a_register (error, "it is not an ordinary file");
+    return not_a_register (error, N_ ("it is not an ordinary file"));
   if (n < 0)
     return fail_by_errno (error, saved);
   if (n == 0)
-    return not_a_register (error, "it is empty");
+    return not_a_register (error, N_ ("it is empty"));
   if (n < HEADER_SIZE)
-    return not_a_register (error, "it is too short");
+    return not_a_register (error, N_ ("it is too short"));
   return TRUE;
 }
 
@@ -104,17 +105,17 @@ weeg_schema_probe (const char *path, int *version, GError **error)
   if (!read_header (path, header, error))
     return FALSE;
   if (memcmp (header, magic, sizeof magic) != 0)
-    return not_a_register (error, "it is no SQLite database");
+    return not_a_register (error, N_ ("it is no SQLite database"));
   if (big_endian (header + OFFSET_APPLICATION_ID) != WEEG_SCHEMA_APPLICATION_ID)
-    return not_a_register (error, "it is a database of another program");
+    return not_a_register (error, N_ ("it is a database of another program"));
 
   user_version = big_endian (header + OFFSET_USER_VERSION);
   if (user_version > (guint32)weeg_schema_latest ())
     {
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NEWER,
-                   "was written by a newer version of Weegwijzer (register version %u, this program "
-                   "knows up to %d); nothing was changed",
-                   user_version, weeg_schema_latest ());
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NEWER,
+                      "was written by a newer version of Weegwijzer (register version %u, this program "
+                      "knows up to %d); nothing was changed",
+                      user_version, weeg_schema_latest ());
       return FALSE;
     }
   *version = (int)user_version;
@@ -189,12 +190,10 @@ compare_schema (sqlite3 *database, int version, GError **error)
 
       if (g_strcmp0 (name, other) == 0 && strcmp (expected->pdata[i + 1], found->pdata[i + 1]) == 0)
         continue;
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
-                   "is damaged: expected the %s, found %s%s; nothing was changed",
-                   name != NULL ? name : "end of the tables", other != NULL ? "the " : "",
-                   g_strcmp0 (name, other) == 0 ? "another one"
-                   : other != NULL              ? other
-                                                : "nothing");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
+                      "is damaged: its tables differ from what is expected (expected %s, found %s); "
+                      "nothing was changed",
+                      name != NULL ? name : "-", other != NULL ? other : "-");
       return FALSE;
     }
   return TRUE;
@@ -210,8 +209,8 @@ quick_check (sqlite3 *database, GError **error)
     return FALSE;
   if (row && g_strcmp0 ((const char *)sqlite3_column_text (statement, 0), "ok") == 0)
     return TRUE;
-  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "is damaged: %s; nothing was changed",
-               row ? (const char *)sqlite3_column_text (statement, 0) : "it cannot be read");
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "is damaged: %s; nothing was changed",
+                  row ? (const char *)sqlite3_column_text (statement, 0) : "-");
   return FALSE;
 }
 
@@ -225,13 +224,13 @@ weeg_schema_verify (sqlite3 *database, int *version, GError **error)
       !weeg_database_get_integer (database, "PRAGMA user_version", &user_version, error))
     return FALSE;
   if (application_id != WEEG_SCHEMA_APPLICATION_ID)
-    return not_a_register (error, "it is a database of another program");
+    return not_a_register (error, N_ ("it is a database of another program"));
   if (user_version < 1 || user_version > weeg_schema_latest ())
     {
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
-                   "is damaged: it says that it has version %" G_GINT64_FORMAT
-                   " where 1 to %d was expected; nothing was changed",
-                   user_version, weeg_schema_latest ());
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
+                      "is damaged: it says that it has version %lld where 1 to %d was expected; "
+                      "nothing was changed",
+                      (long long)user_version, weeg_schema_latest ());
       return FALSE;
     }
   *version = (int)user_version;

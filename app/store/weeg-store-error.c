@@ -3,4 +3,4 @@
 
 #include "weeg-store-error.h"
 
-G_DEFINE_QUARK (weeg - store - error - quark, weeg_store_error)
+WEEG_DEFINE_ERROR_DOMAIN ("store", weeg_store_error)

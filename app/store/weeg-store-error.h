@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "weeg-message.h"
 
 G_BEGIN_DECLS
 
 /*
- * What can go wrong with a register. The message is one plain English line that
- * does not name the file; the workspace has a sentence per code in the reader's
- * language. After any of these the register is as it was before the call.
+ * What can go wrong with a register. The message is one plain line that
+ * does not name the file (weeg-message.h: weeg_error_say () says it in any language);
+ * the workspace has a sentence per code for who wonders what to do. After any of these the register is as it
+ * was before the call.
  */
 #define WEEG_STORE_ERROR (weeg_store_error_quark ())
 GQuark weeg_store_error_quark (void);

@@ -73,10 +73,13 @@ static gboolean
 damaged (const char *place, WeegProblems *problems, GError **error)
 {
   const char *path = weeg_problems_n (problems) > 0 ? weeg_problems_path (problems, 0) : "";
-  const char *message = weeg_problems_n (problems) > 0 ? weeg_problems_message (problems, 0) : "is not known";
+  WeegMessage *message = weeg_problems_n (problems) > 0 ? weeg_problems_ref_message (problems, 0)
+                                                        : weeg_message_new ("is not known");
+  g_autofree char *whole =
+      g_strconcat (place, *path != '\0' && *path != '[' && *place != '\0' ? "." : "", path, NULL);
 
-  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the dossier is damaged: %s%s%s: %s", place,
-               *path != '\0' && *path != '[' && *place != '\0' ? "." : "", path, message);
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the dossier is damaged: %s: %p", whole,
+                  message);
   return FALSE;
 }
 

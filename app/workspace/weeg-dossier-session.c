@@ -229,8 +229,7 @@ refuse_read_only (WeegDossierSession *self, GError **error)
 {
   if (!weeg_dossier_session_is_read_only (self))
     return FALSE;
-  g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
-                       "this register can only be read now");
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "this register can only be read now");
   return TRUE;
 }
 
@@ -500,7 +499,7 @@ weeg_dossier_session_load_held (WeegDossierSession *self, const char *point, GEr
   g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && point != NULL, NULL);
   if (self->workspace == NULL)
     {
-      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "the register was closed");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "the register was closed");
       return NULL;
     }
   return weeg_workspace_load_held (self->workspace, self->id, point, error);

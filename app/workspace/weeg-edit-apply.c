@@ -25,12 +25,19 @@ static gboolean
 update (Change *change, guint depth, const WeegShape *shape, gboolean *present, WeegCell *cell);
 
 static gboolean
-refuse (Change *change, int code, const char *why)
+refuse_with (Change *change, int code, WeegMessage *why)
 {
   g_autofree char *path = weeg_path_to_string (change->step->path);
 
-  g_set_error (change->error, WEEG_EDIT_ERROR, code, "%s: %s", path, why);
+  weeg_set_error (change->error, WEEG_EDIT_ERROR, code, "%s: %p", path, why);
   return FALSE;
+}
+
+/* @why is marked with N_(). */
+static gboolean
+refuse (Change *change, int code, const char *why)
+{
+  return refuse_with (change, code, weeg_message_new_phrase (why));
 }
 
 static gboolean
@@ -57,13 +64,13 @@ convert (Change *change, const WeegShape *shape, WeegCell *cell)
       return TRUE;
     }
   if (!is_finite (step->shape, step->new_value))
-    return refuse (change, WEEG_EDIT_ERROR_VALUE, "not a finite number");
+    return refuse (change, WEEG_EDIT_ERROR_VALUE, N_ ("not a finite number"));
   problems = weeg_problems_new ();
   json = weeg_json_write_cell (step->shape, step->new_value, WEEG_JSON_COMPACT);
   if (weeg_json_read_cell (shape, json, -1, cell, problems))
     return TRUE;
-  return refuse (change, step->shape->kind == shape->kind ? WEEG_EDIT_ERROR_VALUE : WEEG_EDIT_ERROR_TYPE,
-                 weeg_problems_message (problems, 0));
+  return refuse_with (change, step->shape->kind == shape->kind ? WEEG_EDIT_ERROR_VALUE : WEEG_EDIT_ERROR_TYPE,
+                      weeg_problems_ref_message (problems, 0));
 }
 
 /* The value at its place: @present and @cell say what is there now. */
@@ -76,7 +83,7 @@ write_value (Change *change, const WeegShape *shape, gboolean *present, WeegCell
   if (change->step->op == WEEG_EDIT_REMOVE)
     {
       if (!*present)
-        return refuse (change, WEEG_EDIT_ERROR_PATH, "there is nothing to remove");
+        return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is nothing to remove"));
       *present = FALSE;
       return TRUE;
     }
@@ -102,7 +109,7 @@ update_record (Change *change, guint depth, const WeegShape *shape, gboolean *pr
   WeegCell child = { 0 };
 
   if (field == NULL)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, "there is no such key");
+    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is no such key"));
   copy = *present ? weeg_record_copy (cell->pointer) : weeg_record_new (shape->record);
   child_present = weeg_record_has_field (copy, field);
   if (child_present)
@@ -144,11 +151,11 @@ update_list (Change *change, guint depth, const WeegShape *shape, gboolean *pres
   WeegCell child = { 0 };
 
   if (step->key != NULL)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, "a list has places, not keys");
+    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("a list has places, not keys"));
   if (adds ? step->index > weeg_list_n (list) : !child_present)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, "the list is not that long");
+    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("the list is not that long"));
   if (adds && weeg_list_n (list) >= longest)
-    return refuse (change, WEEG_EDIT_ERROR_VALUE, "the list is full");
+    return refuse (change, WEEG_EDIT_ERROR_VALUE, N_ ("the list is full"));
   if (child_present)
     child = weeg_list_cell (list, step->index);
   if (!update (change, depth + 1, shape->item, &child_present, &child))
@@ -197,7 +204,7 @@ update_map (Change *change, guint depth, const WeegShape *shape, gboolean *prese
   WeegCell child = { 0 };
 
   if (step->key == NULL || (shape->names != NULL && weeg_names_index (shape->names, step->key) < 0))
-    return refuse (change, WEEG_EDIT_ERROR_PATH, "there is no such key");
+    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is no such key"));
   child_present = weeg_map_lookup (map, step->key, &child);
   if (!update (change, depth + 1, shape->item, &child_present, &child))
     return FALSE;
@@ -218,7 +225,7 @@ update_either (Change *change, guint depth, const WeegShape *shape, gboolean *pr
                    : shape->either[i]->kind == WEEG_KIND_RECORD || shape->either[i]->kind == WEEG_KIND_MAP)
       inner = shape->either[i];
   if (inner == NULL)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, "it has no such part");
+    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("it has no such part"));
   if (either != NULL)
     *cell = either->cell;
   if (!update (change, depth, inner, present, cell))
@@ -237,7 +244,7 @@ update (Change *change, guint depth, const WeegShape *shape, gboolean *present, 
   if (depth == change->step->path->n)
     return write_value (change, shape, present, cell);
   if (!*present && change->step->op == WEEG_EDIT_REMOVE)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, "there is nothing to remove");
+    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is nothing to remove"));
   switch (shape->kind)
     {
     case WEEG_KIND_RECORD:
@@ -249,7 +256,7 @@ update (Change *change, guint depth, const WeegShape *shape, gboolean *present, 
     case WEEG_KIND_EITHER:
       return update_either (change, depth, shape, present, cell);
     default:
-      return refuse (change, WEEG_EDIT_ERROR_PATH, "it has no such part");
+      return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("it has no such part"));
     }
 }
 
@@ -367,8 +374,8 @@ check_whole (const WeegDossier *before, const WeegDossier *after, GError **error
   weeg_dossier_check (before, earlier);
   if (weeg_problems_n (problems) <= weeg_problems_n (earlier))
     return TRUE;
-  g_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID, "%s: %s", weeg_problems_path (problems, 0),
-               weeg_problems_message (problems, 0));
+  weeg_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID, "%s: %p", weeg_problems_path (problems, 0),
+                  weeg_problems_ref_message (problems, 0));
   return FALSE;
 }
 

@@ -15,7 +15,7 @@
 /* Deeper than anything in a dossier. */
 #define MOST_STEPS 64
 
-G_DEFINE_QUARK (weeg - edit - error - quark, weeg_edit_error)
+WEEG_DEFINE_ERROR_DOMAIN ("edit", weeg_edit_error)
 
 static const WeegShape key_shape = { .kind = WEEG_KIND_STRING };
 
@@ -135,8 +135,8 @@ weeg_path_parse (const char *text, GError **error)
   path = path_from_array (steps);
   if (good)
     return g_steal_pointer (&path);
-  g_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_PATH,
-               "\"%s\" is not a path; expected one like criteria[2].name", text);
+  weeg_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_PATH,
+                  "\"%s\" is not a path; expected one like criteria[2].name", text);
   return NULL;
 }
 
@@ -164,13 +164,15 @@ weeg_path_to_string (const WeegPath *path)
   return g_string_free (text, FALSE);
 }
 
+/* @why is marked with N_(). */
 static gboolean
 nowhere (const WeegPath *path, guint n, const char *why, GError **error)
 {
   g_autoptr (WeegPath) until = weeg_path_copy (path, n);
   g_autofree char *text = weeg_path_to_string (until);
 
-  g_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_PATH, "%s: %s", text, why);
+  weeg_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_PATH, "%s: %p", text,
+                  weeg_message_new_phrase (why));
   return FALSE;
 }
 
@@ -217,7 +219,7 @@ weeg_path_get (const WeegPath *path,
           const WeegField *field = weeg_record_type_find (shape->record, step->key);
 
           if (field == NULL)
-            return nowhere (path, i + 1, "there is no such key", error);
+            return nowhere (path, i + 1, N_ ("there is no such key"), error);
           present = present && weeg_record_has_field (cell.pointer, field);
           cell = present ? weeg_record_get (cell.pointer, field) : (WeegCell){ 0 };
           shape = &field->shape;
@@ -232,13 +234,13 @@ weeg_path_get (const WeegPath *path,
           guint n = present ? weeg_list_n (cell.pointer) : 0;
 
           if (step->index > n)
-            return nowhere (path, i + 1, "the list is not that long", error);
+            return nowhere (path, i + 1, N_ ("the list is not that long"), error);
           present = step->index < n;
           cell = present ? weeg_list_cell (cell.pointer, step->index) : (WeegCell){ 0 };
           shape = shape->item;
         }
       else
-        return nowhere (path, i + 1, "it has no such part", error);
+        return nowhere (path, i + 1, N_ ("it has no such part"), error);
     }
   if (shape_out != NULL)
     *shape_out = shape != &root ? shape : NULL;

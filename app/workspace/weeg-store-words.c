@@ -26,10 +26,24 @@ static const char *const sentences[] = {
 };
 
 char *
+weeg_write_error_explain (const GError *error, const char *language)
+{
+  const char *colon;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (weeg_error_has_message (error))
+    return weeg_error_say (error, weeg_tr, language);
+  /* Layers that know no messages write "Cannot write “name”: what the system said". */
+  colon = g_strrstr (error->message, ": ");
+  return g_strdup (weeg_tr (language, colon != NULL ? colon + 2 : error->message));
+}
+
+char *
 weeg_store_error_explain (const GError *error, const char *language)
 {
   g_return_val_if_fail (error != NULL, NULL);
-  if (error->domain != WEEG_STORE_ERROR || (guint)error->code >= G_N_ELEMENTS (sentences))
-    return g_strdup (error->message);
-  return g_strdup (weeg_tr (language, sentences[error->code]));
+  if (error->domain == WEEG_STORE_ERROR && (guint)error->code < G_N_ELEMENTS (sentences))
+    return g_strdup (weeg_tr (language, sentences[error->code]));
+  return weeg_write_error_explain (error, language);
 }

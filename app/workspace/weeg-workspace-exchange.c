@@ -54,8 +54,8 @@ plan_import (WeegWorkspace *self,
   *outcome = WEEG_IMPORT_REPLACED;
   if (replace)
     return TRUE;
-  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
-               "dossier %s is there already and differs from this one", dossier->id);
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
+                  "dossier %s is there already and differs from this one", dossier->id);
   return FALSE;
 }
 
@@ -347,9 +347,9 @@ weeg_workspace_backup_finish (WeegWorkspace *self, GAsyncResult *result, GError 
 }
 
 static void
-add_problem (const char *place, const char *message, gpointer data)
+add_problem (const char *place, WeegMessage *message, gpointer data)
 {
-  weeg_problems_add (data, place, "%s", message);
+  weeg_problems_take (data, place, message);
 }
 
 static void
@@ -361,7 +361,7 @@ check_dossier (WeegWorkspace *self, const char *id, WeegProblems *problems)
 
   if (record == NULL)
     {
-      weeg_problems_add (problems, id, "%s", error->message);
+      weeg_problems_take (problems, id, weeg_error_ref_message (error));
       return;
     }
   broken = weeg_log_chain_verify (((const WeegDossier *)record)->log);

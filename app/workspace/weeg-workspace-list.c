@@ -147,9 +147,9 @@ weeg_workspace_resolve_id (WeegWorkspace *self, const char *id, GError **error)
   if (overviews == NULL || n == 1)
     return g_strdup (found);
   if (n == 0)
-    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "there is no dossier %s", id);
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND, "there is no dossier %s", id);
   else
-    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
-                 "%s is the beginning of %u dossiers: %s", id, n, fitting->str);
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
+                    "%s is the beginning of %u dossiers: %s", id, n, fitting->str);
   return NULL;
 }

@@ -325,8 +325,8 @@ weeg_workspace_undo_remove (WeegWorkspace *self, const char *id, GError **error)
   removed = self->removed != NULL ? g_hash_table_lookup (self->removed, id) : NULL;
   if (removed == NULL)
     {
-      g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
-                   "dossier %s was not removed since this register was opened", id);
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
+                      "dossier %s was not removed since this register was opened", id);
       return FALSE;
     }
   note = weeg_workspace_note (self, "unremove", id, NULL);

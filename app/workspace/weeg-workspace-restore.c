@@ -212,8 +212,8 @@ weeg_workspace_restore (WeegWorkspace *self, const char *path, char **kept_out, 
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && path != NULL, FALSE);
   if (weeg_register_is_read_only (self->store))
     {
-      g_set_error_literal (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
-                           "this register can only be read now");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
+                      "this register can only be read now");
       return FALSE;
     }
   copy = weeg_register_open_copy (path, error);
@@ -257,7 +257,8 @@ weeg_workspace_load_own_log (WeegWorkspace *self, GError **error)
   list = weeg_list_new_take (shape, cells);
   if (weeg_problems_n (problems) == 0)
     return g_steal_pointer (&list);
-  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the register's own log is damaged: %s: %s",
-               weeg_problems_path (problems, 0), weeg_problems_message (problems, 0));
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
+                  "the register's own log is damaged: %s: %p", weeg_problems_path (problems, 0),
+                  weeg_problems_ref_message (problems, 0));
   return NULL;
 }

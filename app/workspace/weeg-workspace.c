@@ -225,9 +225,9 @@ create (const char *path, GError **error)
     {
       int number = errno;
 
-      g_set_error (error, WEEG_STORE_ERROR,
-                   number == EACCES || number == EPERM ? WEEG_STORE_ERROR_PERMISSION : WEEG_STORE_ERROR_IO,
-                   "the folder %s cannot be made: %s", folder, g_strerror (number));
+      weeg_set_error (error, WEEG_STORE_ERROR,
+                      number == EACCES || number == EPERM ? WEEG_STORE_ERROR_PERMISSION : WEEG_STORE_ERROR_IO,
+                      "the folder %s cannot be made: %p", folder, weeg_message_new_errno (number));
       return NULL;
     }
   return weeg_register_create (path, error);
@@ -376,9 +376,10 @@ weeg_workspace_load_held (WeegWorkspace *self, const char *id, const char *point
   file = weeg_exchange_file_read (bytes, problems);
   if (file != NULL && file->format == WEEG_FORMAT_DOSSIER && file->records->len == 1)
     return weeg_record_ref (file->records->pdata[0]);
-  g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
-               "the copy of dossier %s at decision point %s is damaged: %s", id, point,
-               weeg_problems_n (problems) > 0 ? weeg_problems_message (problems, 0) : "it is no dossier");
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
+                  "the copy of dossier %s at decision point %s is damaged: %p", id, point,
+                  weeg_problems_n (problems) > 0 ? weeg_problems_ref_message (problems, 0)
+                                                 : weeg_message_new ("it is no dossier"));
   return NULL;
 }
 
@@ -505,8 +506,8 @@ weeg_workspace_load_settings (WeegWorkspace *self, GError **error)
     return weeg_defaults_settings ();
   settings = weeg_json_read_record (&weeg_settings_type, json, -1, problems);
   if (settings == NULL)
-    g_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the settings are damaged: %s: %s",
-                 weeg_problems_path (problems, 0), weeg_problems_message (problems, 0));
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the settings are damaged: %s: %p",
+                    weeg_problems_path (problems, 0), weeg_problems_ref_message (problems, 0));
   return settings;
 }
 
@@ -523,8 +524,8 @@ check_settings (const WeegSettings *settings, GError **error)
   for (guint i = 0; i < weeg_problems_n (problems); i++)
     if (g_str_has_prefix (weeg_problems_path (problems, i), "settings"))
       {
-        g_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID, "%s: %s",
-                     weeg_problems_path (problems, i), weeg_problems_message (problems, i));
+        weeg_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID, "%s: %p",
+                        weeg_problems_path (problems, i), weeg_problems_ref_message (problems, i));
         return FALSE;
       }
   return TRUE;

@@ -233,7 +233,10 @@ void weeg_workspace_check_async (WeegWorkspace *self, GAsyncReadyCallback callba
 WeegProblems *weeg_workspace_check_finish (GAsyncResult *result, GError **error);
 
 /* (transfer full): a sentence for people in @language about a WEEG_STORE_ERROR
- * and what they can do; other errors give their own message. */
+ * and what they can do; other errors as below. */
 char *weeg_store_error_explain (const GError *error, const char *language);
+/* (transfer full): what @error says in @language, without the name of the file that
+ * could not be written, which may be that of a temporary one. */
+char *weeg_write_error_explain (const GError *error, const char *language);
 
 G_END_DECLS

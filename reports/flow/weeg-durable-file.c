@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -36,13 +37,14 @@ find_target (const char *path, GError **error)
     return g_strdup (path);
   if (S_ISDIR (status.st_mode))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "Cannot write “%s”: it is a folder", shown);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "Cannot write “%s”: %s", shown,
+                   N_ ("it is a folder"));
       return NULL;
     }
   if (!S_ISREG (status.st_mode))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                   "Cannot write “%s”: it is not a plain file", shown);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "Cannot write “%s”: %s", shown,
+                   N_ ("it is not a plain file"));
       return NULL;
     }
   real = realpath (path, NULL);

@@ -9,7 +9,7 @@
 
 /* x and y are rows 0 and 1, z is 3, v has two parts in rows 2 and 3. */
 static gboolean
-look_up (const char *name, guint part, WeegSymbol *symbol, char **reason, gpointer data)
+look_up (const char *name, guint part, WeegSymbol *symbol, WeegMessage **reason, gpointer data)
 {
   if (!g_strcmp0 (name, "z"))
     *symbol = (WeegSymbol){ .constant = TRUE, .number = 3 };

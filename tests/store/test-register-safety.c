@@ -432,9 +432,10 @@ run_and_kill (const char *path, guint microseconds, gint64 last)
 }
 
 static void
-count_problem (const char *place, const char *message, gpointer data)
+count_problem (const char *place, WeegMessage *message, gpointer data)
 {
-  g_test_message ("%s: %s", place, message);
+  g_test_message ("%s: %s", place, weeg_message_get_english (message));
+  weeg_message_unref (message);
   ++*(guint *)data;
 }
 

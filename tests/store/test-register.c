@@ -346,9 +346,10 @@ test_settings (void)
 }
 
 static void
-count_problem (const char *place, const char *message, gpointer data)
+count_problem (const char *place, WeegMessage *message, gpointer data)
 {
-  g_string_append_printf (data, "%s: %s\n", place, message);
+  g_string_append_printf (data, "%s: %s\n", place, weeg_message_get_english (message));
+  weeg_message_unref (message);
 }
 
 static void
