@@ -271,8 +271,18 @@ read_comparisons (WeegElicitPane *pane, WeegWeights *fresh)
 {
   WeegElicitBestWorst *self = WEEG_ELICIT_BEST_WORST (pane);
   int best = chosen (self, self->best), worst = chosen (self, self->worst);
+  GArray *criteria = g_array_new (FALSE, TRUE, sizeof (WeegCell));
   double times = worst >= 0 ? gtk_drop_down_get_selected (self->first->pdata[worst]) : 0;
 
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      WeegCell id = { .pointer = g_strdup (self->ids->pdata[i]) };
+
+      g_array_append_val (criteria, id);
+    }
+  WEEG_REPLACE (
+      fresh, criteria,
+      weeg_list_new_take (weeg_record_type_find (&weeg_weights_type, "criteria")->shape.item, criteria));
   WEEG_CLEAR (fresh, best);
   WEEG_CLEAR (fresh, worst);
   if (best >= 0)

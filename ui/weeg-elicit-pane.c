@@ -120,13 +120,11 @@ weeg_elicit_pane_read (WeegElicitPane *self, const WeegWeights *base)
 
   fresh = base != NULL ? weeg_record_copy (base) : weeg_record_new (&weeg_weights_type);
   WEEG_REPLACE (fresh, method, (int)get (self)->method);
-  /* A list of criteria narrows all methods; the others are over those of the dossier. A
-   * matrix means nothing without its list. */
+  /* A list of criteria narrows all methods. Points and an order are over those of the dossier;
+   * comparisons, which are all or nothing, over those that there were. */
+  WEEG_CLEAR (fresh, criteria);
   if (get (self)->method != WEEG_WEIGHT_METHOD_AHP)
-    {
-      WEEG_CLEAR (fresh, criteria);
-      WEEG_CLEAR (fresh, matrix);
-    }
+    WEEG_CLEAR (fresh, matrix);
   WEEG_ELICIT_PANE_GET_CLASS (self)->read (self, fresh);
   return fresh;
 }

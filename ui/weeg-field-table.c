@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "weeg-edit-words.h"
+#include "weeg-sheet.h"
 #include "weeg-translate.h"
 
 /* The fields that fit in a cell, in the order of the words. */
@@ -58,24 +59,6 @@ take_nested (WeegRecord *record, const char *key, WeegCell cell)
   weeg_record_take (record, field, cell);
 }
 
-static void
-append_cell (GString *out, const char *text)
-{
-  if (strpbrk (text, "\t\n\"") == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
 char *
 weeg_field_table_write (const WeegDossier *dossier,
                         const char *language,
@@ -89,8 +72,7 @@ weeg_field_table_write (const WeegDossier *dossier,
     {
       const WeegFieldWords *column = columns->pdata[j];
 
-      g_string_append (out, j > 0 ? "\t" : "");
-      append_cell (out, weeg_field_tr (language, column->label));
+      weeg_sheet_append (out, j == 0, weeg_field_tr (language, column->label));
     }
   g_string_append_c (out, '\n');
   for (guint i = 0; i < weeg_list_n (records); i++)
@@ -104,71 +86,11 @@ weeg_field_table_write (const WeegDossier *dossier,
           gboolean present = get_nested (weeg_list_get (records, i), column->key, &cell);
           g_autofree char *text = weeg_field_value_write (&spot, present, cell);
 
-          g_string_append (out, j > 0 ? "\t" : "");
-          append_cell (out, text);
+          weeg_sheet_append (out, j == 0, text);
         }
       g_string_append_c (out, '\n');
     }
   return g_string_free (out, FALSE);
-}
-
-/* Moves @p behind one cell. (transfer full) */
-static char *
-take_cell (const char **p)
-{
-  GString *cell = g_string_new (NULL);
-  gboolean quoted = **p == '"';
-
-  if (quoted)
-    (*p)++;
-  while (**p != '\0')
-    {
-      if (quoted && **p == '"' && (*p)[1] == '"')
-        (*p)++;
-      else if (quoted && **p == '"')
-        {
-          quoted = FALSE;
-          (*p)++;
-          continue;
-        }
-      else if (!quoted && strchr ("\t\n\r", **p) != NULL)
-        break;
-      g_string_append_c (cell, **p);
-      (*p)++;
-    }
-  return g_string_free (cell, FALSE);
-}
-
-/* Array of GStrv; rows without anything are left out. */
-static GPtrArray *
-split_rows (const char *text)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-
-  while (*text != '\0')
-    {
-      GPtrArray *cells = g_ptr_array_new ();
-      gboolean empty = TRUE;
-
-      for (;;)
-        {
-          char *cell = g_strstrip (take_cell (&text));
-
-          empty = empty && *cell == '\0';
-          g_ptr_array_add (cells, cell);
-          if (*text != '\t')
-            break;
-          text++;
-        }
-      while (*text == '\r' || *text == '\n')
-        text++;
-      g_ptr_array_add (cells, NULL);
-      if (empty)
-        g_strfreev ((char **)g_ptr_array_free (cells, FALSE));
-      else
-        g_ptr_array_add (rows, g_ptr_array_free (cells, FALSE));
-    }
-  return rows;
 }
 
 static const WeegFieldWords *
@@ -273,7 +195,7 @@ weeg_field_table_read (const WeegDossier *dossier,
                        const char *text,
                        GError **error)
 {
-  g_autoptr (GPtrArray) rows = split_rows (text);
+  g_autoptr (GPtrArray) rows = weeg_sheet_split (text);
   g_autoptr (GPtrArray) columns = list_columns (words);
   g_autoptr (GPtrArray) headings = rows->len > 0 ? read_headings (columns, language, rows->pdata[0]) : NULL;
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (weeg_record_unref);

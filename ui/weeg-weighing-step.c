@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "weeg-columns.h"
+#include "weeg-paste-scores.h"
 #include "weeg-score-editor.h"
 #include "weeg-sections.h"
 #include "weeg-value-panel.h"
@@ -26,7 +27,9 @@ struct _WeegWeighingStep
   GtkWidget *scores; /* owned: it stays while other sections are shown */
   GtkWidget *editor;
   GtkWidget *panel;
-  GtkWidget *weights; /* owned, as the scores */
+  GtkWidget *weights;    /* owned, as the scores */
+  GtkWidget *all_scores; /* owned: what was pasted and came of it stays above the tables */
+  AdwBin *tables;
 };
 
 G_DEFINE_FINAL_TYPE (WeegWeighingStep, weeg_weighing_step, ADW_TYPE_BIN)
@@ -40,6 +43,11 @@ build_section (const WeegView *view, guint index, gpointer user_data)
     return self->scores;
   if (index == WEEG_WEIGHING_WEIGHTS)
     return self->weights;
+  if (index == WEEG_WEIGHING_ALL_SCORES)
+    {
+      adw_bin_set_child (self->tables, weeg_weighing_section_build (view, index, NULL));
+      return self->all_scores;
+    }
   return weeg_weighing_section_build (view, index, NULL);
 }
 
@@ -50,6 +58,7 @@ weeg_weighing_step_dispose (GObject *object)
 
   g_clear_object (&self->scores);
   g_clear_object (&self->weights);
+  g_clear_object (&self->all_scores);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (weeg_weighing_step_parent_class)->dispose (object);
 }
@@ -79,6 +88,10 @@ weeg_weighing_step_new (WeegDossierSession *session, const char *language)
   self->panel = weeg_value_panel_new ();
   self->scores = g_object_ref_sink (weeg_columns_new (self->editor, self->panel, LEAST_WIDTH, EDITOR_SHARE));
   self->weights = g_object_ref_sink (weeg_weights_editor_new (session, language));
+  self->tables = ADW_BIN (adw_bin_new ());
+  self->all_scores = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (self->all_scores), weeg_paste_scores_new (session, language));
+  gtk_box_append (GTK_BOX (self->all_scores), GTK_WIDGET (self->tables));
   self->sections = WEEG_SECTIONS (weeg_sections_new (_ ("Parts of the weighing"), build_section, self));
   weeg_sections_set_width (self->sections, WIDTH);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->sections));

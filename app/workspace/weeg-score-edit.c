@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "weeg-score-edit.h"
+#include "weeg-score-edit-private.h"
 
 #include "weeg-locale.h"
 #include "weeg-scale.h"
@@ -249,8 +249,8 @@ make_reason (const WeegScore *old, const WeegScoreInput *input, const char *lang
   return had ? weeg_text_with (old->reason, language, input->reason) : weeg_text_new (input->reason);
 }
 
-static WeegScore *
-make_score (const WeegScore *old, const WeegScoreInput *input, gint64 round, const char *language)
+WeegScore *
+weeg_score_edit_make (const WeegScore *old, const WeegScoreInput *input, gint64 round, const char *language)
 {
   WeegScore *score = old != NULL ? weeg_record_copy (old) : weeg_record_new (&weeg_score_type);
   WeegText *reason = make_reason (old, input, language);
@@ -276,6 +276,19 @@ make_score (const WeegScore *old, const WeegScoreInput *input, gint64 round, con
   if (reason != NULL)
     WEEG_SET (score, reason, reason);
   return score;
+}
+
+gboolean
+weeg_score_edit_check (const WeegDossier *dossier,
+                       const WeegScoreInput *input,
+                       const char *language,
+                       GError **error)
+{
+  const WeegMember *member;
+  const WeegCriterion *criterion;
+
+  return find_all (dossier, input, language, &member, &criterion, error) &&
+         check_values (criterion, input, language, error);
 }
 
 WeegEdit *
@@ -309,7 +322,7 @@ weeg_score_edit_new (const WeegDossier *dossier,
         weeg_edit_remove (edit, path);
       return g_steal_pointer (&edit);
     }
-  score = (WeegRecord *)make_score (old, input, round, language);
+  score = (WeegRecord *)weeg_score_edit_make (old, input, round, language);
   if (old != NULL)
     weeg_edit_set_record (edit, path, score);
   else
