@@ -5,6 +5,8 @@
 
 #include "weeg-histogram.h"
 
+#include <math.h>
+
 /* Values this near share the first place. */
 #define TIE 1e-9
 
@@ -21,6 +23,8 @@ typedef struct
   WeegHistogram **values; /* per alternative */
   guint64 *outside;
   guint64 firsts;
+  gboolean is_ranking;
+  guint64 *ranks, *wins; /* [alternative][alternative], in SHARES and in halves */
 } Simulation;
 
 typedef struct
@@ -30,6 +34,7 @@ typedef struct
   WeegHistogram **values;
   guint64 *outside;
   guint64 firsts;
+  guint64 *ranks, *wins;
 } Worker;
 
 static gpointer
@@ -45,6 +50,11 @@ new_worker (gpointer data)
   worker->v = g_new0 (double, panel->n_alternatives + 1);
   worker->values = g_new0 (WeegHistogram *, panel->n_alternatives + 1);
   worker->outside = g_new0 (guint64, panel->n_alternatives + 1);
+  if (simulation->is_ranking)
+    {
+      worker->ranks = g_new0 (guint64, (gsize)panel->n_alternatives * panel->n_alternatives);
+      worker->wins = g_new0 (guint64, (gsize)panel->n_alternatives * panel->n_alternatives);
+    }
   for (guint a = 0; a < panel->n_alternatives; a++)
     if (simulation->known[a])
       worker->values[a] = weeg_histogram_new_value ();
@@ -140,6 +150,34 @@ count_first (const Simulation *simulation, Worker *worker)
   worker->firsts += SHARES / ties;
 }
 
+/* The rank of each that is eligible, those within TIE sharing theirs, and who beats whom. */
+static void
+count_ranks (const Simulation *simulation, Worker *worker)
+{
+  guint n = simulation->panel->n_alternatives;
+
+  for (guint a = 0; a < n; a++)
+    {
+      guint better = 0, ties = 0;
+
+      if (!simulation->eligible[a])
+        continue;
+      for (guint b = 0; b < n; b++)
+        {
+          double ahead = worker->v[b] - worker->v[a];
+
+          if (!simulation->eligible[b])
+            continue;
+          better += ahead > TIE;
+          ties += fabs (ahead) <= TIE;
+          if (b != a)
+            worker->wins[a * n + b] += ahead < -TIE ? 2 : fabs (ahead) <= TIE ? 1 : 0;
+        }
+      for (guint rank = better; rank < better + ties; rank++)
+        worker->ranks[a * n + rank] += SHARES / ties;
+    }
+}
+
 static void
 run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
@@ -167,6 +205,8 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
           worker->outside[a] += outside;
         }
       count_first (simulation, worker);
+      if (simulation->is_ranking)
+        count_ranks (simulation, worker);
     }
 }
 
@@ -185,6 +225,15 @@ merge (gpointer data, gpointer user_data)
       simulation->outside[a] += worker->outside[a];
     }
   simulation->firsts += worker->firsts;
+  for (guint i = 0;
+       simulation->is_ranking && i < simulation->panel->n_alternatives * simulation->panel->n_alternatives;
+       i++)
+    {
+      simulation->ranks[i] += worker->ranks[i];
+      simulation->wins[i] += worker->wins[i];
+    }
+  g_free (worker->ranks);
+  g_free (worker->wins);
   g_free (worker->times);
   g_free (worker->weights);
   g_free (worker->numbers);
@@ -243,7 +292,35 @@ conclude (const Simulation *simulation, guint iterations)
       bootstrap->outside_share[a] = (double)simulation->outside[a] / iterations;
     }
   bootstrap->probability_best = (double)simulation->firsts / SHARES / iterations;
+  if (simulation->is_ranking)
+    {
+      gsize n = (gsize)panel->n_alternatives * panel->n_alternatives;
+
+      bootstrap->rank_shares = g_new0 (double, n + 1);
+      bootstrap->beats = g_new0 (double, n + 1);
+      for (gsize i = 0; i < n; i++)
+        {
+          bootstrap->rank_shares[i] = (double)simulation->ranks[i] / SHARES / iterations;
+          bootstrap->beats[i] = (double)simulation->wins[i] / 2 / iterations;
+        }
+    }
   return bootstrap;
+}
+
+/* Whether there is something to rank, and all of it is known. */
+static gboolean
+can_rank (const Simulation *simulation)
+{
+  guint n = simulation->panel->n_alternatives;
+  gboolean any = FALSE;
+
+  for (guint a = 0; a < n; a++)
+    {
+      if (simulation->eligible[a] && !simulation->known[a])
+        return FALSE;
+      any = any || simulation->eligible[a];
+    }
+  return any && n <= WEEG_BOOTSTRAP_RANKED;
 }
 
 WeegBootstrap *
@@ -266,6 +343,11 @@ weeg_bootstrap_new (const WeegPanel *panel,
     {
       simulation.values = g_new0 (WeegHistogram *, panel->n_alternatives + 1);
       simulation.outside = g_new0 (guint64, panel->n_alternatives + 1);
+      simulation.is_ranking = can_rank (&simulation);
+      simulation.ranks =
+          g_new0 (guint64, (gsize)panel->n_alternatives * panel->n_alternatives * simulation.is_ranking + 1);
+      simulation.wins =
+          g_new0 (guint64, (gsize)panel->n_alternatives * panel->n_alternatives * simulation.is_ranking + 1);
       for (guint a = 0; a < panel->n_alternatives; a++)
         if (known[a])
           simulation.values[a] = weeg_histogram_new_value ();
@@ -276,6 +358,8 @@ weeg_bootstrap_new (const WeegPanel *panel,
         g_clear_pointer (&simulation.values[a], weeg_histogram_free);
       g_free (simulation.values);
       g_free (simulation.outside);
+      g_free (simulation.ranks);
+      g_free (simulation.wins);
     }
   g_free (simulation.taking);
   return bootstrap;
@@ -290,5 +374,7 @@ weeg_bootstrap_free (WeegBootstrap *bootstrap, guint n_alternatives)
     g_clear_pointer (&bootstrap->intervals[a], weeg_record_unref);
   g_free (bootstrap->intervals);
   g_free (bootstrap->outside_share);
+  g_free (bootstrap->rank_shares);
+  g_free (bootstrap->beats);
   g_free (bootstrap);
 }

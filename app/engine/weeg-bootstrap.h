@@ -25,12 +25,19 @@ typedef struct
   double *outside_share;    /* per alternative: draws with a value outside its scale */
   gboolean has_best;
   double probability_best; /* of the advised alternative, ties shared */
+  double
+      *rank_shares; /* [alternative][rank]: share of the draws, those that tie share their ranks; or NULL */
+  double *beats;    /* [alternative][alternative]: share of the draws, a tie is half a win; or NULL */
 } WeegBootstrap;
+
+/* Alternatives at most for which ranks are counted: it takes their square in every draw. */
+#define WEEG_BOOTSTRAP_RANKED 100
 
 /*
  * @known: per alternative whether its V is known. @eligible: per alternative
  * whether it may be best (not knocked out). `has_best` is FALSE when an
- * eligible alternative has no V, or nothing is advised.
+ * eligible alternative has no V, or nothing is advised. Ranks are among the eligible ones: NULL when one of
+ * them has no V, or there are too many alternatives.
  * NULL below two members, and when it was cancelled (which @cancelled tells). (transfer full)
  */
 WeegBootstrap *weeg_bootstrap_new (const WeegPanel *panel,

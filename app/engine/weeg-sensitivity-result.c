@@ -21,6 +21,7 @@ static const WeegField weight_fields[] = {
   FIELD (WeegWeightSensitivity, ranges, OF_LIST (range_shape)),
   FIELD (WeegWeightSensitivity, turns_below, OF_NUMBER),
   FIELD (WeegWeightSensitivity, turns_above, OF_NUMBER),
+  FIELD (WeegWeightSensitivity, lines, OF_MAP (weeg_numbers_shape)),
 };
 const WeegRecordType weeg_weight_sensitivity_type =
     RECORD_TYPE ("weight_sensitivity", WeegWeightSensitivity, weight_fields);

@@ -18,6 +18,7 @@ typedef struct
   WeegList *ranges;   /* of WeegWeightRange */
   double turns_below; /* the nearest weight below now at which another is best; null without */
   double turns_above;
+  WeegMap *lines; /* alternative -> [V at weight 0, V at weight 1], straight between; unknown ones left out */
 } WeegWeightSensitivity;
 
 /* What the tornado varies. */

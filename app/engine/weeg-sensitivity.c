@@ -39,8 +39,35 @@ set_turns (WeegWeightSensitivity *result, const GArray *ranges)
     WEEG_SET (result, turns_above, range[here].to);
 }
 
+/* V of each alternative of @known at both ends of the weight of @c. */
+static WeegMap *
+new_lines (const WeegPanel *panel, const double *values, const gboolean *known, guint c)
+{
+  WeegCollect map = weeg_collect_new (&weeg_weight_sensitivity_type, "lines");
+  g_autofree double *rest = g_new (double, panel->n_criteria + 1);
+  guint n = panel->n_alternatives;
+
+  weeg_crossing_weights (panel->weights, panel->n_criteria, c, 0, rest);
+  for (guint a = 0; a < n; a++)
+    {
+      WeegCollect ends = weeg_collect_new_shape (map.item);
+      double at_0 = 0;
+
+      for (guint i = 0; i < panel->n_criteria; i++)
+        at_0 += rest[i] * values[(gsize)i * n + a];
+      weeg_collect_number (&ends, NULL, at_0);
+      weeg_collect_number (&ends, NULL, values[(gsize)c * n + a]);
+      if (known[a])
+        weeg_collect_take (&map, panel->alternatives[a]->id, weeg_collect_list (&ends));
+      else
+        weeg_list_unref (weeg_collect_list (&ends));
+    }
+  return weeg_collect_map (&map);
+}
+
 static WeegWeightSensitivity *
-new_weight (const WeegPanel *panel, const double *values, const gboolean *ranked, guint c)
+new_weight (
+    const WeegPanel *panel, const double *values, const gboolean *known, const gboolean *ranked, guint c)
 {
   WeegWeightSensitivity *result = weeg_record_new (&weeg_weight_sensitivity_type);
   WeegCollect list = weeg_collect_new (&weeg_weight_sensitivity_type, "ranges");
@@ -60,6 +87,7 @@ new_weight (const WeegPanel *panel, const double *values, const gboolean *ranked
     }
   WEEG_SET (result, ranges, weeg_collect_list (&list));
   set_turns (result, ranges);
+  WEEG_SET (result, lines, new_lines (panel, values, known, c));
   return result;
 }
 
@@ -70,21 +98,23 @@ vary_weights (const WeegPanel *panel, const WeegValueResult *value)
   guint n = panel->n_alternatives;
   g_autofree double *values = g_new0 (double, (gsize)n * panel->n_criteria + 1);
   g_autofree gboolean *ranked = g_new0 (gboolean, n + 1);
+  g_autofree gboolean *known = g_new0 (gboolean, n + 1);
 
   for (guint a = 0; a < n; a++)
     {
-      ranked[a] = WEEG_HAS (alternative_at (value, a), rank);
+      known[a] = TRUE;
       for (guint c = 0; c < panel->n_criteria; c++)
         {
           const WeegCellResult *cell = cell_at (value, a, c);
 
           values[(gsize)c * n + a] = cell->value;
           /* A criterion that has no weight now gets it here. */
-          ranked[a] = ranked[a] && WEEG_HAS (cell, value);
+          known[a] = known[a] && WEEG_HAS (cell, value);
         }
+      ranked[a] = known[a] && WEEG_HAS (alternative_at (value, a), rank);
     }
   for (guint c = 0; c < panel->n_criteria; c++)
-    weeg_collect_take (&map, panel->criterion_ids[c], new_weight (panel, values, ranked, c));
+    weeg_collect_take (&map, panel->criterion_ids[c], new_weight (panel, values, known, ranked, c));
   return weeg_collect_map (&map);
 }
 

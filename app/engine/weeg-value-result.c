@@ -13,6 +13,7 @@ static const WeegShape cell_result_shape = { OF_RECORD (weeg_cell_result_type) }
 static const WeegShape weight_result_shape = { OF_RECORD (weeg_weight_result_type) };
 static const WeegShape alternative_result_shape = { OF_RECORD (weeg_alternative_result_type) };
 
+static const WeegShape shares_shape = { OF_MAP (weeg_number_shape) };
 static const WeegShape weights_result_shape = { OF_RECORD (weeg_weights_result_type) };
 
 static const WeegField spread_fields[] = {
@@ -77,6 +78,9 @@ static const WeegField value_result_fields[] = {
   FIELD (WeegValueResult, alternatives, OF_MAP (alternative_result_shape)),
   FIELD (WeegValueResult, consistency, OF_MAP (weights_result_shape)),
   FIELD (WeegValueResult, probability_best, OF_NUMBER),
+  FIELD (WeegValueResult, rank_acceptability, OF_MAP (weeg_numbers_shape)),
+  FIELD (WeegValueResult, beats, OF_MAP (shares_shape)),
+  FIELD (WeegValueResult, standard_error_max, OF_NUMBER),
   FIELD (WeegValueResult, iterations, OF_INTEGER (0, 1000000)),
   FIELD (WeegValueResult, seed, OF_INTEGER (0, 9007199254740992)),
 };

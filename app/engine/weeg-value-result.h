@@ -89,6 +89,11 @@ typedef struct
   WeegMap *consistency;    /* member who compared (ahp, bwm) and whose weights count -> WeegWeightsResult */
   double probability_best; /* share of the draws of the interval in which `advised` is best of those not
                               knocked out, ties shared; null where there is no interval */
+  /* Over the same draws, among those not knocked out, which have only zeros; null where one of them is not
+   * known, and with more than 100 alternatives: */
+  WeegMap *rank_acceptability; /* alternative -> [share of the draws with rank 1, 2, ...], ties shared */
+  WeegMap *beats;            /* alternative -> {other: share of the draws in which it is better, ties half} */
+  double standard_error_max; /* of any share of these: sqrt (p (1 - p) / n), the largest */
   gint64 iterations;
   gint64 seed;
 } WeegValueResult;

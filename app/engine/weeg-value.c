@@ -8,6 +8,8 @@
 #include "weeg-group.h"
 #include "weeg-member-weights.h"
 
+#include <math.h>
+
 #define TIE 1e-9
 
 typedef struct
@@ -249,6 +251,36 @@ check_consistency (const WeegPanel *panel)
   return weeg_collect_map (&map);
 }
 
+/* The shares of ranks and wins, as in the problem format. */
+static void
+set_shares (const WeegPanel *panel, const WeegBootstrap *bootstrap, guint iterations, WeegValueResult *result)
+{
+  WeegCollect ranks = weeg_collect_new (&weeg_value_result_type, "rank_acceptability");
+  WeegCollect beats = weeg_collect_new (&weeg_value_result_type, "beats");
+  guint n = panel->n_alternatives;
+  double widest = 0;
+
+  for (guint a = 0; a < n; a++)
+    {
+      WeegCollect row = weeg_collect_new_shape (ranks.item), wins = weeg_collect_new_shape (beats.item);
+
+      for (guint i = 0; i < n; i++)
+        {
+          double share = bootstrap->rank_shares[a * n + i], win = bootstrap->beats[a * n + i];
+
+          weeg_collect_number (&row, NULL, share);
+          if (i != a)
+            weeg_collect_number (&wins, panel->alternatives[i]->id, win);
+          widest = MAX (widest, MAX (share * (1 - share), win * (1 - win)));
+        }
+      weeg_collect_take (&ranks, panel->alternatives[a]->id, weeg_collect_list (&row));
+      weeg_collect_take (&beats, panel->alternatives[a]->id, weeg_collect_map (&wins));
+    }
+  WEEG_SET (result, rank_acceptability, weeg_collect_map (&ranks));
+  WEEG_SET (result, beats, weeg_collect_map (&beats));
+  WEEG_SET (result, standard_error_max, sqrt (widest / iterations));
+}
+
 static WeegValueResult *
 new_result (const Sums *sums, const WeegBootstrap *bootstrap, const WeegDrawsOptions *options)
 {
@@ -270,6 +302,8 @@ new_result (const Sums *sums, const WeegBootstrap *bootstrap, const WeegDrawsOpt
   WEEG_SET (result, alternatives, weeg_collect_map (&alternatives));
   if (bootstrap != NULL && bootstrap->has_best && !any_must_open (sums))
     WEEG_SET (result, probability_best, bootstrap->probability_best);
+  if (bootstrap != NULL && bootstrap->rank_shares != NULL && !any_must_open (sums))
+    set_shares (panel, bootstrap, options->iterations, result);
   WEEG_SET (result, iterations, options->iterations);
   WEEG_SET (result, seed, (gint64)options->seed);
   return result;

@@ -44,6 +44,18 @@ test_two_members (void)
   assert_near (number_at (a, "value/alternatives/now/interval/p5"), 50, 1e-9);
   assert_near (number_at (a, "value/alternatives/now/interval/p95"), 50, 1e-9);
   assert_near (number_at (a, "value/probability_best"), 0.75, 4 * sqrt (0.75 * 0.25 / DRAWS));
+  /* The same draws: first in three quarters, second in the rest, and the other the other way round. */
+  g_assert_cmpfloat (number_at (a, "value/rank_acceptability/new/0"), ==,
+                     number_at (a, "value/probability_best"));
+  assert_near (number_at (a, "value/rank_acceptability/new/1"), 1 - number_at (a, "value/probability_best"),
+               1e-12);
+  assert_near (number_at (a, "value/rank_acceptability/now/0"), 1 - number_at (a, "value/probability_best"),
+               1e-12);
+  assert_near (number_at (a, "value/rank_acceptability/now/1"), number_at (a, "value/probability_best"),
+               1e-12);
+  assert_near (number_at (a, "value/beats/new/now"), number_at (a, "value/probability_best"), 1e-12);
+  assert_near (number_at (a, "value/beats/now/new"), 1 - number_at (a, "value/probability_best"), 1e-12);
+  assert_near (number_at (a, "value/standard_error_max"), sqrt (0.75 * 0.25 / DRAWS), 1e-4);
   g_assert_cmpfloat (number_at (a, "value/iterations"), ==, DRAWS);
   g_assert_cmpfloat (number_at (a, "value/seed"), ==, 1);
 }
@@ -112,6 +124,7 @@ test_too_few (void)
   assert_near (number_at (a, "value/alternatives/new/value"), 40, 1e-12);
   g_assert_false (has_at (a, "value/alternatives/new/interval"));
   g_assert_false (has_at (a, "value/probability_best"));
+  g_assert_false (has_at (a, "value/rank_acceptability"));
 }
 
 /*
@@ -148,6 +161,13 @@ test_ties_and_knock_out (void)
                                                                                                 "100") "]");
 
   assert_near (number_at (a, "value/probability_best"), 0.5, 1e-12);
+  /* Two share both first places; what is knocked out has none, and beats nothing. */
+  assert_near (number_at (a, "value/rank_acceptability/new/0"), 0.5, 1e-12);
+  assert_near (number_at (a, "value/rank_acceptability/now/1"), 0.5, 1e-12);
+  assert_near (number_at (a, "value/rank_acceptability/out/0"), 0, 0);
+  assert_near (number_at (a, "value/rank_acceptability/out/2"), 0, 0);
+  assert_near (number_at (a, "value/beats/new/now"), 0.5, 1e-12);
+  assert_near (number_at (a, "value/beats/out/new"), 0, 0);
   g_assert_cmpfloat (number_at (a, "value/alternatives/out/knocked_out"), ==, TRUE);
   g_assert_true (has_at (a, "value/alternatives/out/interval"));
 }

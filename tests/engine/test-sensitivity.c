@@ -45,6 +45,10 @@ test_weights (void)
   assert_near (number_at (a, "sensitivity/weights/c1/turns_below"), 30.0 / 55, 1e-12);
   g_assert_false (has_at (a, "sensitivity/weights/c1/turns_above"));
   assert_near (number_at (a, "sensitivity/weights/c2/turns_above"), 25.0 / 55, 1e-12);
+  assert_near (number_at (a, "sensitivity/weights/c1/lines/new/0"), 60, 1e-9);
+  assert_near (number_at (a, "sensitivity/weights/c1/lines/new/1"), 75, 1e-9);
+  assert_near (number_at (a, "sensitivity/weights/c1/lines/now/0"), 90, 1e-9);
+  assert_near (number_at (a, "sensitivity/weights/c1/lines/now/1"), 50, 1e-9);
 }
 
 /*
