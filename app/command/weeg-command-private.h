@@ -100,6 +100,20 @@ void weeg_input_clear (WeegInput *input);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeegInput, weeg_input_clear)
 
+/* What is drawn or tabulated: a dossier, or a problem on its own in the shape of one, with its results. */
+typedef struct
+{
+  WeegDossier *dossier;
+  WeegAnalysis *analysis;
+} WeegShown;
+
+gboolean weeg_call_load_shown (WeegCall *call, const char *name, const char *register_path, WeegShown *shown);
+void weeg_shown_clear (WeegShown *shown);
+/* Whether @criterion (nullable: then TRUE) is weighed in it; FALSE when not, which was said. */
+gboolean weeg_call_check_criterion (WeegCall *call, const WeegShown *shown, const char *criterion);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeegShown, weeg_shown_clear)
+
 /* (transfer full): the register for reading. @register_path NULL: the user's own. NULL when it could not be
  * opened, which was said. */
 WeegWorkspace *weeg_call_open (WeegCall *call, const char *register_path);

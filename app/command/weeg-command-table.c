@@ -11,15 +11,17 @@ int
 weeg_command_table (WeegCall *call)
 {
   g_autofree char *register_path = NULL, *output = NULL, *lang = NULL, *csv = NULL;
+  g_autofree char *criterion = NULL;
   const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, &register_path, N_ ("register (default: the user's own)"),
       N_ ("FILE.weeg") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("table to write"), N_ ("FILE.csv") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, N_ ("language of the table"), "nl|en" },
+    { "criterion", 0, 0, G_OPTION_ARG_STRING, &criterion,
+      N_ ("criterion of which sensitivity shows the weight (default: the one nearest to turning)"), "ID" },
     { NULL },
   };
-  g_auto (WeegInput) input = { 0 };
-  g_autoptr (WeegAnyRecord) analysis = NULL;
+  g_auto (WeegShown) shown = { 0 };
   g_autoptr (WeegFigure) figure = NULL;
   const WeegChart *chart;
   const char *language;
@@ -38,10 +40,12 @@ weeg_command_table (WeegCall *call)
   language = weeg_call_language (call, lang, call->language);
   if (language == NULL)
     return WEEG_EXIT_USAGE;
-  if (!weeg_call_load_dossier (call, call->argv[1], register_path, &input))
+  if (!weeg_call_load_shown (call, call->argv[1], register_path, &shown))
     return WEEG_EXIT_FAILED;
-  analysis = (WeegRecord *)weeg_call_analyse (input.record);
-  view = weeg_view (input.record, (const WeegAnalysis *)analysis, language);
+  if (!weeg_call_check_criterion (call, &shown, criterion))
+    return WEEG_EXIT_USAGE;
+  view = weeg_view (shown.dossier, shown.analysis, language);
+  view.criterion = criterion;
   figure = chart->make (&view);
   if (figure == NULL)
     return weeg_call_problem (call, call->argv[1],

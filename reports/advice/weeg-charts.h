@@ -24,6 +24,11 @@ WeegFigure *weeg_chart_value_risk (const WeegView *view);
 WeegFigure *weeg_chart_profile (const WeegView *view);
 WeegFigure *weeg_chart_scores (const WeegView *view);
 WeegFigure *weeg_chart_weights (const WeegView *view);
+WeegFigure *weeg_chart_rank_acceptability (const WeegView *view);
+/* Of the criterion that the view names. */
+WeegFigure *weeg_chart_sensitivity (const WeegView *view);
+WeegFigure *weeg_chart_tornado (const WeegView *view);
+WeegFigure *weeg_chart_agreement (const WeegView *view);
 WeegFigure *weeg_chart_risk_matrix (const WeegView *view);
 WeegFigure *weeg_chart_workload_bridge (const WeegView *view);
 WeegFigure *weeg_chart_workload_years (const WeegView *view);

@@ -18,8 +18,10 @@ typedef struct
   const WeegAnalysis *analysis;
   const char *language; /* "nl" or "en" */
   const WeegLocale *locale;
-  gboolean anonymous; /* members by discipline, not by name */
-  const char *today;  /* (nullable) ISO date, where a chart shows what is past; NULL: no such mark */
+  gboolean anonymous;    /* members by discipline, not by name */
+  const char *today;     /* (nullable) ISO date, where a chart shows what is past; NULL: no such mark */
+  const char *criterion; /* (nullable) of which a chart shows the weight; NULL: where the best is nearest to
+                            turning */
 } WeegView;
 
 /* The translation of a literal; xgettext knows this keyword. */

@@ -2,28 +2,11 @@
 #pragma once
 
 #include "weeg-chart-style.h"
+#include "weeg-geometry.h"
 #include "weeg-glyph.h"
 #include "weeg-measure.h"
 
 G_BEGIN_DECLS
-
-/* All in points, origin top left, y down. */
-typedef struct
-{
-  double x, y, width, height;
-} WeegRect;
-
-typedef struct
-{
-  double x, y;
-} WeegPoint;
-
-gboolean weeg_rect_intersects (const WeegRect *a, const WeegRect *b);
-gboolean weeg_rect_contains (const WeegRect *outer, const WeegRect *inner);
-WeegRect weeg_rect_grow (const WeegRect *rect, double by);
-
-/* Whether the segment has a point inside the rectangle. */
-gboolean weeg_rect_meets_segment (const WeegRect *rect, WeegPoint a, WeegPoint b);
 
 typedef enum
 {
@@ -40,13 +23,6 @@ typedef enum
   WEEG_FILL_HATCH,         /* rising lines, for work that is asked */
   WEEG_FILL_HATCH_FALLING, /* falling lines, for work that moves */
 } WeegFill;
-
-typedef enum
-{
-  WEEG_DASH_SOLID,
-  WEEG_DASH_DASHED,
-  WEEG_DASH_DOTTED,
-} WeegDash;
 
 /* One thing to draw, all resolved: drawing only reads. */
 typedef struct

@@ -260,6 +260,50 @@ test_charts (Place *place, gconstpointer data)
     }
 }
 
+/* Problems on their own are drawn as a dossier is; the numbers are those of analyse. */
+static void
+test_charts_of_problems (Place *place, gconstpointer data)
+{
+  static const char problem[] =
+      "{\"format\": \"weegwijzer-mcda\", \"version\": 1, \"criteria\": ["
+      "{\"id\": \"c1\", \"name\": \"A\", \"worst\": 0, \"best\": 100},"
+      "{\"id\": \"c2\", \"name\": \"B\", \"worst\": 0, \"best\": 100}],"
+      "\"alternatives\": [{\"id\": \"x\", \"name\": \"X\"}, {\"id\": \"y\", \"name\": \"Y\"}],"
+      "\"measurements\": {\"x\": {\"c1\": 100, \"c2\": 0}, \"y\": {\"c1\": 0, \"c2\": 50}},"
+      "\"weights\": {\"kind\": \"uniform\"}}";
+  static const Refusal refusals[] = {
+    { "chart sensitivity m.json --criterion c9 -o x.svg", 2,
+      "weegwijzer: chart: --criterion c9, expected one of c1, c2; " },
+    { "chart tornado m.json -o x.svg", 1, "weegwijzer: m.json: there is nothing in it to draw as tornado\n" },
+  };
+  g_autofree char *ranks = NULL, *weight = NULL, *drawn = NULL, *result = NULL, *csv = NULL, *first = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (json_t) analysis = NULL;
+  double share;
+
+  place_write (place, "m.json", problem, -1);
+  result = place_do (place, "analyse m.json");
+  analysis = json_loads (result, 0, NULL);
+  share = json_number_value (json_array_get (
+      json_object_get (json_object_get (json_object_get (analysis, "smaa"), "rank_acceptability"), "x"), 0));
+  ranks = place_do (place, "table rank-acceptability m.json -o r.csv --lang en");
+  bytes = place_read (place, "r.csv");
+  csv = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  first = g_strdup_printf ("\"X\",%.15g,", share);
+  g_assert_nonnull (strstr (csv, first));
+
+  /* 100 t against 50 (1 - t): t = 1/3. */
+  weight = place_do (place, "table sensitivity m.json --criterion c1 -o s.csv --lang en");
+  g_clear_pointer (&bytes, g_bytes_unref);
+  g_clear_pointer (&csv, g_free);
+  bytes = place_read (place, "s.csv");
+  csv = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (csv, "\n0.33333333333333"));
+  drawn = place_do (place, "chart sensitivity m.json -o s.svg");
+  g_assert_true (place_has (place, "s.svg"));
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
 static void
 test_report (Place *place, gconstpointer data)
 {
@@ -410,6 +454,7 @@ main (int argc, char **argv)
   ADD ("analyse-workload", test_analyse_workload);
   ADD ("analyse-problems", test_analyse_problems);
   ADD ("charts", test_charts);
+  ADD ("charts-of-problems", test_charts_of_problems);
   ADD ("report", test_report);
   ADD ("report-of-open-round", test_report_of_open_round);
   ADD ("report-of-damaged-copy", test_report_of_damaged_copy);

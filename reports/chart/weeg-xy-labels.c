@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "weeg-text-fit.h"
+#include "weeg-xy-private.h"
+
+/* --- at the right of the plot --- */
+
+typedef struct
+{
+  gsize line;
+  WeegTextBlock *block;
+  double end; /* y of the line's end */
+  double top;
+} EndLabel;
+
+static void
+clear_end_label (gpointer data)
+{
+  weeg_text_block_free (((EndLabel *)data)->block);
+}
+
+static int
+by_end (gconstpointer a, gconstpointer b)
+{
+  const EndLabel *first = a, *second = b;
+
+  if (first->end != second->end)
+    return first->end < second->end ? -1 : 1;
+  return first->line < second->line ? -1 : first->line > second->line;
+}
+
+static const WeegTextStyle *
+style_of (const WeegXy *self, gsize line)
+{
+  return self->data->lines[line].is_scale ? &self->small : &self->label;
+}
+
+static GArray *
+collect_end_labels (WeegXy *self)
+{
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (EndLabel));
+
+  g_array_set_clear_func (labels, clear_end_label);
+  for (gsize i = 0; i < self->data->n_lines; i++)
+    {
+      const WeegXyLine *line = &self->data->lines[i];
+      EndLabel label = { .line = i };
+
+      if (line->label == NULL || !weeg_xy_ends_right (self, line))
+        continue;
+      label.end = weeg_xy_map (self, line->points[line->n_points - 1]).y;
+      label.block = weeg_text_block_new (self->canvas, line->label, style_of (self, i), self->end_width, 2);
+      if (label.block == NULL)
+        self->canvas->n_left_out++;
+      else
+        g_array_append_val (labels, label);
+    }
+  g_array_sort (labels, by_end);
+  return labels;
+}
+
+/* Each beside its end, or as far from it as it takes not to touch the one above and to stay beside the plot.
+ */
+static void
+spread_end_labels (const WeegXy *self, GArray *labels)
+{
+  double top = self->head, bottom = self->plot.y + self->plot.height, free_from = top;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      EndLabel *label = &g_array_index (labels, EndLabel, i);
+
+      label->top = MAX (free_from, label->end - label->block->height / 2);
+      free_from = label->top + label->block->height;
+    }
+  for (guint i = labels->len; i > 0; i--)
+    {
+      EndLabel *label = &g_array_index (labels, EndLabel, i - 1);
+
+      label->top = MIN (label->top, bottom - label->block->height);
+      bottom = label->top;
+    }
+}
+
+void
+weeg_xy_add_end_labels (WeegXy *self, const int *items)
+{
+  g_autoptr (GArray) labels = collect_end_labels (self);
+  WeegChartCanvas *canvas = self->canvas;
+  double right = self->plot.x + self->plot.width, x = right + canvas->base;
+
+  spread_end_labels (self, labels);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const EndLabel *label = &g_array_index (labels, EndLabel, i);
+      double middle = label->top + label->block->height / 2;
+
+      if (label->top < self->canvas->box.y - 1e-6)
+        {
+          canvas->n_left_out++;
+          continue;
+        }
+      if (fabs (middle - label->end) > 1)
+        weeg_chart_canvas_add_line (canvas, -1, (WeegPoint){ right + 0.15 * canvas->base, label->end },
+                                    (WeegPoint){ x - 0.15 * canvas->base, middle }, WEEG_CHART_ROLE_AXIS, 0.6,
+                                    WEEG_DASH_SOLID);
+      weeg_text_block_add (label->block, canvas, items[label->line], style_of (self, label->line), x,
+                           label->top, 0);
+    }
+}
+
+/* --- over the plot --- */
+
+typedef struct
+{
+  double x;
+  const char *text;
+} HeadLabel;
+
+static int
+by_x (gconstpointer a, gconstpointer b)
+{
+  const HeadLabel *first = a, *second = b;
+
+  return first->x < second->x ? -1 : first->x > second->x;
+}
+
+void
+weeg_xy_add_head_labels (WeegXy *self)
+{
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (HeadLabel));
+  WeegChartCanvas *canvas = self->canvas;
+  double free_from = canvas->box.x;
+  double right = self->plot.x + self->plot.width + (self->end_width > 0 ? 0 : 0.8 * canvas->base);
+
+  for (gsize i = 0; i < self->data->n_references; i++)
+    {
+      HeadLabel label = { weeg_scale_map (&self->x, self->data->references[i].x),
+                          self->data->references[i].label };
+
+      if (label.text != NULL)
+        g_array_append_val (labels, label);
+    }
+  for (gsize i = 0; i < self->data->n_lines; i++)
+    {
+      const WeegXyLine *line = &self->data->lines[i];
+
+      if (line->label != NULL && line->n_points > 0 && !weeg_xy_ends_right (self, line))
+        {
+          HeadLabel label = { weeg_xy_map (self, line->points[line->n_points - 1]).x, line->label };
+
+          g_array_append_val (labels, label);
+        }
+    }
+  g_array_sort (labels, by_x);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const HeadLabel *label = &g_array_index (labels, HeadLabel, i);
+      double width = weeg_chart_canvas_text_width (canvas, label->text, &self->small);
+      double left = CLAMP (label->x - width / 2, canvas->box.x, MAX (canvas->box.x, right - width));
+
+      if (left < free_from)
+        {
+          canvas->n_left_out++;
+          continue;
+        }
+      weeg_chart_canvas_add_text (canvas, -1, label->text, &self->small, left, self->head, 0);
+      free_from = left + width + 0.6 * canvas->base;
+    }
+}
+
+/* --- marks --- */
+
+/* Whether a line of the figure runs through the rectangle. */
+static gboolean
+meets_line (const WeegXy *self, const WeegRect *rect)
+{
+  for (gsize i = 0; i < self->data->n_lines; i++)
+    for (guint j = 0; j + 1 < self->data->lines[i].n_points; j++)
+      if (weeg_rect_meets_segment (rect, weeg_xy_map (self, self->data->lines[i].points[j]),
+                                   weeg_xy_map (self, self->data->lines[i].points[j + 1])))
+        return TRUE;
+  for (gsize i = 0; i < self->data->n_references; i++)
+    {
+      double x = weeg_scale_map (&self->x, self->data->references[i].x);
+
+      if (x > rect->x && x < rect->x + rect->width)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_free (const WeegXy *self, const WeegRect *rect)
+{
+  if (!weeg_rect_contains (&self->plot, rect))
+    return FALSE;
+  for (guint i = 0; i < self->taken->len; i++)
+    if (weeg_rect_intersects (rect, &g_array_index (self->taken, WeegRect, i)))
+      return FALSE;
+  return !meets_line (self, rect);
+}
+
+/* From the mark towards the label, unless they stand beside one another. */
+static void
+add_leader (WeegXy *self, WeegPoint at, double radius, const WeegRect *rect)
+{
+  WeegPoint to = { CLAMP (at.x, rect->x, rect->x + rect->width),
+                   CLAMP (at.y, rect->y, rect->y + rect->height) };
+  double length = hypot (to.x - at.x, to.y - at.y);
+
+  if (length < 2.2 * radius)
+    return;
+  weeg_chart_canvas_add_line (
+      self->canvas, -1,
+      (WeegPoint){ at.x + (to.x - at.x) * radius / length, at.y + (to.y - at.y) * radius / length },
+      (WeegPoint){ to.x - (to.x - at.x) * 0.2 * radius / length,
+                   to.y - (to.y - at.y) * 0.2 * radius / length },
+      WEEG_CHART_ROLE_AXIS, 0.6, WEEG_DASH_SOLID);
+}
+
+static gboolean
+find_place (const WeegXy *self, WeegPoint at, double width, double height, double radius, WeegRect *place)
+{
+  static const struct
+  {
+    double x, y;
+  } directions[] = { { 0, -1 },    { 0, 1 },      { 1, 0 },    { -1, 0 },    { 1, -1 },  { -1, -1 },
+                     { 1, 1 },     { -1, 1 },     { 0.4, -1 }, { -0.4, -1 }, { 0.4, 1 }, { -0.4, 1 },
+                     { 0.75, -1 }, { -0.75, -1 }, { 0.75, 1 }, { -0.75, 1 } };
+  static const double distances[] = { 1.3, 2.4, 4, 6, 9, 13, 18 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (directions); j++)
+      {
+        double away = distances[i] * radius;
+        double x = at.x + directions[j].x * (away + width / 2),
+               y = at.y + directions[j].y * (away + height / 2);
+
+        *place = (WeegRect){ x - width / 2, y - height / 2, width, height };
+        if (is_free (self, place))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+void
+weeg_xy_add_mark_labels (WeegXy *self, const int *items)
+{
+  WeegChartCanvas *canvas = self->canvas;
+  double radius = 0.4 * canvas->base;
+
+  for (gsize i = 0; i < self->data->n_marks; i++)
+    {
+      const WeegXyMark *mark = &self->data->marks[i];
+      WeegPoint at = weeg_xy_map (self, mark->at);
+      WeegRect place;
+
+      if (mark->label == NULL)
+        continue;
+      if (!find_place (self, at, weeg_chart_canvas_text_width (canvas, mark->label, &self->label),
+                       weeg_chart_canvas_line_height (canvas, &self->label), radius, &place))
+        {
+          canvas->n_left_out++;
+          continue;
+        }
+      add_leader (self, at, radius, &place);
+      weeg_chart_canvas_add_text (canvas, items[i], mark->label, &self->label, place.x, place.y, 0);
+      place = weeg_rect_grow (&place, 0.15 * canvas->base);
+      g_array_append_val (self->taken, place);
+    }
+}
