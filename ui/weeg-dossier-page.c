@@ -12,11 +12,15 @@
 #include "weeg-missing-bar.h"
 #include "weeg-record-editor.h"
 #include "weeg-sections.h"
+#include "weeg-short-window.h"
 #include "weeg-step-bar.h"
 #include "weeg-step-sections.h"
 #include "weeg-track-view.h"
 #include "weeg-weighing-step.h"
 #include "weeg-words.h"
+
+/* With less room the track gives way to the step; its points stand in the step Decision too. */
+#define LINES_FOR_TRACK 32
 
 enum
 {
@@ -321,6 +325,7 @@ static void
 weeg_dossier_page_init (WeegDossierPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  weeg_short_window_hide (GTK_WIDGET (self), GTK_WIDGET (self->track), LINES_FOR_TRACK);
   g_signal_connect_swapped (self->missing, "lead", G_CALLBACK (lead_cb), self);
   g_signal_connect_swapped (self->export_bar, "exported", G_CALLBACK (exported_cb), self);
 }
