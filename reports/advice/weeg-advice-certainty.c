@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "weeg-advice-private.h"
+#include "weeg-charts.h"
+#include "weeg-sentences-certainty.h"
 
-/* How sure we are: robustness, where the members differ, the evidence. */
+/* How sure we are: what it holds against, where the members differ, the evidence. */
 
 typedef struct
 {
@@ -59,8 +61,11 @@ add_disagreement (WeegAdviceWriter *writer)
   weeg_advice_add_labelled (
       writer, weeg_view_tr (view, "Where the members differ most."),
       weeg_advice_keep (
-          writer, g_strdup_printf (weeg_view_tr (view, "%s; agreement in brackets, 1 is everybody the same."),
-                                   joined)));
+          writer,
+          g_strdup_printf (
+              weeg_view_tr (view,
+                            "%s; in brackets the agreement over all alternatives, 1 is everybody the same."),
+              joined)));
   if (WEEG_HAS (agreement, kendall_w))
     weeg_advice_add_labelled (
         writer, weeg_view_tr (view, "Order of the alternatives."),
@@ -108,13 +113,162 @@ add_evidence (WeegAdviceWriter *writer)
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* --- the value --- */
+
+/* The criteria that weigh most, at most three, the heaviest first. */
+static guint
+find_heavy (const WeegMap *weights, const char *found[3])
+{
+  guint n = 0;
+
+  for (; n < 3; n++)
+    {
+      double most = 0;
+
+      found[n] = NULL;
+      for (guint i = 0; i < weeg_map_n (weights); i++)
+        {
+          const WeegWeightResult *weight = weeg_map_cell (weights, i).pointer;
+          const char *id = weeg_map_key (weights, i);
+
+          if (weight->weight > most && (n < 1 || id != found[0]) && (n < 2 || id != found[1]))
+            {
+              most = weight->weight;
+              found[n] = id;
+            }
+        }
+      if (found[n] == NULL)
+        break;
+    }
+  return n;
+}
+
+/* What makes up for a step on what weighs most, in words. */
+static void
+add_equivalent (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const char *heavy[3];
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = view->analysis->sensitivity != NULL ? find_heavy (view->analysis->value->weights, heavy) : 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *sentence = weeg_sentence_equivalent (view, heavy[0], heavy[i]);
+
+      g_string_append_printf (text, "%s%s", i > 1 ? " " : "", sentence);
+    }
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What makes up for what."), text->str);
+}
+
+/* In how many draws it holds, and what would turn it. */
+static void
+add_robustness (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegValueResult *value = view->analysis->value;
+  g_autofree char *turns = weeg_sentence_turns (view);
+  g_autofree char *single = weeg_sentence_single_scores (view);
+
+  weeg_advice_add_sentence (writer, weeg_sentence_robustness (view));
+  if (value == NULL || value->best == NULL)
+    return;
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What would turn it."),
+                            weeg_advice_keep (writer, g_strdup_printf ("%s %s", turns, single)));
+}
+
+/* A figure in a column, or at full width when @height is 0. */
+static void
+add_figure (WeegBlocks *blocks, WeegFigure *figure, const char *id, const char *caption, double height)
+{
+  if (figure != NULL)
+    weeg_blocks_add_figure (blocks, figure, id, caption, height);
+}
+
+static void
+add_value (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegFigure) ranks = weeg_chart_rank_acceptability (view);
+  g_autoptr (WeegFigure) weight = weeg_chart_sensitivity (view);
+  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
+  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
+  const char *ranks_caption =
+      weeg_view_tr (view, "How often each alternative has each rank, over all draws.");
+  g_autofree char *caption = NULL;
+
+  add_robustness (writer);
+  add_equivalent (writer);
+  if (weight == NULL)
+    {
+      add_figure (writer->blocks, ranks, "figure-rank-acceptability", ranks_caption, 0);
+      return;
+    }
+  caption = g_strdup_printf (
+      /* Translators: the title of the figure: "If Cost weighed more or less" */
+      weeg_view_tr (view, "%s: the value of each alternative. The others keep their proportions; at a "
+                          "ring another becomes the best."),
+      weeg_figure_get_title (weight));
+  add_figure (right, weight, "figure-sensitivity", caption, 150);
+  add_figure (left, ranks, "figure-rank-acceptability", ranks_caption, 0);
+  if (ranks == NULL)
+    add_figure (writer->blocks, weight, "figure-sensitivity", caption, 0);
+  else
+    weeg_blocks_add_columns (writer->blocks, left, right, 5);
+}
+
+/* What moves the lead over the comparator, or the value, most. */
+static void
+add_tornado (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegFigure) figure = weeg_chart_tornado (view);
+  g_autofree char *text = weeg_sentence_tornado (view);
+
+  if (figure == NULL)
+    return;
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What moves it most."), text);
+  weeg_blocks_add_figure (writer->blocks, figure, "figure-tornado",
+                          weeg_view_tr (view, "The outcome when one score or weight goes from its low end "
+                                              "(hatched) to its high end (filled); at the ends the input."),
+                          0);
+}
+
+static void
+add_members (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegFigure) figure = weeg_chart_agreement (view);
+  g_autofree char *caption = NULL;
+
+  weeg_blocks_add_heading (writer->blocks, 2, "disagreement", weeg_view_tr (view, "The members"));
+  add_disagreement (writer);
+  if (figure == NULL)
+    return;
+  caption = g_strdup_printf (
+      weeg_view_tr (view, "%s: how many points of 100 each member is above (+) or below (−) the group. "
+                          "Hatched: no score."),
+      weeg_view_alternative (view, view->analysis->value->advised));
+  add_figure (writer->blocks, figure, "figure-agreement", caption, 0);
+}
+
 void
 weeg_advice_write_certainty (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
 
   weeg_advice_add_section (writer, "certainty", weeg_view_tr (view, "How sure we are"));
-  weeg_advice_add_sentence (writer, weeg_sentence_robustness (view));
-  add_disagreement (writer);
+  add_value (writer);
+  add_tornado (writer);
+  add_members (writer);
   add_evidence (writer);
+}
+
+void
+weeg_advice_write_certainty_short (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+
+  weeg_advice_add_section (writer, "certainty", weeg_view_tr (view, "How sure we are"));
+  add_robustness (writer);
 }

@@ -39,6 +39,8 @@ void weeg_advice_write_workload (WeegAdviceWriter *writer);
 void weeg_advice_write_money (WeegAdviceWriter *writer);
 void weeg_advice_write_context (WeegAdviceWriter *writer);
 void weeg_advice_write_certainty (WeegAdviceWriter *writer);
+/* What of it a light dossier says. */
+void weeg_advice_write_certainty_short (WeegAdviceWriter *writer);
 void weeg_advice_write_plan (WeegAdviceWriter *writer);
 void weeg_advice_write_implementation (WeegAdviceWriter *writer);
 void weeg_advice_write_account (WeegAdviceWriter *writer);

@@ -140,6 +140,8 @@ write_parts (WeegAdviceWriter *writer)
       weeg_advice_write_context (writer);
       weeg_advice_write_certainty (writer);
     }
+  else
+    weeg_advice_write_certainty_short (writer);
   weeg_advice_write_plan (writer);
   if (!is_light (writer->view.dossier))
     weeg_advice_write_implementation (writer);
