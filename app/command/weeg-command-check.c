@@ -1,12 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "weeg-command-private.h"
 #include "weeg-log-chain.h"
 
 static const char sqlite_magic[] = "SQLite format 3";
+
+/* A register of another name; it may be larger than any file that is read as a whole. */
+static gboolean
+begins_as_register (const char *name)
+{
+  char beginning[sizeof sqlite_magic];
+  int descriptor = strcmp (name, "-") != 0 && g_file_test (name, G_FILE_TEST_IS_REGULAR)
+                       ? open (name, O_RDONLY | O_CLOEXEC)
+                       : -1;
+  gboolean begins;
+
+  if (descriptor < 0)
+    return FALSE;
+  begins = read (descriptor, beginning, sizeof beginning) == sizeof beginning &&
+           memcmp (beginning, sqlite_magic, sizeof beginning) == 0;
+  close (descriptor);
+  return begins;
+}
 
 static int
 say_good (WeegCall *call, const char *name, const char *what)
@@ -70,21 +90,16 @@ weeg_command_check (WeegCall *call)
 {
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autoptr (GBytes) bytes = NULL;
-  const char *name, *data;
-  gsize length;
+  const char *name;
   int status;
 
   if (!weeg_call_parse (call, NULL, 1, 1, &status))
     return status;
   name = call->argv[0];
-  if (g_str_has_suffix (name, ".weeg"))
+  if (g_str_has_suffix (name, ".weeg") || begins_as_register (name))
     return check_register (call, name);
   bytes = weeg_exchange_file_load (name, problems);
   if (bytes == NULL)
     return weeg_call_problems (call, name, problems);
-  data = g_bytes_get_data (bytes, &length);
-  if (length >= sizeof sqlite_magic && memcmp (data, sqlite_magic, sizeof sqlite_magic) == 0 &&
-      strcmp (name, "-") != 0)
-    return check_register (call, name);
   return check_file (call, name, bytes);
 }

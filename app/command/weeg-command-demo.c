@@ -37,5 +37,5 @@ weeg_command_demo (WeegCall *call)
     }
   weeg_workspace_close (workspace);
   printf ("%s\n", path);
-  return fflush (stdout) == 0 ? WEEG_EXIT_DONE : WEEG_EXIT_FAILED;
+  return weeg_call_finish (call, WEEG_EXIT_DONE);
 }

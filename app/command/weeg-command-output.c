@@ -38,20 +38,24 @@ weeg_call_may_write (WeegCall *call, const char *path)
   return TRUE;
 }
 
+/* Says that standard output did not take it, because of the error @number of errno. */
+static int
+fail_output (WeegCall *call, int number)
+{
+  g_autoptr (WeegMessage) message = weeg_message_new_errno (number);
+  g_autofree char *reason = weeg_message_say (message, weeg_tr, call->language);
+
+  return weeg_call_problem (call, weeg_call_tr (call, "standard output"),
+                            weeg_call_tr (call, "cannot be written: %s"), reason);
+}
+
 int
 weeg_call_finish (WeegCall *call, int status)
 {
-  g_autoptr (WeegMessage) message = NULL;
-  g_autofree char *reason = NULL;
-
-  errno = 0;
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return status;
-  message = weeg_message_new_errno (errno != 0 ? errno : EIO);
-  reason = weeg_message_say (message, weeg_tr, call->language);
-  clearerr (stdout);
-  return weeg_call_problem (call, weeg_call_tr (call, "standard output"),
-                            weeg_call_tr (call, "cannot be written: %s"), reason);
+  if (fflush (stdout) != 0)
+    return fail_output (call, errno);
+  /* An earlier line was lost; its errno is gone. */
+  return ferror (stdout) ? fail_output (call, EIO) : status;
 }
 
 int
@@ -62,7 +66,8 @@ weeg_call_write (WeegCall *call, const char *path, const char *text, gsize lengt
 
   if (path == NULL || strcmp (path, "-") == 0)
     {
-      fwrite (text, 1, length, stdout);
+      if (fwrite (text, 1, length, stdout) != length)
+        return fail_output (call, errno);
       return weeg_call_finish (call, WEEG_EXIT_DONE);
     }
   if (!weeg_call_may_write (call, path))

@@ -38,8 +38,8 @@ void weeg_exchange_file_free (WeegExchangeFile *file);
  */
 WeegExchangeFile *weeg_exchange_file_read (GBytes *bytes, WeegProblems *problems);
 
-/* (transfer full) (nullable): the contents of the file @path, "-" being standard input, of at most 256 MiB.
- * When it cannot be read: why, in @problems. */
+/* (transfer full) (nullable): the contents of the file @path, "-" being standard input, of at most 64 MiB,
+ * a PDF 256 MiB. When it cannot be read: why, in @problems. */
 GBytes *weeg_exchange_file_load (const char *path, WeegProblems *problems);
 
 /* (transfer full): the text of a file with one record, `format` and `version` first. */

@@ -8,13 +8,22 @@
 #include <unistd.h>
 
 #include "weeg-exchange-file.h"
+#include "weeg-json-reader.h"
+#include "weeg-pdf-attachment.h"
 
-#define LARGEST_FILE (256u * 1024 * 1024)
+#define LARGEST_PDF (256u * 1024 * 1024) /* with a dossier of at most WEEG_JSON_MAX_BYTES in it */
 #define BLOCK (256u * 1024)
 
-/* Reads to the end, as a pipe has no length. */
+/* How large a file may be that begins so. */
+static guint
+largest (const GByteArray *beginning)
+{
+  return weeg_pdf_recognise (beginning->data, beginning->len) ? LARGEST_PDF : WEEG_JSON_MAX_BYTES;
+}
+
+/* Reads to the end, as a pipe has no length; @size is what the file says it has, 0 when it says nothing. */
 static gboolean
-read_all (int descriptor, GByteArray *contents, WeegProblems *problems)
+read_all (int descriptor, gint64 size, GByteArray *contents, WeegProblems *problems)
 {
   for (;;)
     {
@@ -33,19 +42,19 @@ read_all (int descriptor, GByteArray *contents, WeegProblems *problems)
         }
       if (n == 0)
         return TRUE;
-      if (contents->len > LARGEST_FILE)
+      if (MAX (size, contents->len) > largest (contents))
         {
           weeg_problems_add (problems, "", "larger than %u MiB, expected at most that",
-                             LARGEST_FILE / (1024 * 1024));
+                             largest (contents) / (1024 * 1024));
           return FALSE;
         }
     }
 }
 
 static int
-open_file (const char *path, WeegProblems *problems)
+open_file (const char *path, gint64 *size, WeegProblems *problems)
 {
-  struct stat status;
+  struct stat status = { 0 };
   int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 
   if (descriptor < 0)
@@ -59,6 +68,7 @@ open_file (const char *path, WeegProblems *problems)
       close (descriptor);
       return -1;
     }
+  *size = S_ISREG (status.st_mode) ? status.st_size : 0;
   return descriptor;
 }
 
@@ -67,15 +77,16 @@ weeg_exchange_file_load (const char *path, WeegProblems *problems)
 {
   g_autoptr (GByteArray) contents = g_byte_array_new ();
   gboolean standard_input, good;
+  gint64 size = 0;
   int descriptor;
 
   g_return_val_if_fail (path != NULL && problems != NULL, NULL);
 
   standard_input = strcmp (path, "-") == 0;
-  descriptor = standard_input ? STDIN_FILENO : open_file (path, problems);
+  descriptor = standard_input ? STDIN_FILENO : open_file (path, &size, problems);
   if (descriptor < 0)
     return NULL;
-  good = read_all (descriptor, contents, problems);
+  good = read_all (descriptor, size, contents, problems);
   if (!standard_input)
     close (descriptor);
   return good ? g_byte_array_free_to_bytes (g_steal_pointer (&contents)) : NULL;

@@ -404,6 +404,18 @@ weeg_error_has_message (const GError *error)
   return keeps_message (error->domain) && get_private (error)->message != NULL;
 }
 
+void
+weeg_error_translate (GError *error, WeegTranslate translate, const char *language)
+{
+  char *said;
+
+  g_return_if_fail (error != NULL);
+
+  said = weeg_error_say (error, translate, language);
+  g_free (error->message);
+  error->message = said;
+}
+
 WeegMessage *
 weeg_error_ref_message (const GError *error)
 {

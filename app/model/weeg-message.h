@@ -63,6 +63,9 @@ WeegMessage *weeg_error_ref_message (const GError *error);
 /* (transfer full): what @error says, in @language; an error of others as it is. */
 char *weeg_error_say (const GError *error, WeegTranslate translate, const char *language);
 
+/* Makes the text of @error, which is English until then, what it says in @language. */
+void weeg_error_translate (GError *error, WeegTranslate translate, const char *language);
+
 /* Makes a domain whose errors keep their message; for the macro below. */
 GQuark weeg_message_register_domain (const char *name);
 /* By this a domain is known that keeps messages: GLib does not tell. */

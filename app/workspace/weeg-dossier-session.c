@@ -341,7 +341,11 @@ apply (WeegDossierSession *self, const WeegEdit *edit, const char *op, WeegEdit 
       (WeegRecord *)weeg_edit_apply (edit, self->dossier, &done, inverse, error);
 
   if (after == NULL)
-    return NULL;
+    {
+      if (error != NULL)
+        weeg_error_translate (*error, weeg_tr, self->get_context (self->workspace).language);
+      return NULL;
+    }
   return weeg_edit_log_append (self->dossier, (const WeegDossier *)after, done, op, now,
                                self->get_context (self->workspace).who);
 }

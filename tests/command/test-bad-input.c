@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "test-command-support.h"
 
@@ -169,6 +171,51 @@ test_output_stays (Place *place, gconstpointer data)
   g_assert_cmpmem (g_bytes_get_data (after, NULL), g_bytes_get_size (after), "precious", 8);
 }
 
+/* A file of @size bytes that begins with @beginning and holds zeros after it, which take no room on the disk.
+ */
+static void
+write_sparse (const Place *place, const char *name, const char *beginning, gint64 size)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+
+  place_write (place, name, beginning, -1);
+  g_assert_cmpint (truncate (path, size), ==, 0);
+}
+
+/* 64 MiB is what a file may have, a PDF, which has more in it than a dossier, 256. */
+static void
+test_too_large (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "check large.json", 1, "weegwijzer: large.json: larger than 64 MiB, expected at most that\n" },
+    { "import -r new.weeg large.json", 1,
+      "weegwijzer: large.json: larger than 64 MiB, expected at most that\n" },
+    { "analyse large.json", 1, "weegwijzer: large.json: larger than 64 MiB, expected at most that\n" },
+    { "check large.pdf", 1, "weegwijzer: large.pdf: larger than 256 MiB, expected at most that\n" },
+    { "check middle.pdf", 1, "weegwijzer: middle.pdf: the PDF is damaged, " },
+  };
+  const gint64 mib = 1024 * 1024;
+
+  write_sparse (place, "large.json", "{", 64 * mib + 1);
+  write_sparse (place, "large.pdf", "%PDF-1.7\n", 256 * mib + 1);
+  write_sparse (place, "middle.pdf", "%PDF-1.7\n", 65 * mib);
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+}
+
+/* A register is known by what it holds, not by its name, and may be larger than any other file. */
+static void
+test_register_of_other_name (Place *place, gconstpointer data)
+{
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *from = g_build_filename (place->folder, "d.weeg", NULL);
+  g_autofree char *to = g_build_filename (place->folder, "d.copy", NULL);
+  g_autofree char *said = NULL;
+
+  g_assert_cmpint (rename (from, to), ==, 0);
+  said = place_do (place, "check d.copy");
+  g_assert_cmpstr (said, ==, "d.copy: a whole and valid register\n");
+}
+
 /* A log that somebody changed: the dossier can be used, but who checks is told. */
 static void
 test_changed_log (Place *place, gconstpointer data)
@@ -195,5 +242,7 @@ main (int argc, char **argv)
   ADD ("bad-outputs", test_bad_outputs);
   ADD ("output-stays", test_output_stays);
   ADD ("changed-log", test_changed_log);
+  ADD ("too-large", test_too_large);
+  ADD ("register-of-other-name", test_register_of_other_name);
   return g_test_run ();
 }

@@ -47,10 +47,11 @@ outcome_clear (Outcome *outcome)
   g_free (outcome->error);
 }
 
-Outcome
-place_run_full (const Place *place, const char *line, const char *input, const char *language)
+static Outcome
+run (const Place *place, const char *line, const char *input, const char *output, const char *language)
 {
-  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE |
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDERR_PIPE |
+                           (output == NULL ? G_SUBPROCESS_FLAGS_STDOUT_PIPE : G_SUBPROCESS_FLAGS_NONE) |
                            (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
   g_autoptr (GSubprocess) process = NULL;
@@ -66,6 +67,8 @@ place_run_full (const Place *place, const char *line, const char *input, const c
     g_ptr_array_add (arguments, strcmp (words[i], "CASE") == 0 ? place->example : words[i]);
   g_ptr_array_add (arguments, NULL);
 
+  if (output != NULL)
+    g_subprocess_launcher_set_stdout_file_path (launcher, output);
   g_subprocess_launcher_set_cwd (launcher, place->folder);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
@@ -80,6 +83,18 @@ place_run_full (const Place *place, const char *line, const char *input, const c
   g_assert_true (g_subprocess_get_if_exited (process));
   outcome.status = g_subprocess_get_exit_status (process);
   return outcome;
+}
+
+Outcome
+place_run_full (const Place *place, const char *line, const char *input, const char *language)
+{
+  return run (place, line, input, NULL, language);
+}
+
+Outcome
+place_run_into (const Place *place, const char *line, const char *output, const char *language)
+{
+  return run (place, line, NULL, output, language);
 }
 
 Outcome

@@ -30,6 +30,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
 Outcome place_run (const Place *place, const char *line);
 /* The same with @input on standard input, and LANGUAGE @language. */
 Outcome place_run_full (const Place *place, const char *line, const char *input, const char *language);
+/* The same with standard output going to the file @output. */
+Outcome place_run_into (const Place *place, const char *line, const char *output, const char *language);
 /* Runs it and sees that it is done, says nothing on standard error; gives the output. (transfer full) */
 char *place_do (const Place *place, const char *line);
 
