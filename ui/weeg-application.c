@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "weeg-language.h"
+#include "weeg-preferences.h"
 #include "weeg-resources.h"
 #include "weeg-window.h"
 
@@ -44,15 +45,45 @@ close_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_close (window);
 }
 
+/* What someone who helps from afar asks first. */
+static char *
+describe_program (GtkWindow *window)
+{
+  WeegWorkspace *workspace =
+      WEEG_IS_WINDOW (window) ? weeg_window_get_workspace (WEEG_WINDOW (window)) : NULL;
+
+  return g_strdup_printf (
+      "Weegwijzer %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\nLanguage %s\nRegister %s\n",
+      WEEG_VERSION, gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
+      adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version (), glib_major_version,
+      glib_minor_version, glib_micro_version, weeg_language_get_interface (),
+      workspace != NULL ? weeg_workspace_get_path (workspace) : "-");
+}
+
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  adw_show_about_window (
-      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "application-name", "Weegwijzer",
-      "application-icon", WEEG_APPLICATION_ID, "version", WEEG_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
-      "comments", _ ("Weigh a medical technology together, and give the board an advice it can act on."),
-      /* Translators: your name, and what else you want to say. */
-      "translator-credits", _ ("translator-credits"), NULL);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWidget *window = adw_about_window_new ();
+  AdwAboutWindow *about = ADW_ABOUT_WINDOW (window);
+  g_autofree char *details = describe_program (parent);
+
+  adw_about_window_set_application_name (about, "Weegwijzer");
+  adw_about_window_set_application_icon (about, WEEG_APPLICATION_ID);
+  adw_about_window_set_version (about, WEEG_VERSION);
+  adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_window_set_comments (
+      about, _ ("Weigh a medical technology together, and give the board an advice it can act on."));
+  /* Translators: your name, and what else you want to say. */
+  adw_about_window_set_translator_credits (about, _ ("translator-credits"));
+  adw_about_window_set_debug_info (about, details);
+  adw_about_window_set_debug_info_filename (about, "weegwijzer.txt");
+  adw_about_window_add_legal_section (about, "Jansson", NULL, GTK_LICENSE_MIT_X11, NULL);
+  adw_about_window_add_legal_section (about, "qpdf", NULL, GTK_LICENSE_APACHE_2_0, NULL);
+  adw_about_window_add_legal_section (about, "SQLite", NULL, GTK_LICENSE_CUSTOM, _ ("Public domain"));
+  adw_about_window_add_legal_section (about, "Inter", NULL, GTK_LICENSE_CUSTOM, "SIL Open Font License 1.1");
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static const GActionEntry actions[] = {
@@ -68,7 +99,13 @@ static const struct
 } keys[] = {
   { "app.quit", { "<Control>q" } },
   { "app.close", { "<Control>w" } },
+  { "win.new-dossier", { "<Control>n" } },
+  { "win.import", { "<Control>i" } },
+  { "win.export-dossiers", { "<Control><Shift>e" } },
+  { "win.new-register", { "<Control><Shift>n" } },
   { "win.open", { "<Control>o" } },
+  { "win.backup", { "<Control>b" } },
+  { "win.settings", { "<Control>comma" } },
   { "win.search", { "<Control>f" } },
   { "win.back", { "<Alt>Left" } },
   { "win.undo", { "<Control>z" } },
@@ -142,12 +179,32 @@ weeg_application_init_widgets (void)
   g_resources_register (weeg_get_resource ());
 }
 
+/* The one that was chosen in the settings, if any. */
+static void
+choose_language (void)
+{
+  g_autoptr (WeegPreferences) preferences = weeg_preferences_new (NULL);
+  g_autofree char *language = weeg_preferences_dup_language (preferences);
+
+  if (language != NULL && weeg_language_match (language) != NULL)
+    weeg_language_set_interface (language);
+}
+
+const char *const *
+weeg_application_get_keys (guint n, const char **action)
+{
+  g_return_val_if_fail (action != NULL, NULL);
+  *action = n < G_N_ELEMENTS (keys) ? keys[n].action : NULL;
+  return n < G_N_ELEMENTS (keys) ? keys[n].keys : NULL;
+}
+
 int
 weeg_application_run (int argc, char **argv)
 {
   g_autoptr (WeegApplication) application = NULL;
 
   weeg_language_set_interface (weeg_language_from_environment ());
+  choose_language ();
   g_set_application_name ("Weegwijzer");
   if (!gtk_init_check ())
     {

@@ -18,9 +18,10 @@ struct _WeegListPage
   GtkColumnView *columns;
   GtkFilterListModel *found;
   GtkCustomFilter *filter;
+  GtkToggleButton *archived;
   WeegWorkspace *workspace;
-  char *needle;      /* folded; "" finds all */
-  GHashTable *texts; /* id -> title and summary, folded; filled when they are searched */
+  AdwStatusPage *nothing;
+  char *needle; /* folded; "" finds all */
 };
 
 G_DEFINE_FINAL_TYPE (WeegListPage, weeg_list_page, ADW_TYPE_BIN)
@@ -33,45 +34,30 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : "", -1);
-}
-
-static const char *
-text_of (WeegListPage *self, WeegDossierItem *item)
-{
-  const char *id = weeg_dossier_item_get_id (item);
-  const char *known = g_hash_table_lookup (self->texts, id);
-  WeegDossier *dossier;
-  g_autofree char *all = NULL;
-  char *folded;
-
-  if (known != NULL)
-    return known;
-  dossier = weeg_workspace_load_dossier (self->workspace, id, NULL);
-  all = g_strdup_printf (
-      "%s\n%s", weeg_dossier_item_get_title (item),
-      dossier != NULL ? weeg_text_get (dossier->summary, weeg_workspace_get_language (self->workspace)) : "");
-  if (dossier != NULL)
-    weeg_record_unref (dossier);
-  folded = fold (all);
-  g_hash_table_insert (self->texts, g_strdup (id), folded);
-  return folded;
-}
-
 static gboolean
 matches (gpointer item, gpointer user_data)
 {
   WeegListPage *self = WEEG_LIST_PAGE (user_data);
 
-  if (weeg_dossier_item_get_archived (item))
+  if (weeg_dossier_item_get_archived (item) && !gtk_toggle_button_get_active (self->archived))
     return FALSE;
   return *self->needle == '\0' || self->workspace == NULL ||
-         strstr (text_of (self, item), self->needle) != NULL;
+         strstr (weeg_workspace_get_search_text (self->workspace, weeg_dossier_item_get_id (item)),
+                 self->needle) != NULL;
+}
+
+static guint
+count_archived (GListModel *all)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (WeegDossierItem) item = g_list_model_get_item (all, i);
+
+      n += weeg_dossier_item_get_archived (item);
+    }
+  return n;
 }
 
 static void
@@ -79,26 +65,34 @@ show_state (WeegListPage *self)
 {
   GListModel *all = self->workspace != NULL ? weeg_workspace_get_dossiers (self->workspace) : NULL;
   gboolean any = all != NULL && g_list_model_get_n_items (all) > 0;
+  guint n_archived = any ? count_archived (all) : 0;
+  /* Translators: %u dossiers are archived; a button that shows them in the list. */
+  g_autofree char *label = g_strdup_printf (_ ("Show archived (%u)"), n_archived);
 
+  gtk_button_set_label (GTK_BUTTON (self->archived), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->archived), n_archived > 0);
+  adw_status_page_set_description (
+      self->nothing, *self->needle != '\0' ? _ ("No dossier has these words in its title or summary.")
+                                           : _ ("All dossiers of this register are archived."));
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->results,
                                     weeg_list_page_get_n_shown (self) > 0 || !any ? "table" : "nothing");
+}
+
+/* What a dossier is searched for by, and whether it is archived, may be other than it was. */
+static void
+refilter (WeegListPage *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  show_state (self);
 }
 
 static void
 search_changed_cb (WeegListPage *self)
 {
   g_free (self->needle);
-  self->needle = fold (gtk_editable_get_text (self->search));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  show_state (self);
-}
-
-static void
-workspace_changed_cb (WeegListPage *self)
-{
-  g_hash_table_remove_all (self->texts);
-  show_state (self);
+  self->needle = weeg_workspace_fold_search (gtk_editable_get_text (self->search));
+  refilter (self);
 }
 
 static void
@@ -115,6 +109,9 @@ typedef char *(*Describe) (WeegListPage *self, WeegDossierItem *item);
 static char *
 describe_title (WeegListPage *self, WeegDossierItem *item)
 {
+  if (weeg_dossier_item_get_archived (item))
+    /* Translators: %s is the title of a dossier. */
+    return g_strdup_printf (_ ("%s (archived)"), weeg_dossier_item_get_title (item));
   return g_strdup (weeg_dossier_item_get_title (item));
 }
 
@@ -168,6 +165,203 @@ static const struct
   { N_ ("Next decision point"), describe_point, TRUE },
 };
 
+/* --- What can be done with one dossier --- */
+
+/* The item whose cells are in @widget, or around it. (transfer none) (nullable) */
+static WeegDossierItem *
+find_item (GtkWidget *widget)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (widget), "list-item");
+
+  if (item != NULL)
+    return gtk_list_item_get_item (item);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      WeegDossierItem *found = find_item (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Of the row that has the keyboard's focus. */
+static WeegDossierItem *
+find_focused (WeegListPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || focus == GTK_WIDGET (self->columns) ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->columns)))
+    return NULL;
+  return find_item (focus);
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+static GMenuModel *
+menu_new (WeegDossierItem *item)
+{
+  const char *id = weeg_dossier_item_get_id (item);
+  GMenu *menu = g_menu_new ();
+  GMenu *section = g_menu_new ();
+
+  append (section, _ ("Open"), "win.open-dossier", id);
+  append_section (menu, section);
+  section = g_menu_new ();
+  append (section, _ ("Duplicate without scores"), "win.duplicate", id);
+  append (section, _ ("Duplicate with scores"), "win.duplicate-with-scores", id);
+  append (section, _ ("Export…"), "win.export-dossier", id);
+  append_section (menu, section);
+  section = g_menu_new ();
+  if (weeg_dossier_item_get_archived (item))
+    append (section, _ ("Bring back from the archive"), "win.unarchive", id);
+  else
+    append (section, _ ("Archive"), "win.archive", id);
+  append (section, _ ("Remove"), "win.remove", id);
+  append_section (menu, section);
+  return G_MENU_MODEL (menu);
+}
+
+static void
+closed_cb (GtkPopover *popover)
+{
+  /* What was chosen is still to be done. */
+  g_idle_add_once ((GSourceOnceFunc)gtk_widget_unparent, popover);
+}
+
+static void
+pop_up (WeegListPage *self, WeegDossierItem *item, const GdkRectangle *at)
+{
+  g_autoptr (GMenuModel) menu = menu_new (item);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+  g_autofree char *label = g_strdup_printf (_ ("Actions for “%s”"), weeg_dossier_item_get_title (item));
+
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/* Below @widget, from its left edge. */
+static void
+pop_up_at (WeegListPage *self, WeegDossierItem *item, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+  GdkRectangle at = { 0, 0, 1, 1 };
+
+  if (gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    at = (GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y, 1, (int)bounds.size.height };
+  pop_up (self, item, &at);
+}
+
+static void
+pressed_cb (GtkGesture *gesture, int n, double x, double y, WeegListPage *self)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *at = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  WeegDossierItem *item = NULL;
+  GdkRectangle place = { 0, 0, 1, 1 };
+  double left, top;
+
+  for (; at != NULL && at != view && item == NULL; at = gtk_widget_get_parent (at))
+    /* The whole list would give its first row. */
+    if (!GTK_IS_LIST_VIEW (at))
+      item = find_item (at);
+    else
+      break;
+  if (item == NULL || !gtk_widget_translate_coordinates (view, GTK_WIDGET (self), x, y, &left, &top))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  place.x = (int)left;
+  place.y = (int)top;
+  pop_up (self, item, &place);
+}
+
+static void
+act_on_focused (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegListPage *self = WEEG_LIST_PAGE (widget);
+  WeegDossierItem *item = find_focused (self);
+
+  if (item == NULL)
+    return;
+  if (g_str_equal (name, "list.menu"))
+    pop_up_at (self, item, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  else
+    gtk_widget_activate_action (widget, g_str_equal (name, "list.remove") ? "win.remove" : "win.duplicate",
+                                "s", weeg_dossier_item_get_id (item));
+}
+
+static void
+menu_clicked_cb (GtkButton *button, WeegListPage *self)
+{
+  WeegDossierItem *item = find_item (GTK_WIDGET (button));
+
+  if (item != NULL)
+    pop_up_at (self, item, GTK_WIDGET (button));
+}
+
+/* By pointer only: a button with the focus would keep it from the row. The keyboard has
+ * the Menu key. */
+static void
+setup_menu_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WeegListPage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-more-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Duplicate, export, archive or remove (Shift+F10)"));
+  g_object_set_data (G_OBJECT (button), "list-item", item);
+  g_signal_connect (button, "clicked", G_CALLBACK (menu_clicked_cb), self);
+  gtk_list_item_set_child (item, button);
+}
+
+static void
+bind_menu_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_autofree char *label =
+      g_strdup_printf (_ ("Actions for “%s”"), weeg_dossier_item_get_title (gtk_list_item_get_item (item)));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_item_get_child (item)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+add_menu_column (WeegListPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_menu_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_menu_cb), NULL);
+  column = gtk_column_view_column_new (NULL, factory);
+  gtk_column_view_append_column (self->columns, column);
+}
+
+/* --- Columns --- */
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
@@ -175,6 +369,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 
   /* Rows of one height: a column view measures them before it knows its width. */
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  g_object_set_data (G_OBJECT (label), "list-item", item);
   if (columns[GPOINTER_TO_UINT (column)].expand)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -191,6 +386,10 @@ show_cell (GtkListItem *item)
   g_autofree char *text = columns[column].describe (self, gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  if (weeg_dossier_item_get_archived (gtk_list_item_get_item (item)))
+    gtk_widget_add_css_class (gtk_list_item_get_child (item), "dim-label");
+  else
+    gtk_widget_remove_css_class (gtk_list_item_get_child (item), "dim-label");
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), columns[column].expand ? text : NULL);
 }
 
@@ -245,7 +444,6 @@ weeg_list_page_finalize (GObject *object)
   WeegListPage *self = WEEG_LIST_PAGE (object);
 
   g_free (self->needle);
-  g_hash_table_unref (self->texts);
   G_OBJECT_CLASS (weeg_list_page_parent_class)->finalize (object);
 }
 
@@ -263,23 +461,38 @@ weeg_list_page_class_init (WeegListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, results);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, search);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, WeegListPage, archived);
+  gtk_widget_class_bind_template_child (widget_class, WeegListPage, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, refilter);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_install_action (widget_class, "list.menu", NULL, act_on_focused);
+  gtk_widget_class_install_action (widget_class, "list.remove", NULL, act_on_focused);
+  gtk_widget_class_install_action (widget_class, "list.duplicate", NULL, act_on_focused);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "list.duplicate", NULL);
 }
 
 static void
 weeg_list_page_init (WeegListPage *self)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
+  GtkGesture *gesture;
 
   self->needle = g_strdup ("");
-  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (selection));
   add_columns (self);
+  add_menu_column (self);
+  gesture = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->columns), GTK_EVENT_CONTROLLER (gesture));
   show_state (self);
 }
 
@@ -294,13 +507,11 @@ weeg_list_page_set_workspace (WeegListPage *self, WeegWorkspace *workspace)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   /* Rows that are there look into the workspace: they go first. */
   gtk_filter_list_model_set_model (self->found, NULL);
-  g_hash_table_remove_all (self->texts);
   g_set_object (&self->workspace, workspace);
   if (workspace != NULL)
     {
       gtk_filter_list_model_set_model (self->found, weeg_workspace_get_dossiers (workspace));
-      g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "changed", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
     }
   show_state (self);
 }

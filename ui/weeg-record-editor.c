@@ -11,6 +11,7 @@
 #include "weeg-list-editor.h"
 #include "weeg-path.h"
 #include "weeg-record-form.h"
+#include "weeg-zones-field.h"
 
 #define USUAL_WIDTH 660
 #define USUAL_HEIGHT 720
@@ -204,6 +205,8 @@ add_part (WeegRecordEditor *self, const char *language, const char *text)
         }
     }
   gtk_box_append (GTK_BOX (self->column), part);
+  if (g_str_equal (text, "settings"))
+    gtk_box_append (GTK_BOX (self->column), weeg_zones_field_new (self->session, language));
 }
 
 GtkWidget *

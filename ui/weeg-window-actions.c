@@ -8,50 +8,13 @@
 #include "weeg-name-dialog.h"
 
 static void
-chosen_cb (WeegWindow *self, int response)
-{
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = g_file_get_path (file);
-  if (path != NULL)
-    weeg_window_open (self, path, FALSE, FALSE);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WeegWindow *self = WEEG_WINDOW (widget);
-  g_autoptr (GtkFileFilter) registers = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  if (self->chooser == NULL)
-    {
-      self->chooser = gtk_file_chooser_native_new (_ ("Open a register"), GTK_WINDOW (self),
-                                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"), _ ("Cancel"));
-      gtk_file_filter_set_name (registers, _ ("Registers"));
-      gtk_file_filter_add_pattern (registers, "*.weeg");
-      gtk_file_filter_set_name (all, _ ("All files"));
-      gtk_file_filter_add_pattern (all, "*");
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), registers);
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-      gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-      g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-    }
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
 open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *path = g_filename_from_utf8 (g_variant_get_string (parameter, NULL), -1, NULL, NULL, NULL);
 
-  weeg_window_open (WEEG_WINDOW (widget), path != NULL ? path : g_variant_get_string (parameter, NULL), FALSE,
-                    FALSE);
+  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, parameter))
+    weeg_window_open (WEEG_WINDOW (widget), path != NULL ? path : g_variant_get_string (parameter, NULL),
+                      FALSE, FALSE);
 }
 
 static void
@@ -59,7 +22,8 @@ demo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "weegwijzer", "demo.weeg", NULL);
 
-  weeg_window_open (WEEG_WINDOW (widget), path, TRUE, TRUE);
+  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, NULL))
+    weeg_window_open (WEEG_WINDOW (widget), path, TRUE, TRUE);
 }
 
 static void
@@ -67,13 +31,15 @@ own_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *path = weeg_workspace_dup_default_path ();
 
-  weeg_window_open (WEEG_WINDOW (widget), path, TRUE, FALSE);
+  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, NULL))
+    weeg_window_open (WEEG_WINDOW (widget), path, TRUE, FALSE);
 }
 
 static void
 start_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  weeg_window_show_start (WEEG_WINDOW (widget));
+  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, NULL))
+    weeg_window_show_start (WEEG_WINDOW (widget));
 }
 
 static void
@@ -91,14 +57,17 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   weeg_list_page_focus_search (self->list_page);
 }
 
-/* What could not be written is said by the page, from the session's own property. */
+/* In a dossier its last edit, in the list the last removal. What could not be written is
+ * said by the page, from the session's own property. */
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WeegDossierSession *session = weeg_window_get_session (WEEG_WINDOW (widget));
+  WeegWindow *self = WEEG_WINDOW (widget);
 
-  if (session != NULL)
-    weeg_dossier_session_undo (session, NULL);
+  if (weeg_window_shows_dossier (self))
+    weeg_dossier_session_undo (weeg_window_get_session (self), NULL);
+  else
+    weeg_window_undo_last_remove (self);
 }
 
 static void
@@ -145,6 +114,7 @@ named_cb (const char *who, gpointer user_data)
   weeg_preferences_set_who (self->preferences, who);
   if (self->workspace != NULL)
     weeg_workspace_set_who (self->workspace, who);
+  weeg_window_show_name (self);
 }
 
 static void
@@ -158,7 +128,6 @@ name_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 weeg_window_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_action);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_action);
   gtk_widget_class_install_action (widget_class, "win.own", NULL, own_action);
@@ -171,4 +140,7 @@ weeg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step", "i", step_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.name", NULL, name_action);
+  weeg_window_install_dossier_actions (widget_class);
+  weeg_window_install_register_actions (widget_class);
+  weeg_window_install_bars (widget_class);
 }

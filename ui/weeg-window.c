@@ -33,25 +33,34 @@ name_button (GtkWidget *button, const char *word, const char *edit, const char *
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static void
-update_actions (WeegWindow *self)
+void
+weeg_window_update_actions (WeegWindow *self)
 {
   WeegDossierSession *session = weeg_window_shows_dossier (self) ? weeg_window_get_session (self) : NULL;
   gboolean dossier = session != NULL;
+  gboolean list = g_strcmp0 (weeg_window_get_page (self), "list") == 0;
+  gboolean removed = list && self->removed->len > 0;
   GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *removal = NULL;
 
+  if (removed)
+    /* Translators: the name of what can be undone; %s is the title of a dossier. */
+    removal = g_strdup_printf (_ ("Removal of “%s”"),
+                               ((WeegRemoved *)self->removed->pdata[self->removed->len - 1])->title);
   gtk_widget_set_visible (self->back_button, dossier);
-  gtk_widget_set_visible (self->undo_button, dossier);
+  gtk_widget_set_visible (self->new_button, list);
+  gtk_widget_set_visible (self->undo_button, dossier || removed);
   gtk_widget_set_visible (self->redo_button, dossier);
   gtk_widget_set_visible (self->export_button, dossier);
-  gtk_widget_action_set_enabled (widget, "win.undo", dossier && weeg_dossier_session_get_can_undo (session));
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 removed || (dossier && weeg_dossier_session_get_can_undo (session)));
   gtk_widget_action_set_enabled (widget, "win.redo", dossier && weeg_dossier_session_get_can_redo (session));
   gtk_widget_action_set_enabled (widget, "win.export", dossier);
   gtk_widget_action_set_enabled (widget, "win.step", dossier);
   gtk_widget_action_set_enabled (widget, "win.back", dossier);
   gtk_widget_action_set_enabled (widget, "win.search", self->workspace != NULL);
-  name_button (self->undo_button, _ ("Undo"), dossier ? weeg_dossier_session_get_undo_name (session) : NULL,
-               "Ctrl+Z");
+  name_button (self->undo_button, _ ("Undo"),
+               dossier ? weeg_dossier_session_get_undo_name (session) : removal, "Ctrl+Z");
   name_button (self->redo_button, _ ("Redo"), dossier ? weeg_dossier_session_get_redo_name (session) : NULL,
                "Ctrl+Shift+Z");
 }
@@ -90,7 +99,7 @@ show_page (WeegWindow *self, const char *page)
                                         ? weeg_dossier_session_get_id (weeg_window_get_session (self))
                                         : NULL);
   weeg_shell_show_content (self->shell);
-  update_actions (self);
+  weeg_window_update_actions (self);
   update_title (self);
 }
 
@@ -103,21 +112,40 @@ close_dossier (WeegWindow *self)
   adw_bin_set_child (self->dossier_bin, NULL);
 }
 
+/* The register menu's own list of those used before. */
 static void
-show_writer (WeegWindow *self)
+show_recent (WeegWindow *self)
 {
-  const char *writer = self->workspace != NULL ? weeg_workspace_get_writer (self->workspace) : NULL;
+  g_auto (GStrv) recent = weeg_preferences_dup_recent (self->preferences);
 
-  if (writer == NULL && self->workspace != NULL && weeg_workspace_is_read_only (self->workspace))
-    writer = _ ("This register is open for reading only.");
-  gtk_label_set_label (self->writer_label, writer != NULL ? writer : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->writer_bar), writer != NULL);
-  gtk_info_bar_set_revealed (self->writer_bar, writer != NULL);
+  g_menu_remove_all (self->recent_menu);
+  for (guint i = 0; recent[i] != NULL; i++)
+    {
+      g_autofree char *name = g_path_get_basename (recent[i]);
+      g_autofree char *shown = g_filename_display_name (name);
+      g_autofree char *target = g_filename_display_name (recent[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (shown, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-path", "s", target);
+      g_menu_append_item (self->recent_menu, item);
+    }
+  weeg_start_page_show_recent (self->start_page, (const char *const *)recent);
 }
 
 static void
-set_workspace (WeegWindow *self, WeegWorkspace *workspace)
+close_window (GtkWindow **window)
 {
+  if (*window != NULL)
+    gtk_window_destroy (g_steal_pointer (window));
+}
+
+void
+weeg_window_set_workspace (WeegWindow *self, WeegWorkspace *workspace)
+{
+  close_window (&self->new_dossier);
+  close_window (&self->settings);
+  weeg_window_stop_watching (self);
+  g_ptr_array_set_size (self->removed, 0);
   close_dossier (self);
   weeg_list_page_set_workspace (self->list_page, workspace);
   weeg_sidebar_set_workspace (self->sidebar, workspace);
@@ -129,12 +157,13 @@ set_workspace (WeegWindow *self, WeegWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
   if (workspace != NULL)
     {
-      g_signal_connect_object (workspace, "notify::writer", G_CALLBACK (show_writer), self,
+      g_signal_connect_object (workspace, "notify::writer", G_CALLBACK (weeg_window_show_writer), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (workspace, "notify::read-only", G_CALLBACK (show_writer), self,
+      g_signal_connect_object (workspace, "notify::read-only", G_CALLBACK (weeg_window_show_writer), self,
                                G_CONNECT_SWAPPED);
     }
-  show_writer (self);
+  weeg_window_show_writer (self);
+  weeg_window_show_name (self);
 }
 
 static void
@@ -157,6 +186,7 @@ typedef struct
 {
   WeegWindow *window;
   char *path;
+  char *id; /* (nullable): of the dossier to show then */
   gboolean with_cases;
 } Opening;
 
@@ -165,6 +195,7 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
   g_free (opening->path);
+  g_free (opening->id);
   g_free (opening);
 }
 
@@ -185,7 +216,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_list_model_get_n_items (weeg_workspace_get_dossiers (workspace)) == 0 &&
       !weeg_workspace_add_cases (workspace, &error))
     g_clear_object (&workspace);
-  set_workspace (self, workspace);
+  weeg_window_set_workspace (self, workspace);
   if (workspace == NULL)
     {
       weeg_preferences_forget_recent (self->preferences, opening->path);
@@ -193,45 +224,57 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   weeg_preferences_add_recent (self->preferences, weeg_workspace_get_path (workspace));
-  show_page (self, "list");
+  show_recent (self);
+  if (opening->id == NULL || weeg_workspace_find_item (workspace, opening->id) == NULL ||
+      !weeg_window_open_dossier (self, opening->id))
+    show_page (self, "list");
 }
 
-void
-weeg_window_open (WeegWindow *self, const char *path, gboolean create, gboolean with_cases)
+static void
+open_register (WeegWindow *self, const char *path, const char *id, gboolean create, gboolean with_cases)
 {
   Opening *opening;
-
-  g_return_if_fail (WEEG_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
 
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
   /* A register is not opened twice by one program: its own lock would be in the way. */
-  set_workspace (self, NULL);
+  weeg_window_set_workspace (self, NULL);
   show_page (self, "busy");
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
   opening->path = g_strdup (path);
+  opening->id = g_strdup (id);
   opening->with_cases = with_cases;
   weeg_workspace_open_async (path, create, weeg_preferences_get_who (self->preferences), self->language,
                              self->opening, opened_cb, opening);
 }
 
 void
+weeg_window_open (WeegWindow *self, const char *path, gboolean create, gboolean with_cases)
+{
+  g_return_if_fail (WEEG_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+  open_register (self, path, NULL, create, with_cases);
+}
+
+void
+weeg_window_reopen (WeegWindow *self, const char *path, const char *id)
+{
+  open_register (self, path, id, FALSE, FALSE);
+}
+
+void
 weeg_window_show_start (WeegWindow *self)
 {
-  g_auto (GStrv) recent = NULL;
-
   g_return_if_fail (WEEG_IS_WINDOW (self));
 
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  set_workspace (self, NULL);
-  recent = weeg_preferences_dup_recent (self->preferences);
-  weeg_start_page_show_recent (self->start_page, (const char *const *)recent);
+  weeg_window_set_workspace (self, NULL);
+  show_recent (self);
   show_page (self, "start");
 }
 
@@ -246,6 +289,17 @@ weeg_window_open_own (WeegWindow *self)
     weeg_window_open (self, path, FALSE, FALSE);
   else
     weeg_window_show_start (self);
+}
+
+/* Brought back later, it is another one that is opened. */
+static void
+removed_cb (WeegWindow *self)
+{
+  gboolean shown = weeg_window_shows_dossier (self);
+
+  close_dossier (self);
+  if (shown)
+    weeg_window_show_list (self);
 }
 
 gboolean
@@ -265,6 +319,12 @@ weeg_window_open_dossier (WeegWindow *self, const char *id)
       show_page (self, "dossier");
       return TRUE;
     }
+  {
+    g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (id));
+
+    if (!weeg_window_may_leave (self, "win.open-dossier", target))
+      return FALSE;
+  }
   session = weeg_workspace_open_dossier (self->workspace, id, &error);
   if (session == NULL)
     {
@@ -275,9 +335,10 @@ weeg_window_open_dossier (WeegWindow *self, const char *id)
   self->dossier_page = WEEG_DOSSIER_PAGE (weeg_dossier_page_new (session, self->language));
   adw_bin_set_child (self->dossier_bin, GTK_WIDGET (self->dossier_page));
   for (gsize i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (session, followed[i], G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, followed[i], G_CALLBACK (weeg_window_update_actions), self,
+                             G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dossier", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "removed", G_CALLBACK (weeg_window_show_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   show_page (self, "dossier");
   gtk_widget_grab_focus (GTK_WIDGET (self->dossier_page));
   return TRUE;
@@ -303,10 +364,12 @@ weeg_window_close_request (GtkWindow *window)
 {
   WeegWindow *self = WEEG_WINDOW (window);
 
+  if (!weeg_window_may_leave (self, "window.close", NULL))
+    return TRUE;
   weeg_window_state_save (window);
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
-  set_workspace (self, NULL);
+  weeg_window_set_workspace (self, NULL);
   return GTK_WINDOW_CLASS (weeg_window_parent_class)->close_request (window);
 }
 
@@ -316,11 +379,24 @@ weeg_window_dispose (GObject *object)
   WeegWindow *self = WEEG_WINDOW (object);
 
   if (self->workspace != NULL)
-    set_workspace (self, NULL);
-  g_clear_object (&self->chooser);
+    weeg_window_set_workspace (self, NULL);
+  weeg_window_stop_watching (self);
+  close_window (&self->new_dossier);
+  close_window (&self->settings);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->preferences, weeg_preferences_free);
   G_OBJECT_CLASS (weeg_window_parent_class)->dispose (object);
+}
+
+static void
+free_removed (gpointer data)
+{
+  WeegRemoved *removed = data;
+
+  g_free (removed->id);
+  g_free (removed->title);
+  g_free (removed);
 }
 
 static void
@@ -328,14 +404,24 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, register_title);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, writer_bar);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, writer_label);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, writer_button);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, name_bar);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_bar);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_label);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_spinner);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_cancel);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, problem_page);
@@ -360,15 +446,52 @@ weeg_window_class_init (WeegWindowClass *klass)
   weeg_window_install_actions (widget_class);
 }
 
+/* A register is opened, anything else is read as a dossier. */
+static gboolean
+dropped_cb (WeegWindow *self, const GValue *value)
+{
+  GSList *list = g_value_get_boxed (value);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (; list != NULL; list = list->next)
+    {
+      g_autofree char *path = g_file_get_path (list->data);
+
+      if (path != NULL && g_str_has_suffix (path, ".weeg"))
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self), "win.open-path", "s", path);
+          return TRUE;
+        }
+      g_list_store_append (files, list->data);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0 || self->workspace == NULL ||
+      weeg_workspace_is_read_only (self->workspace))
+    return FALSE;
+  weeg_window_import (self, G_LIST_MODEL (files));
+  return TRUE;
+}
+
+static void
+add_drop_target (WeegWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 weeg_window_init (WeegWindow *self)
 {
   self->preferences = weeg_preferences_new (NULL);
+  self->removed = g_ptr_array_new_with_free_func (free_removed);
   gtk_widget_init_template (GTK_WIDGET (self));
   weeg_window_state_restore (GTK_WINDOW (self));
   g_signal_connect_swapped (self->sidebar, "list-chosen", G_CALLBACK (weeg_window_show_list), self);
   g_signal_connect_swapped (self->sidebar, "dossier-chosen", G_CALLBACK (dossier_chosen_cb), self);
-  update_actions (self);
+  add_drop_target (self);
+  weeg_window_update_actions (self);
+  weeg_window_enable_actions (self);
 }
 
 WeegWindow *

@@ -27,6 +27,15 @@ void weeg_window_show_start (WeegWindow *self);
 /* The list of dossiers, while a register is open. */
 void weeg_window_show_list (WeegWindow *self);
 gboolean weeg_window_open_dossier (WeegWindow *self, const char *id);
+/* Reads files (of GFile) with dossiers, or advices that carry one, into the register
+ * that is open; what is wrong with one is shown in full. */
+void weeg_window_import (WeegWindow *self, GListModel *files);
+/* Writes the dossiers to a file, which is replaced; what went wrong is said. */
+gboolean weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *path);
+/* Copies the register to @path beside the interface; then says so. */
+void weeg_window_back_up_to (WeegWindow *self, const char *path, gboolean overwrite);
+/* Shows what going back to the backup at @path would change. (transfer none) (nullable) */
+GtkWindow *weeg_window_preview_restore (WeegWindow *self, const char *path);
 
 WeegWorkspace *weeg_window_get_workspace (WeegWindow *self);      /* (nullable) */
 WeegDossierPage *weeg_window_get_dossier_page (WeegWindow *self); /* (nullable) */

@@ -12,6 +12,7 @@
 static const char *const languages[] = { "en", "nl", NULL };
 
 static const char *interface_language;
+static const char *system_language; /* before the environment was changed */
 
 const char *const *
 weeg_language_list (void)
@@ -104,6 +105,8 @@ weeg_language_set_interface (const char *language)
 
   g_return_if_fail (language != NULL);
 
+  if (system_language == NULL)
+    system_language = weeg_language_from_environment ();
   known = weeg_language_match (language);
   interface_language = known != NULL ? known : "en";
 
@@ -112,6 +115,12 @@ weeg_language_set_interface (const char *language)
   bindtextdomain (GETTEXT_PACKAGE, weeg_catalogue_get_directory ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+const char *
+weeg_language_get_system (void)
+{
+  return system_language != NULL ? system_language : weeg_language_from_environment ();
 }
 
 const char *

@@ -18,9 +18,12 @@ const char *weeg_language_match (const char *locale);
 const char *weeg_language_from_environment (void);
 
 /* Makes gettext, and with it GTK's own texts and the .ui files, speak `language`,
- * whatever the process's locale was. Call once, before gtk_init () and before
- * the first thread. */
+ * whatever the process's locale was. Call it before gtk_init () and before the first
+ * thread; later only from the main thread, for windows that are yet to be made. */
 void weeg_language_set_interface (const char *language);
+
+/* The language of the environment the program was started in. */
+const char *weeg_language_get_system (void);
 
 /* What was set, or what the environment asks for. */
 const char *weeg_language_get_interface (void);
