@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "weeg-report-window.h"
+#include "weeg-translate.h"
 
 /* Files that come into the register: one after the other, each with its own result. */
 
@@ -65,9 +66,10 @@ show_problems (Import *self, const WeegProblems *problems)
   for (guint i = 0; i < n; i++)
     {
       const char *place = weeg_problems_path (problems, i);
+      g_autofree char *message = weeg_problems_say (problems, i, weeg_tr, self->window->language);
 
       weeg_report_window_add (report, _ ("Place and what is wrong"), *place != '\0' ? place : _ ("The file"),
-                              weeg_problems_message (problems, i));
+                              message);
     }
   present_report (self, report);
 }

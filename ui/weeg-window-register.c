@@ -9,6 +9,7 @@
 #include "weeg-folder.h"
 #include "weeg-language.h"
 #include "weeg-report-window.h"
+#include "weeg-translate.h"
 #include "weeg-restore-window.h"
 #include "weeg-settings-window.h"
 
@@ -239,8 +240,12 @@ show_check (WeegWindow *self, const WeegProblems *problems)
       weeg_report_window_say (report, "dialog-warning-symbolic", _ ("This register is not sound"), text);
     }
   for (guint i = 0; i < n; i++)
-    weeg_report_window_add (report, _ ("Place and what is wrong"), weeg_problems_path (problems, i),
-                            weeg_problems_message (problems, i));
+    {
+      g_autofree char *message = weeg_problems_say (problems, i, weeg_tr, self->language);
+
+      weeg_report_window_add (report, _ ("Place and what is wrong"), weeg_problems_path (problems, i),
+                              message);
+    }
   gtk_window_present (GTK_WINDOW (report));
 }
 
