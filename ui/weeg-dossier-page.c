@@ -13,6 +13,7 @@
 #include "weeg-record-editor.h"
 #include "weeg-sections.h"
 #include "weeg-short-window.h"
+#include "weeg-stack.h"
 #include "weeg-step-bar.h"
 #include "weeg-step-sections.h"
 #include "weeg-track-view.h"
@@ -326,6 +327,7 @@ weeg_dossier_page_init (WeegDossierPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   weeg_short_window_hide (GTK_WIDGET (self), GTK_WIDGET (self->track), LINES_FOR_TRACK);
+  weeg_stack_hide_unseen (self->stack);
   g_signal_connect_swapped (self->missing, "lead", G_CALLBACK (lead_cb), self);
   g_signal_connect_swapped (self->export_bar, "exported", G_CALLBACK (exported_cb), self);
 }
