@@ -7,6 +7,7 @@
 
 #include "weeg-locale.h"
 #include "weeg-names.h"
+#include "weeg-stack.h"
 
 struct _WeegListPage
 {
@@ -483,6 +484,8 @@ weeg_list_page_init (WeegListPage *self)
 
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  weeg_stack_hide_unseen (self->stack);
+  weeg_stack_hide_unseen (self->results);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->found)));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-stack.h"
 #include "weeg-window-state.h"
 
 G_DEFINE_FINAL_TYPE (WeegWindow, weeg_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -486,6 +487,7 @@ weeg_window_init (WeegWindow *self)
   self->preferences = weeg_preferences_new (NULL);
   self->removed = g_ptr_array_new_with_free_func (free_removed);
   gtk_widget_init_template (GTK_WIDGET (self));
+  weeg_stack_hide_unseen (self->stack);
   weeg_window_state_restore (GTK_WINDOW (self));
   g_signal_connect_swapped (self->sidebar, "list-chosen", G_CALLBACK (weeg_window_show_list), self);
   g_signal_connect_swapped (self->sidebar, "dossier-chosen", G_CALLBACK (dossier_chosen_cb), self);
