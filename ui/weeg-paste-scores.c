@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-edit-words.h"
 #include "weeg-score-table.h"
 
 struct _WeegPasteScores
@@ -49,7 +50,8 @@ weeg_paste_scores_paste (WeegPasteScores *self, const char *text)
   /* What could not be written is the window's to say. */
   if (error != NULL && error->domain == WEEG_EDIT_ERROR)
     {
-      set_message (self, error->message, TRUE);
+      done = weeg_edit_words_error (error, self->language);
+      set_message (self, done, TRUE);
       return FALSE;
     }
   done = n == 0 ? g_strdup (_ ("Nothing changed: all scores in it are there already."))

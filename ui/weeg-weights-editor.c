@@ -7,6 +7,7 @@
 
 #include "weeg-columns.h"
 #include "weeg-drop-down.h"
+#include "weeg-edit-words.h"
 #include "weeg-elicit-matrix.h"
 #include "weeg-names.h"
 #include "weeg-score-edit.h"
@@ -141,11 +142,14 @@ static void
 make_edit (WeegWeightsEditor *self, WeegEdit *edit)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
   if (weeg_edit_n_steps (edit) == 0)
     return;
   weeg_dossier_session_edit (self->session, edit, &error);
-  set_problem (self, error != NULL && error->domain == WEEG_EDIT_ERROR ? error->message : NULL);
+  if (error != NULL && error->domain == WEEG_EDIT_ERROR)
+    text = weeg_edit_words_error (error, self->language);
+  set_problem (self, text);
 }
 
 static void
