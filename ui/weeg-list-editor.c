@@ -12,6 +12,7 @@
 #include "weeg-field-value.h"
 #include "weeg-language.h"
 #include "weeg-list-row.h"
+#include "weeg-removal.h"
 #include "weeg-message.h"
 #include "weeg-path.h"
 #include "weeg-record-editor.h"
@@ -220,10 +221,13 @@ undo_cb (AdwToast *toast, WeegDossierSession *session)
 }
 
 static void
-tell_removed (WeegListEditor *self, const char *title)
+tell_removed (WeegListEditor *self, const char *title, const char *along)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *text = g_strdup_printf (_ ("“%s” removed"), title);
+  g_autofree char *text = along != NULL
+                              /* Translators: a title; then “48 scores and 2 references to it”. */
+                              ? g_strdup_printf (_ ("“%s” removed, with %s"), title, along)
+                              : g_strdup_printf (_ ("“%s” removed"), title);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast;
 
@@ -240,10 +244,11 @@ weeg_list_editor_remove (WeegListEditor *self, guint index)
 {
   g_autoptr (WeegEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
+  g_autofree char *along = NULL;
+  WeegRemoval removal;
 
   g_return_val_if_fail (WEEG_IS_LIST_EDITOR (self), FALSE);
   g_return_val_if_fail (index < weeg_list_editor_get_n (self), FALSE);
@@ -252,13 +257,13 @@ weeg_list_editor_remove (WeegListEditor *self, guint index)
     return FALSE;
   title = dup_title (self, index);
   name = g_strdup_printf (_ ("Remove “%s”"), title);
-  path = g_strdup_printf ("%s[%u]", self->path, index);
   edit = weeg_edit_new (name);
-  weeg_edit_remove (edit, path);
+  weeg_removal_add (edit, weeg_dossier_session_get_dossier (self->session), self->path, index, &removal);
+  along = weeg_removal_describe (&removal, self->language);
   if (weeg_dossier_session_edit (self->session, edit, &error) || error->domain != WEEG_EDIT_ERROR)
     {
       set_error (self, NULL);
-      tell_removed (self, title);
+      tell_removed (self, title, along);
       focus_row (self, index);
       return TRUE;
     }
