@@ -16,8 +16,9 @@
 GStrv
 weeg_weighing_section_names (const WeegView *view)
 {
-  const char *names[WEEG_WEIGHING_N_SECTIONS + 1] = { _ ("Scores"), _ ("Weights"), _ ("Value"),
-                                                      _ ("All scores") };
+  const char *names[WEEG_WEIGHING_N_SECTIONS + 1] = {
+    _ ("Scores"), _ ("Weights"), _ ("Value"), _ ("Sensitivity"), _ ("All scores"),
+  };
 
   return g_strdupv ((char **)names);
 }

@@ -9,6 +9,7 @@
 #include "weeg-paste-scores.h"
 #include "weeg-score-editor.h"
 #include "weeg-sections.h"
+#include "weeg-sensitivity-page.h"
 #include "weeg-value-panel.h"
 #include "weeg-weighing-sections.h"
 #include "weeg-weights-editor.h"
@@ -27,28 +28,67 @@ struct _WeegWeighingStep
   GtkWidget *scores; /* owned: it stays while other sections are shown */
   GtkWidget *editor;
   GtkWidget *panel;
-  GtkWidget *weights;    /* owned, as the scores */
+  GtkWidget *weights; /* owned, as the scores */
+  GtkWidget *sensitivity;
   GtkWidget *all_scores; /* owned: what was pasted and came of it stays above the tables */
   AdwBin *tables;
+  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (WeegWeighingStep, weeg_weighing_step, ADW_TYPE_BIN)
+
+static WeegView
+view_of (WeegWeighingStep *self)
+{
+  return weeg_view (weeg_dossier_session_get_dossier (self->session),
+                    weeg_dossier_session_get_analysis (self->session), self->language);
+}
+
+/* Only what is seen follows the session; the rest does when it is shown. */
+static void
+update_section (WeegWeighingStep *self, guint index)
+{
+  WeegView view = view_of (self);
+
+  switch (index)
+    {
+    case WEEG_WEIGHING_SCORES:
+      weeg_score_editor_update (WEEG_SCORE_EDITOR (self->editor));
+      weeg_value_panel_show (WEEG_VALUE_PANEL (self->panel), &view,
+                             weeg_dossier_session_get_analysis_stale (self->session));
+      break;
+    case WEEG_WEIGHING_WEIGHTS:
+      weeg_weights_editor_update (WEEG_WEIGHTS_EDITOR (self->weights));
+      break;
+    case WEEG_WEIGHING_SENSITIVITY:
+      weeg_sensitivity_page_update (WEEG_SENSITIVITY_PAGE (self->sensitivity));
+      break;
+    default:
+      break;
+    }
+}
 
 static GtkWidget *
 build_section (const WeegView *view, guint index, gpointer user_data)
 {
   WeegWeighingStep *self = WEEG_WEIGHING_STEP (user_data);
 
-  if (index == WEEG_WEIGHING_SCORES)
-    return self->scores;
-  if (index == WEEG_WEIGHING_WEIGHTS)
-    return self->weights;
-  if (index == WEEG_WEIGHING_ALL_SCORES)
+  if (!self->updating)
+    update_section (self, index);
+  switch (index)
     {
+    case WEEG_WEIGHING_SCORES:
+      return self->scores;
+    case WEEG_WEIGHING_WEIGHTS:
+      return self->weights;
+    case WEEG_WEIGHING_SENSITIVITY:
+      return self->sensitivity;
+    case WEEG_WEIGHING_ALL_SCORES:
       adw_bin_set_child (self->tables, weeg_weighing_section_build (view, index, NULL));
       return self->all_scores;
+    default:
+      return weeg_weighing_section_build (view, index, NULL);
     }
-  return weeg_weighing_section_build (view, index, NULL);
 }
 
 static void
@@ -58,6 +98,7 @@ weeg_weighing_step_dispose (GObject *object)
 
   g_clear_object (&self->scores);
   g_clear_object (&self->weights);
+  g_clear_object (&self->sensitivity);
   g_clear_object (&self->all_scores);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (weeg_weighing_step_parent_class)->dispose (object);
@@ -88,6 +129,7 @@ weeg_weighing_step_new (WeegDossierSession *session, const char *language)
   self->panel = weeg_value_panel_new ();
   self->scores = g_object_ref_sink (weeg_columns_new (self->editor, self->panel, LEAST_WIDTH, EDITOR_SHARE));
   self->weights = g_object_ref_sink (weeg_weights_editor_new (session, language));
+  self->sensitivity = g_object_ref_sink (weeg_sensitivity_page_new (session, language));
   self->tables = ADW_BIN (adw_bin_new ());
   self->all_scores = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (self->all_scores), weeg_paste_scores_new (session, language));
@@ -107,12 +149,10 @@ weeg_weighing_step_update (WeegWeighingStep *self)
 
   g_return_if_fail (WEEG_IS_WEIGHING_STEP (self));
 
-  view = weeg_view (weeg_dossier_session_get_dossier (self->session),
-                    weeg_dossier_session_get_analysis (self->session), self->language);
+  view = view_of (self);
   names = weeg_weighing_section_names (&view);
-  weeg_score_editor_update (WEEG_SCORE_EDITOR (self->editor));
-  weeg_weights_editor_update (WEEG_WEIGHTS_EDITOR (self->weights));
-  weeg_value_panel_show (WEEG_VALUE_PANEL (self->panel), &view,
-                         weeg_dossier_session_get_analysis_stale (self->session));
+  self->updating = TRUE;
+  update_section (self, weeg_sections_get_chosen (self->sections));
   weeg_sections_show (self->sections, (const char *const *)names, &view);
+  self->updating = FALSE;
 }

@@ -3,6 +3,9 @@
 
 #include "weeg-value-preview.h"
 
+#include "weeg-collect.h"
+#include "weeg-crossing.h"
+
 #define TIE 1e-9
 
 struct _WeegValuePreview
@@ -234,17 +237,116 @@ void
 weeg_value_preview_move (
     const WeegValuePreview *self, const double *weights, guint criterion, double share, double *out)
 {
-  double others = 0;
+  g_autofree double *from = NULL;
 
   g_return_if_fail (self != NULL && criterion < self->n_criteria);
   g_return_if_fail (weights != NULL && out != NULL);
 
-  share = self->n_criteria > 1 ? CLAMP (share, 0, 1) : 1;
-  for (guint c = 0; c < self->n_criteria; c++)
-    if (c != criterion)
-      others += weights[c];
-  for (guint c = 0; c < self->n_criteria; c++)
-    if (c != criterion)
-      out[c] = others > 0 ? weights[c] * (1 - share) / others : (1 - share) / (self->n_criteria - 1);
-  out[criterion] = share;
+  from = g_memdup2 (weights, self->n_criteria * sizeof (double));
+  weeg_crossing_weights (from, self->n_criteria, criterion, CLAMP (share, 0, 1), out);
+}
+
+/* V of each alternative that is known at both ends of the weight of @criterion. */
+static WeegMap *
+new_lines (const WeegValuePreview *self, const double *weights, guint criterion)
+{
+  WeegCollect map = weeg_collect_new (&weeg_weight_sensitivity_type, "lines");
+  g_autofree double *ends[2] = { g_new0 (double, self->n_criteria), g_new0 (double, self->n_criteria) };
+  g_autofree WeegPreviewed *at_0 = g_new0 (WeegPreviewed, self->n_alternatives + 1);
+  g_autofree WeegPreviewed *at_1 = g_new0 (WeegPreviewed, self->n_alternatives + 1);
+
+  weeg_value_preview_move (self, weights, criterion, 0, ends[0]);
+  weeg_value_preview_move (self, weights, criterion, 1, ends[1]);
+  weeg_value_preview_values (self, ends[0], at_0);
+  weeg_value_preview_values (self, ends[1], at_1);
+  for (guint a = 0; a < self->n_alternatives; a++)
+    {
+      WeegCollect line;
+
+      if (at_0[a].high - at_0[a].low > TIE || at_1[a].high - at_1[a].low > TIE)
+        continue;
+      line = weeg_collect_new_shape (map.item);
+      weeg_collect_number (&line, NULL, at_0[a].low);
+      weeg_collect_number (&line, NULL, at_1[a].low);
+      weeg_collect_take (&map, self->alternatives->pdata[a], weeg_collect_list (&line));
+    }
+  return weeg_collect_map (&map);
+}
+
+static WeegList *
+new_ranges (const WeegValuePreview *self, const double *weights, guint criterion)
+{
+  WeegCollect list = weeg_collect_new (&weeg_weight_sensitivity_type, "ranges");
+  guint n = self->n_alternatives, m = self->n_criteria;
+  g_autofree double *values = g_new0 (double, (gsize)n *m + 1);
+  g_autofree gboolean *eligible = g_new0 (gboolean, n + 1);
+  g_autoptr (GArray) ranges = NULL;
+
+  for (guint a = 0; a < n; a++)
+    {
+      eligible[a] = self->knocked_out[a] == 0;
+      for (guint c = 0; c < m; c++)
+        {
+          gsize cell = (gsize)a * m + c;
+
+          values[(gsize)c * n + a] = self->low[cell];
+          /* Not known, but for a criterion without weight that stays so. */
+          if (self->high[cell] - self->low[cell] > TIE && (weights[c] > 0 || c == criterion))
+            eligible[a] = FALSE;
+        }
+    }
+  ranges = weeg_crossing_ranges (values, weights, eligible, n, m, criterion);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const WeegCrossingRange *found = &g_array_index (ranges, WeegCrossingRange, i);
+      WeegWeightRange *range = weeg_record_new (&weeg_weight_range_type);
+
+      WEEG_SET (range, from, found->from);
+      WEEG_SET (range, to, found->to);
+      WEEG_SET (range, best, g_strdup (self->alternatives->pdata[found->best]));
+      weeg_collect_take (&list, NULL, range);
+    }
+  return weeg_collect_list (&list);
+}
+
+/* Where the best turns, below and above what it weighs now. */
+static void
+set_turns (WeegWeightSensitivity *weight)
+{
+  guint n = weeg_list_n (weight->ranges), here = 0;
+
+  while (here + 1 < n && weight->now > ((const WeegWeightRange *)weeg_list_get (weight->ranges, here))->to)
+    here++;
+  if (here > 0)
+    WEEG_SET (weight, turns_below, ((const WeegWeightRange *)weeg_list_get (weight->ranges, here))->from);
+  if (here + 1 < n)
+    WEEG_SET (weight, turns_above, ((const WeegWeightRange *)weeg_list_get (weight->ranges, here))->to);
+}
+
+WeegAnalysis *
+weeg_value_preview_analysis (const WeegValuePreview *self,
+                             const WeegAnalysis *analysis,
+                             const double *weights,
+                             guint criterion)
+{
+  WeegWeightSensitivity *weight;
+  WeegSensitivityResult *sensitivity;
+  WeegAnalysis *result;
+  WeegCollect map;
+
+  g_return_val_if_fail (self != NULL && criterion < self->n_criteria, NULL);
+  g_return_val_if_fail (analysis != NULL && weights != NULL, NULL);
+
+  weight = weeg_record_new (&weeg_weight_sensitivity_type);
+  WEEG_SET (weight, now, self->weights[criterion]);
+  WEEG_SET (weight, ranges, new_ranges (self, weights, criterion));
+  set_turns (weight);
+  WEEG_SET (weight, lines, new_lines (self, weights, criterion));
+  map = weeg_collect_new (&weeg_sensitivity_result_type, "weights");
+  weeg_collect_take (&map, self->criteria->pdata[criterion], weight);
+  sensitivity = weeg_record_new (&weeg_sensitivity_result_type);
+  WEEG_SET (sensitivity, weights, weeg_collect_map (&map));
+  result = weeg_record_copy (analysis);
+  WEEG_REPLACE (result, sensitivity, sensitivity);
+  return result;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "weeg-value-result.h"
+#include "weeg-analysis.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +50,16 @@ weeg_value_preview_group (const WeegValuePreview *self, const char *member, cons
  * (equal when they are all 0). @out may be @weights. */
 void weeg_value_preview_move (
     const WeegValuePreview *self, const double *weights, guint criterion, double share, double *out);
+
+/*
+ * @analysis as it would be for the chart of the weight of @criterion if the others weighed as in
+ * @weights: of its sensitivity only that criterion is left, its lines and the ranges in which
+ * an alternative is best by @weights, its weight now as it counts. (transfer full)
+ */
+WeegAnalysis *weeg_value_preview_analysis (const WeegValuePreview *self,
+                                           const WeegAnalysis *analysis,
+                                           const double *weights,
+                                           guint criterion);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegValuePreview, weeg_value_preview_unref)
 

@@ -221,7 +221,13 @@ weeg_chart_sensitivity (const WeegView *view)
   g_autofree char *x_title =
       g_strdup_printf (weeg_view_tr (view, "weight of %s"), weeg_view_criterion (view, criterion));
   g_autofree char *description = weeg_sentence_weight (view, criterion);
-  WeegXyReference reference = { self.weight->now, now_label };
+  g_autofree char *tried =
+      view->tried != NULL ? weeg_locale_format_percent (view->locale, *view->tried, 1) : NULL;
+  /* Translators: a weight that is tried, in percent */
+  g_autofree char *tried_label =
+      tried != NULL ? g_strdup_printf (weeg_view_tr (view, "tried %s"), tried) : NULL;
+  WeegXyReference references[] = { { self.weight->now, now_label },
+                                   { view->tried != NULL ? *view->tried : 0, tried_label } };
 
   self.owned = owned;
   self.ends = ends;
@@ -247,8 +253,8 @@ weeg_chart_sensitivity (const WeegView *view)
     .n_lines = self.n,
     .marks = marks,
     .n_marks = n_ranges - 1,
-    .references = &reference,
-    .n_references = 1,
+    .references = references,
+    .n_references = tried != NULL ? 2 : 1,
     .ranges = ranges,
     .n_ranges = n_ranges,
   };

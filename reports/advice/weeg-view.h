@@ -22,6 +22,7 @@ typedef struct
   const char *today;     /* (nullable) ISO date, where a chart shows what is past; NULL: no such mark */
   const char *criterion; /* (nullable) of which a chart shows the weight; NULL: where the best is nearest to
                             turning */
+  const double *tried;   /* (nullable) another weight of it, which such a chart marks */
 } WeegView;
 
 /* The translation of a literal; xgettext knows this keyword. */

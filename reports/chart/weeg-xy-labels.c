@@ -133,7 +133,8 @@ weeg_xy_add_head_labels (WeegXy *self)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (HeadLabel));
   WeegChartCanvas *canvas = self->canvas;
-  double free_from = canvas->box.x;
+  /* Not over the numbers beside the plot. */
+  double free_from = self->plot.x;
   double right = self->plot.x + self->plot.width + (self->end_width > 0 ? 0 : 0.8 * canvas->base);
 
   for (gsize i = 0; i < self->data->n_references; i++)
@@ -160,8 +161,11 @@ weeg_xy_add_head_labels (WeegXy *self)
     {
       const HeadLabel *label = &g_array_index (labels, HeadLabel, i);
       double width = weeg_chart_canvas_text_width (canvas, label->text, &self->small);
-      double left = CLAMP (label->x - width / 2, canvas->box.x, MAX (canvas->box.x, right - width));
+      double left = CLAMP (label->x - width / 2, self->plot.x, MAX (self->plot.x, right - width));
 
+      /* Moved a little, it still stands by its line. */
+      if (left < free_from && left + 0.9 * width > free_from && free_from + width <= right)
+        left = free_from;
       if (left < free_from)
         {
           canvas->n_left_out++;

@@ -8,6 +8,7 @@
 #include "weeg-elicit-order.h"
 #include "weeg-paste-scores.h"
 #include "weeg-sections.h"
+#include "weeg-sensitivity-explorer.h"
 #include "weeg-weighing-sections.h"
 #include "weeg-weights-edit.h"
 #include "weeg-weights-editor.h"
@@ -226,6 +227,39 @@ test_paste (void)
   undo_all (session);
 }
 
+/* The cost of the case turns the order: the first is best up to a third, the second above it. */
+static void
+test_explorer (void)
+{
+  WeegDossierSession *session;
+  WeegWindow *window = open_section (WEEG_WEIGHING_SENSITIVITY, &session);
+  WeegSensitivityExplorer *explorer = ui_test_find (window, WEEG_TYPE_SENSITIVITY_EXPLORER, 0);
+  WeegWeightsValues *values = weeg_sensitivity_explorer_get_values (explorer);
+  double before = weeg_sensitivity_explorer_get_share (explorer, "safety");
+  const WeegWeightResult *weight;
+
+  g_assert_nonnull (strstr (weeg_weights_values_get_text (values, 0, 0), "no. 1"));
+  weeg_sensitivity_explorer_try (explorer, "cost", 0.6);
+  ui_test_settle ();
+  g_assert_cmpfloat_with_epsilon (weeg_sensitivity_explorer_get_share (explorer, "cost"), 0.6, 1e-9);
+  /* The others keep their proportions. */
+  weight = weeg_map_get (weeg_dossier_session_get_analysis (session)->value->weights, "cost");
+  g_assert_cmpfloat_with_epsilon (weeg_sensitivity_explorer_get_share (explorer, "safety"),
+                                  before * 0.4 / (1 - weight->weight), 1e-9);
+  g_assert_nonnull (strstr (weeg_weights_values_get_text (values, 0, 0), "no. 1"));
+  g_assert_null (strstr (weeg_weights_values_get_text (values, 0, 1), "no. 1"));
+  g_assert_false (weeg_dossier_session_get_can_undo (session));
+
+  weeg_sensitivity_explorer_use (explorer, NULL);
+  g_assert_cmpstr (weeg_dossier_session_get_undo_name (session), ==, "Weights of all members");
+  ui_test_wait (is_fresh, session);
+  weight = weeg_map_get (weeg_dossier_session_get_analysis (session)->value->weights, "cost");
+  g_assert_cmpfloat_with_epsilon (weight->weight, 0.6, 0.002);
+  g_assert_null (strstr (weeg_weights_values_get_text (values, 0, 0), "no. 1"));
+  undo_all (session);
+  g_assert_nonnull (strstr (weeg_weights_values_get_text (values, 0, 0), "no. 1"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -234,5 +268,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/weights/matrix", test_matrix);
   g_test_add_func ("/ui/weights/best-worst-and-order", test_best_worst_and_order);
   g_test_add_func ("/ui/weights/paste", test_paste);
+  g_test_add_func ("/ui/weights/explorer", test_explorer);
   return g_test_run ();
 }

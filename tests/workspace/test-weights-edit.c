@@ -209,6 +209,39 @@ test_preview (void)
   g_assert_cmpfloat_with_epsilon (weights[0], 0.8, 1e-12);
 }
 
+/* The lines of the two that are known cross at one half, whatever is tried; the third is not known. */
+static void
+test_preview_analysis (void)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (WeegAnyRecord) dossier = weeg_json_read_record (&weeg_dossier_type, two, -1, problems);
+  WeegAnalysisOptions options = weeg_analysis_options_default ();
+  g_autoptr (WeegAnyRecord) analysis = NULL;
+  g_autoptr (WeegAnyRecord) other = NULL;
+  g_autoptr (WeegValuePreview) preview = NULL;
+  const WeegWeightSensitivity *weight;
+  const WeegWeightRange *range;
+
+  options.iterations = 10;
+  analysis = (WeegRecord *)weeg_analysis_new ((WeegDossier *)dossier, &options, NULL, NULL);
+  preview = weeg_value_preview_new (((WeegAnalysis *)analysis)->value);
+  other = (WeegRecord *)weeg_value_preview_analysis (preview, (WeegAnalysis *)analysis,
+                                                     (double[]){ 0.1, 0.9 }, 0);
+  weight = weeg_map_get (((WeegAnalysis *)other)->sensitivity->weights, "c1");
+  g_assert_cmpfloat_with_epsilon (weight->now, 0.7, 1e-12);
+  g_assert_cmpuint (weeg_list_n (weight->ranges), ==, 2);
+  range = weeg_list_get (weight->ranges, 0);
+  g_assert_cmpstr (range->best, ==, "old");
+  g_assert_cmpfloat_with_epsilon (range->to, 0.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (weight->turns_below, 0.5, 1e-9);
+  g_assert_false (WEEG_HAS (weight, turns_above));
+  g_assert_cmpuint (weeg_map_n (weight->lines), ==, 2);
+  g_assert_cmpfloat_with_epsilon (weeg_list_number (weeg_map_get (weight->lines, "new"), 0), 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (weeg_list_number (weeg_map_get (weight->lines, "new"), 1), 100, 1e-9);
+  /* The value part is that of the analysis. */
+  g_assert_true (((WeegAnalysis *)other)->value == ((WeegAnalysis *)analysis)->value);
+}
+
 static void
 test_score_index (void)
 {
@@ -234,6 +267,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/weights-edit/cases", test_cases);
   g_test_add_func ("/workspace/weights-edit/standing", test_standing);
   g_test_add_func ("/workspace/weights-edit/preview", test_preview);
+  g_test_add_func ("/workspace/weights-edit/preview-analysis", test_preview_analysis);
   g_test_add_func ("/workspace/weights-edit/score-index", test_score_index);
   return g_test_run ();
 }
