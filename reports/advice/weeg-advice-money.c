@@ -30,32 +30,54 @@ add_years (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* "own budget €120,000" of those for whom the sign of the impact is @sign. (transfer full), "" for nobody */
+static char *
+list_payers (WeegAdviceWriter *writer, const WeegMap *payers, int sign)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < weeg_map_n (payers); i++)
+    {
+      double impact = sign * weeg_map_cell (payers, i).number;
+      g_autofree char *part = NULL;
+
+      if (impact <= 0)
+        continue;
+      part = g_strdup_printf ("%s %s", weeg_name (view->language, "payer", weeg_map_key (payers, i)),
+                              weeg_advice_keep (writer, weeg_locale_format_euro (view->locale, impact, 0)));
+      g_strv_builder_add (builder, part);
+    }
+  parts = g_strv_builder_end (builder);
+  return weeg_locale_join (view->locale, (const char *const *)parts);
+}
+
 /* Cash per payer over the horizon: where the walls between budgets stand. */
 static void
 add_payers (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
 {
   const WeegView *view = &writer->view;
   const WeegBudgetYear *first = weeg_list_get (budget->years, 0);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *joined = NULL;
+  const WeegBudgetYear *last = weeg_list_get (budget->years, weeg_list_n (budget->years) - 1);
+  g_autofree char *pay = list_payers (writer, budget->payers, 1);
+  g_autofree char *gain = list_payers (writer, budget->payers, -1);
+  g_autofree char *text = NULL;
 
-  if (budget->payers == NULL || weeg_map_n (budget->payers) < 2)
+  if (*pay == '\0' && *gain == '\0')
     return;
-  for (guint i = 0; i < weeg_map_n (budget->payers); i++)
-    {
-      g_autofree char *impact = weeg_sentence_euro_impact (view, weeg_map_cell (budget->payers, i).number);
-      g_autofree char *part = g_strdup_printf (
-          "%s: %s", weeg_name (view->language, "payer", weeg_map_key (budget->payers, i)), impact);
-      g_strv_builder_add (builder, part);
-    }
-  parts = g_strv_builder_end (builder);
-  joined = g_strjoinv ("; ", parts);
-  weeg_advice_add_labelled (
-      writer,
-      weeg_advice_keep (
-          writer, g_strdup_printf (weeg_view_tr (view, "Who pays, from %d on, in all."), (int)first->year)),
-      joined);
+  if (*gain == '\0')
+    /* Translators: years, then who pays and how much, joined */
+    text = g_strdup_printf (weeg_view_tr (view, "In all over %d–%d it costs: %s. Nobody saves money by it."),
+                            (int)first->year, (int)last->year, pay);
+  else if (*pay == '\0')
+    text = g_strdup_printf (weeg_view_tr (view, "In all over %d–%d it saves: %s. Nobody pays more."),
+                            (int)first->year, (int)last->year, gain);
+  else
+    text = g_strdup_printf (
+        weeg_view_tr (view, "In all over %d–%d it costs: %s. It saves: %s. Who pays is not who gains."),
+        (int)first->year, (int)last->year, pay, gain);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Who pays, who gains."), text);
 }
 
 static void

@@ -37,6 +37,7 @@ void weeg_advice_write_value (WeegAdviceWriter *writer);
 void weeg_advice_write_risk (WeegAdviceWriter *writer);
 void weeg_advice_write_workload (WeegAdviceWriter *writer);
 void weeg_advice_write_money (WeegAdviceWriter *writer);
+void weeg_advice_write_economics (WeegAdviceWriter *writer);
 void weeg_advice_write_context (WeegAdviceWriter *writer);
 void weeg_advice_write_certainty (WeegAdviceWriter *writer);
 /* What of it a light dossier says. */

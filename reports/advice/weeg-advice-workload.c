@@ -121,6 +121,37 @@ add_effects (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegW
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* What is freed on paper, and what of it leaves the roster. */
+static void
+add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegWorkloadResult *workload)
+{
+  const WeegView *view = &writer->view;
+  const WeegWorkAmounts *fte = year->fte;
+  double freed = fte->prevented + fte->relieved + fte->moved_out, asked = fte->added + fte->moved_in;
+
+  if (freed <= 0)
+    return;
+  weeg_advice_add_labelled (
+      writer, weeg_view_tr (view, "On paper and in the roster."),
+      weeg_advice_keep (
+          writer,
+          workload->cashable_fte > 0
+              ? g_strdup_printf (
+                    /* Translators: year, then FTE freed, asked, and that can leave the roster */
+                    weeg_view_tr (view,
+                                  "In %d %s FTE is freed on paper and %s FTE asked. Of what is freed %s FTE "
+                                  "can leave the roster; the rest is time for other work."),
+                    (int)year->year, weeg_advice_number (writer, freed, 1),
+                    weeg_advice_number (writer, asked, 1),
+                    weeg_advice_number (writer, workload->cashable_fte, 1))
+              : g_strdup_printf (
+                    weeg_view_tr (view,
+                                  "In %d %s FTE is freed on paper and %s FTE asked. Nothing of it leaves the "
+                                  "roster: it is time for other work, not money."),
+                    (int)year->year, weeg_advice_number (writer, freed, 1),
+                    weeg_advice_number (writer, asked, 1))));
+}
+
 static void
 add_remarks (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegWorkloadResult *workload)
 {
@@ -184,6 +215,7 @@ weeg_advice_write_workload (WeegAdviceWriter *writer)
           (int)last->year);
       weeg_blocks_add_figure (writer->blocks, figure, "figure-workload-bridge", caption, 0);
     }
+  add_roster (writer, last, workload);
   add_years (writer, workload);
   add_functions (writer, last);
   add_effects (writer, last, workload);

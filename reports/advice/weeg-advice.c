@@ -137,6 +137,7 @@ write_parts (WeegAdviceWriter *writer)
   if (!is_light (writer->view.dossier))
     {
       weeg_advice_write_money (writer);
+      weeg_advice_write_economics (writer);
       weeg_advice_write_context (writer);
       weeg_advice_write_certainty (writer);
     }

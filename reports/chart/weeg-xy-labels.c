@@ -118,6 +118,7 @@ typedef struct
 {
   double x;
   const char *text;
+  double left, width;
 } HeadLabel;
 
 static int
@@ -128,51 +129,72 @@ by_x (gconstpointer a, gconstpointer b)
   return first->x < second->x ? -1 : first->x > second->x;
 }
 
+static void
+add_head_label (WeegXy *self, GArray *labels, double x, const char *text)
+{
+  HeadLabel label = { x, text, 0, 0 };
+
+  if (text == NULL)
+    return;
+  label.width = weeg_chart_canvas_text_width (self->canvas, text, &self->small);
+  label.left = x - label.width / 2;
+  g_array_append_val (labels, label);
+}
+
+/* Neighbours that touch give way to both sides, within the chart, until none does or there is no room. */
+static void
+spread_head_labels (const WeegXy *self, GArray *labels, double right)
+{
+  /* Not over the numbers beside the plot. */
+  double gap = 0.6 * self->canvas->base, left = self->plot.x;
+
+  for (guint round = 0; round < 60; round++)
+    for (guint i = 0; i < labels->len; i++)
+      {
+        HeadLabel *label = &g_array_index (labels, HeadLabel, i);
+        HeadLabel *next = i + 1 < labels->len ? &g_array_index (labels, HeadLabel, i + 1) : NULL;
+        double over = next != NULL ? label->left + label->width + gap - next->left : 0;
+
+        if (over > 0)
+          {
+            label->left -= over / 2;
+            next->left += over / 2;
+          }
+        label->left = CLAMP (label->left, left, MAX (left, right - label->width));
+      }
+}
+
 void
 weeg_xy_add_head_labels (WeegXy *self)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (HeadLabel));
   WeegChartCanvas *canvas = self->canvas;
-  /* Not over the numbers beside the plot. */
-  double free_from = self->plot.x;
+  double free_from = self->plot.x - 1e-6;
   double right = self->plot.x + self->plot.width + (self->end_width > 0 ? 0 : 0.8 * canvas->base);
 
   for (gsize i = 0; i < self->data->n_references; i++)
-    {
-      HeadLabel label = { weeg_scale_map (&self->x, self->data->references[i].x),
-                          self->data->references[i].label };
-
-      if (label.text != NULL)
-        g_array_append_val (labels, label);
-    }
+    add_head_label (self, labels, weeg_scale_map (&self->x, self->data->references[i].x),
+                    self->data->references[i].label);
   for (gsize i = 0; i < self->data->n_lines; i++)
     {
       const WeegXyLine *line = &self->data->lines[i];
 
-      if (line->label != NULL && line->n_points > 0 && !weeg_xy_ends_right (self, line))
-        {
-          HeadLabel label = { weeg_xy_map (self, line->points[line->n_points - 1]).x, line->label };
-
-          g_array_append_val (labels, label);
-        }
+      if (line->n_points > 0 && !weeg_xy_ends_right (self, line))
+        add_head_label (self, labels, weeg_xy_map (self, line->points[line->n_points - 1]).x, line->label);
     }
   g_array_sort (labels, by_x);
+  spread_head_labels (self, labels, right);
   for (guint i = 0; i < labels->len; i++)
     {
       const HeadLabel *label = &g_array_index (labels, HeadLabel, i);
-      double width = weeg_chart_canvas_text_width (canvas, label->text, &self->small);
-      double left = CLAMP (label->x - width / 2, self->plot.x, MAX (self->plot.x, right - width));
 
-      /* Moved a little, it still stands by its line. */
-      if (left < free_from && left + 0.9 * width > free_from && free_from + width <= right)
-        left = free_from;
-      if (left < free_from)
+      if (label->left < free_from || label->left + label->width > right + 1e-6)
         {
           canvas->n_left_out++;
           continue;
         }
-      weeg_chart_canvas_add_text (canvas, -1, label->text, &self->small, left, self->head, 0);
-      free_from = left + width + 0.6 * canvas->base;
+      weeg_chart_canvas_add_text (canvas, -1, label->text, &self->small, label->left, self->head, 0);
+      free_from = label->left + label->width + 0.3 * canvas->base;
     }
 }
 

@@ -62,6 +62,12 @@ test_all (Fixture *fixture, gconstpointer data)
       g_autofree char *said = NULL, *said_in_english = NULL;
 
       g_test_message ("%s", chart->name);
+      /* The case has no model of cost-effectiveness: those are tested apart. */
+      if (fixture->analysis->economics == NULL && strstr (" ce-plane ceac evpi ", chart->name) != NULL)
+        {
+          g_assert_null (nl);
+          continue;
+        }
       g_assert_nonnull (nl);
       g_assert_nonnull (en);
       g_assert_cmpstr (weeg_figure_get_name (nl), ==, chart->name);
@@ -352,10 +358,12 @@ test_anonymous (Fixture *fixture, gconstpointer data)
   for (const WeegChart *chart = weeg_charts (); chart->name != NULL; chart++)
     {
       g_autoptr (WeegFigure) open = chart->make (&view);
-      g_autofree char *with_names = figure_texts_new (open);
+      g_autofree char *with_names = open != NULL ? figure_texts_new (open) : NULL;
       g_autoptr (WeegFigure) figure = NULL;
       g_autofree char *texts = NULL;
 
+      if (open == NULL)
+        continue;
       view.anonymous = TRUE;
       figure = chart->make (&view);
       texts = figure_texts_new (figure);

@@ -8,6 +8,7 @@
 #include "weeg-grid-figure.h"
 #include "weeg-stack-figure.h"
 #include "weeg-tornado-figure.h"
+#include "weeg-units-figure.h"
 #include "weeg-xy-figure.h"
 
 static WeegChartLayout *
@@ -269,6 +270,55 @@ test_line_names (void)
   check_layout (layout);
 }
 
+/* --- squares --- */
+
+/* 2.5 squares left of the middle, 1 relieved and 1.5 asked right of it: the last of each as wide as the rest.
+ */
+static void
+test_units (void)
+{
+  const WeegUnitsRow rows[] = { { "a", "Spreekuur", NULL, 5, 2, 0, 3, "5", "2, vraagt 3" } };
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = head_with (table);
+  WeegUnitsData data = { rows, 1, 2, "één vakje is 2 fte", "voorkomt", "verlicht", NULL, "vraagt" };
+  g_autoptr (WeegFigure) figure = weeg_workload_units_figure_new (&head, &data);
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 400, 60);
+  const WeegMark *squares[6];
+
+  for (guint i = 0; i < 6; i++)
+    squares[i] = find_mark (layout, WEEG_MARK_RECT, 0, i);
+  g_assert_null (find_mark (layout, WEEG_MARK_RECT, 0, 6));
+  g_assert_cmpfloat_with_epsilon (squares[0]->bounds.width, squares[0]->bounds.height, 1e-9);
+  g_assert_cmpfloat_with_epsilon (squares[2]->bounds.width, squares[0]->bounds.width / 2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (squares[3]->bounds.width, squares[0]->bounds.width, 1e-9);
+  g_assert_cmpfloat_with_epsilon (squares[5]->bounds.width, squares[0]->bounds.width / 2, 1e-9);
+  g_assert_cmpfloat (squares[0]->bounds.x, <, squares[3]->bounds.x);
+  g_assert_cmpfloat (squares[3]->bounds.x, <, squares[4]->bounds.x);
+  g_assert_cmpint (squares[3]->fill, ==, WEEG_FILL_SOLID);
+  g_assert_cmpint (squares[4]->fill, ==, WEEG_FILL_NONE);
+  g_assert_nonnull (find_text (layout, "2, vraagt 3"));
+  g_assert_nonnull (find_text (layout, "één vakje is 2 fte"));
+  check_layout (layout);
+}
+
+/* Names of upright lines that lie close move apart, in their order. */
+static void
+test_head_names (void)
+{
+  static const WeegXyReference references[] = { { 4.9, "twintig" }, { 5, "dertig" }, { 5.1, "veertig" } };
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = head_with (table);
+  WeegXyData data = {
+    .x_low = 0, .x_high = 10, .y_low = 0, .y_high = 5, .references = references, .n_references = 3
+  };
+  g_autoptr (WeegFigure) figure = weeg_evpi_figure_new (&head, &data);
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 300, 160);
+
+  g_assert_cmpfloat (find_text (layout, "twintig")->bounds.x, <, find_text (layout, "dertig")->bounds.x);
+  g_assert_cmpfloat (find_text (layout, "dertig")->bounds.x, <, find_text (layout, "veertig")->bounds.x);
+  check_layout (layout);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,6 +329,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/grid", test_grid);
   g_test_add_func ("/chart/xy/lines", test_lines);
   g_test_add_func ("/chart/xy/names", test_line_names);
+  g_test_add_func ("/chart/xy/head-names", test_head_names);
+  g_test_add_func ("/chart/units", test_units);
 
   return g_test_run ();
 }

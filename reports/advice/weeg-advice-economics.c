@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-advice-private.h"
+#include "weeg-charts.h"
+#include "weeg-sentences-economics.h"
+
+/* Cost-effectiveness: what it costs and gives, how sure that is, and what more certainty would be worth. */
+
+static const char *
+euro (WeegAdviceWriter *writer, double amount)
+{
+  return weeg_advice_keep (writer, weeg_locale_format_euro (writer->view.locale, amount, 0));
+}
+
+static const char *
+place_of (const WeegView *view, const WeegStrategyOutcome *outcome)
+{
+  switch ((WeegDominance)outcome->status)
+    {
+    case WEEG_DOMINANCE_DOMINATED:
+      return weeg_view_tr (view, "dominated");
+    case WEEG_DOMINANCE_EXTENDED_DOMINATED:
+      return weeg_view_tr (view, "dominated by a mix");
+    case WEEG_DOMINANCE_FRONTIER:
+    default:
+      return weeg_view_tr (view, "on the frontier");
+    }
+}
+
+static void
+add_strategies (WeegAdviceWriter *writer, const WeegMap *strategies)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+  const char *advised = weeg_view_strategy_advised (view);
+
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_ALIGN_START, 2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Costs"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "QALY"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Costs more"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "QALY more"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Per QALY more"), WEEG_ALIGN_END, 1.1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Place"), WEEG_ALIGN_START, 1.4);
+  weeg_table_block_set_row_headers (table, TRUE);
+  weeg_table_block_set_caption (
+      table, weeg_view_tr (view, "Per person, discounted; more is against the first; a QALY more against the "
+                                 "one before it on the frontier"));
+  for (guint i = 0; i < weeg_map_n (strategies); i++)
+    {
+      const char *id = weeg_map_key (strategies, i);
+      const WeegStrategyOutcome *outcome = weeg_map_cell (strategies, i).pointer;
+
+      weeg_table_block_add_row (
+          table, g_strcmp0 (id, advised) == 0 ? WEEG_ROW_STRONG : WEEG_ROW_NORMAL,
+          weeg_view_strategy (view, id), euro (writer, outcome->cost),
+          weeg_advice_number (writer, outcome->effect, 3),
+          i > 0 ? euro (writer, outcome->incremental_cost) : "–",
+          i > 0 ? weeg_advice_keep (writer,
+                                    weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3))
+                : "–",
+          WEEG_HAS (outcome, icer) ? euro (writer, outcome->icer) : "–", place_of (view, outcome), NULL);
+    }
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+/* The plane beside the curves; alone, at full width. */
+static void
+add_figures (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegFigure) plane = weeg_chart_ce_plane (view);
+  g_autoptr (WeegFigure) curves = weeg_chart_ceac (view);
+  const char *plane_caption =
+      weeg_view_tr (view, "Costs and QALYs against the first strategy. Dashed: what a QALY may cost.");
+  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
+  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
+
+  if (plane == NULL)
+    return;
+  if (curves == NULL)
+    {
+      weeg_blocks_add_figure (writer->blocks, plane, "figure-ce-plane", plane_caption, 190);
+      return;
+    }
+  weeg_blocks_add_figure (left, plane, "figure-ce-plane", plane_caption, 170);
+  weeg_blocks_add_figure (
+      right, curves, "figure-ceac",
+      weeg_view_tr (view, "How likely each is the most cost-effective. Grey: the frontier."), 170);
+  weeg_blocks_add_columns (writer->blocks, left, right, 6);
+}
+
+/* What it would be worth to know more, at the thresholds that are spoken of. */
+static void
+add_information (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegEconomicsResult *economics = view->analysis->economics;
+  double thresholds[3];
+  const char *keys[3];
+  guint n = weeg_view_thresholds (view, G_N_ELEMENTS (keys), thresholds, keys);
+  g_autoptr (WeegTableBlock) table = NULL;
+  g_autofree char *sentence = weeg_sentence_information (view);
+
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What more certainty is worth."), sentence);
+  if (weeg_map_n (economics->evpi) == 0)
+    return;
+  table = weeg_table_block_new ();
+  weeg_table_block_add_column (table, weeg_view_tr (view, "A QALY may cost"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI per person"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Standard error"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI of all"), WEEG_ALIGN_END, 1);
+  weeg_table_block_set_row_headers (table, TRUE);
+  for (guint i = 0; i < n; i++)
+    weeg_table_block_add_row (table, WEEG_ROW_NORMAL, euro (writer, thresholds[i]),
+                              euro (writer, weeg_map_number (economics->evpi, keys[i], 0)),
+                              euro (writer, weeg_map_number (economics->evpi_standard_error, keys[i], 0)),
+                              weeg_map_has (economics->evpi_population, keys[i])
+                                  ? euro (writer, weeg_map_number (economics->evpi_population, keys[i], 0))
+                                  : "–",
+                              NULL);
+  weeg_blocks_add_table (writer->blocks, table);
+}
+
+/* What keeps the model from being computed. */
+static void
+add_problems (WeegAdviceWriter *writer, const WeegList *problems)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  weeg_blocks_add_paragraph (writer->blocks,
+                             weeg_view_tr (view, "There is a model, but it cannot be computed yet:"));
+  for (guint i = 0; i < weeg_list_n (problems); i++)
+    {
+      const WeegEconomicsProblem *problem = weeg_list_get (problems, i);
+
+      g_ptr_array_add (items, g_strdup_printf ("%s: %s", problem->path, problem->message));
+    }
+  g_ptr_array_add (items, NULL);
+  weeg_blocks_add_list (writer->blocks, WEEG_LIST_BULLETED, (const char *const *)items->pdata);
+}
+
+void
+weeg_advice_write_economics (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegEconomicsResult *economics = view->analysis->economics;
+  g_autofree char *frontier = NULL;
+  g_autofree char *likely = NULL;
+
+  weeg_advice_add_section (writer, "economics", weeg_view_tr (view, "Cost-effectiveness"));
+  if (economics != NULL && weeg_list_n (economics->problems) > 0)
+    {
+      add_problems (writer, economics->problems);
+      return;
+    }
+  if (economics == NULL || weeg_map_n (economics->strategies) == 0)
+    {
+      weeg_blocks_add_paragraph (writer->blocks,
+                                 weeg_view_tr (view, "Cost-effectiveness has not been modelled."));
+      return;
+    }
+  weeg_advice_add_sentence (writer, weeg_sentence_cost_effectiveness (view));
+  add_strategies (writer, economics->strategies);
+  frontier = weeg_sentence_frontier (view);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "The frontier."), frontier);
+  add_figures (writer);
+  likely = weeg_sentence_acceptability (view);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "How likely."), likely);
+  add_information (writer);
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (view,
+                    "What a QALY may cost is a reference, not a verdict: severity, need and what the money "
+                    "could do elsewhere weigh as well. EVPI is what it is worth to know everything for "
+                    "certain; research that costs more is not worth it."));
+}

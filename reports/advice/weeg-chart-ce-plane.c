@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "weeg-chart-private.h"
+#include "weeg-charts.h"
+#include "weeg-sentences-economics.h"
+#include "weeg-xy-figure.h"
+
+/* Points of one strategy: more only make it black. */
+#define MOST_POINTS 500
+#define MOST_THRESHOLDS 3
+
+typedef struct
+{
+  WeegGlyph glyph;
+  WeegChartRole role;
+} Look;
+
+static const Look looks[] = {
+  { WEEG_GLYPH_CIRCLE, WEEG_CHART_ROLE_ACCENT },       { WEEG_GLYPH_TRIANGLE_UP, WEEG_CHART_ROLE_ADDS },
+  { WEEG_GLYPH_SQUARE, WEEG_CHART_ROLE_MOVES },        { WEEG_GLYPH_DIAMOND, WEEG_CHART_ROLE_RELIEVES },
+  { WEEG_GLYPH_TRIANGLE_DOWN, WEEG_CHART_ROLE_MUTED },
+};
+
+typedef struct
+{
+  const WeegView *view;
+  WeegXyData data;
+  GPtrArray *owned;
+} Chart;
+
+static gpointer
+keep (Chart *self, gpointer memory)
+{
+  g_ptr_array_add (self->owned, memory);
+  return memory;
+}
+
+static char *
+format_euro (double number, gpointer language)
+{
+  return weeg_locale_format_euro (weeg_locale_get (language), number, 0);
+}
+
+static char *
+format_effect (double number, gpointer language)
+{
+  return weeg_locale_format_trimmed (weeg_locale_get (language), number, 4);
+}
+
+static void
+include (Chart *self, WeegPoint point)
+{
+  self->data.x_low = MIN (self->data.x_low, point.x);
+  self->data.x_high = MAX (self->data.x_high, point.x);
+  self->data.y_low = MIN (self->data.y_low, point.y);
+  self->data.y_high = MAX (self->data.y_high, point.y);
+}
+
+static WeegXyCloud
+make_cloud (Chart *self, guint i)
+{
+  const WeegMap *plane = self->view->analysis->economics->plane;
+  const WeegPlanePoints *from = weeg_map_cell (plane, i).pointer;
+  guint n = MIN (weeg_list_n (from->costs), MOST_POINTS);
+  WeegPoint *points = keep (self, g_new0 (WeegPoint, n + 1));
+
+  for (guint j = 0; j < n; j++)
+    {
+      points[j] = (WeegPoint){ weeg_list_number (from->effects, j), weeg_list_number (from->costs, j) };
+      include (self, points[j]);
+    }
+  return (WeegXyCloud){ .label = weeg_view_strategy (self->view, weeg_map_key (plane, i)),
+                        .role = looks[i % G_N_ELEMENTS (looks)].role,
+                        .glyph = looks[i % G_N_ELEMENTS (looks)].glyph,
+                        .points = points,
+                        .n_points = n };
+}
+
+/* A strategy against the first: the model at its base values. The words are at the foot when there are
+ * clouds. */
+static WeegXyMark
+make_mark (Chart *self, guint i, gboolean is_named)
+{
+  const WeegView *view = self->view;
+  const WeegMap *strategies = view->analysis->economics->strategies;
+  const WeegStrategyOutcome *outcome = weeg_map_cell (strategies, i).pointer;
+  const char *name = weeg_view_strategy (view, weeg_map_key (strategies, i));
+  g_autofree char *cost = weeg_locale_format_euro (view->locale, outcome->incremental_cost, 0);
+  g_autofree char *effect = weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3);
+  WeegXyMark mark = { .id = weeg_map_key (strategies, i),
+                      .label = is_named ? name : NULL,
+                      .at = { outcome->incremental_effect, outcome->incremental_cost },
+                      .glyph = looks[(i - 1) % G_N_ELEMENTS (looks)].glyph,
+                      .role = WEEG_CHART_ROLE_TEXT };
+
+  /* Translators: strategy, QALYs and euros against the first */
+  mark.tooltip = keep (self, g_strdup_printf (weeg_view_tr (view, "%s: %s QALY, %s"), name, effect, cost));
+  include (self, mark.at);
+  return mark;
+}
+
+/* From the lower left to the upper right of the plot, through nothing gained at no cost. */
+static WeegXyLine
+make_threshold (Chart *self, double threshold)
+{
+  const WeegXyData *data = &self->data;
+  WeegPoint *ends = keep (self, g_new0 (WeegPoint, 2));
+  g_autofree char *amount = weeg_locale_format_euro (self->view->locale, threshold, 0);
+  double from = data->x_low, to = data->x_high;
+
+  if (threshold > 0)
+    {
+      from = MAX (from, data->y_low / threshold);
+      to = MIN (to, data->y_high / threshold);
+    }
+  ends[0] = (WeegPoint){ from, threshold * from };
+  ends[1] = (WeegPoint){ to, threshold * to };
+  return (WeegXyLine){ .label = keep (self, g_strdup (amount)),
+                       .role = WEEG_CHART_ROLE_AXIS,
+                       .dash = WEEG_DASH_DASHED,
+                       .width = 1,
+                       .is_scale = TRUE,
+                       .points = ends,
+                       .n_points = 2 };
+}
+
+static WeegTable *
+make_table (const WeegView *view)
+{
+  const WeegMap *strategies = view->analysis->economics->strategies;
+  WeegTableBuilder *table = weeg_table_builder_new ();
+  static const char *const states[] = { N_ ("on the frontier"), N_ ("dominated"), N_ ("dominated by a mix") };
+
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Costs"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALY"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Costs more"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALY more"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Per QALY more"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Place"), WEEG_TABLE_ALIGN_START, FALSE);
+  for (guint i = 0; i < weeg_map_n (strategies); i++)
+    {
+      const WeegStrategyOutcome *outcome = weeg_map_cell (strategies, i).pointer;
+
+      weeg_table_builder_add_row (table);
+      weeg_table_builder_add_text (table, weeg_view_strategy (view, weeg_map_key (strategies, i)));
+      weeg_chart_add_number (table, TRUE, outcome->cost,
+                             weeg_locale_format_euro (view->locale, outcome->cost, 0));
+      weeg_chart_add_number (table, TRUE, outcome->effect, weeg_view_number (view, outcome->effect, 3));
+      weeg_chart_add_number (table, TRUE, outcome->incremental_cost,
+                             weeg_locale_format_euro (view->locale, outcome->incremental_cost, 0));
+      weeg_chart_add_number (table, TRUE, outcome->incremental_effect,
+                             weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3));
+      weeg_chart_add_number (table, WEEG_HAS (outcome, icer), outcome->icer,
+                             weeg_locale_format_euro (view->locale, outcome->icer, 0));
+      weeg_table_builder_add_text (table, weeg_tr (view->language, states[outcome->status]));
+    }
+  return weeg_table_builder_end (table);
+}
+
+/* Room around what is there, so that nothing lies on the edge. */
+static void
+widen (Chart *self)
+{
+  double x = self->data.x_high - self->data.x_low, y = self->data.y_high - self->data.y_low;
+
+  x = x > 0 ? 0.06 * x : 1;
+  y = y > 0 ? 0.06 * y : 1;
+  self->data.x_low -= x;
+  self->data.x_high += x;
+  self->data.y_low -= y;
+  self->data.y_high += y;
+}
+
+WeegFigure *
+weeg_chart_ce_plane (const WeegView *view)
+{
+  const WeegEconomicsResult *economics = view->analysis->economics;
+  guint n = economics != NULL ? weeg_map_n (economics->strategies) : 0;
+  guint n_clouds = n > 1 ? weeg_map_n (economics->plane) : 0, n_thresholds;
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  g_autofree WeegXyCloud *clouds = g_new0 (WeegXyCloud, n_clouds + 1);
+  g_autofree WeegXyMark *marks = g_new0 (WeegXyMark, n + 1);
+  WeegXyLine lines[MOST_THRESHOLDS];
+  double thresholds[MOST_THRESHOLDS];
+  const char *keys[MOST_THRESHOLDS];
+  g_autoptr (WeegTable) table = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *subtitle = NULL;
+  Chart self = { .view = view, .owned = owned };
+  gpointer language = (gpointer)g_intern_string (view->language);
+
+  if (n < 2)
+    return NULL;
+  for (guint i = 0; i < n_clouds; i++)
+    clouds[i] = make_cloud (&self, i);
+  for (guint i = 1; i < n; i++)
+    marks[i - 1] = make_mark (&self, i, n_clouds == 0);
+  widen (&self);
+  n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  for (guint i = 0; i < n_thresholds; i++)
+    lines[i] = make_threshold (&self, thresholds[i]);
+  table = make_table (view);
+  description = weeg_sentence_cost_effectiveness (view);
+  subtitle = g_strdup_printf (
+      weeg_view_tr (view,
+                    "Per person, against %s. Dashed: what a QALY may cost; below the line it is worth it."),
+      weeg_view_strategy (view, weeg_map_key (economics->strategies, 0)));
+
+  self.data.x_title = weeg_view_tr (view, "QALY more →");
+  self.data.y_title = weeg_view_tr (view, "↑ costs more");
+  self.data.x_tick = (WeegFormatter){ format_effect, language, NULL };
+  self.data.y_tick = (WeegFormatter){ format_euro, language, NULL };
+  self.data.lines = lines;
+  self.data.n_lines = n_thresholds;
+  self.data.clouds = clouds;
+  self.data.n_clouds = n_clouds;
+  self.data.marks = marks;
+  self.data.n_marks = n - 1;
+  WeegFigureHead head = {
+    .title = weeg_view_tr (view, "What it costs and what it gives"),
+    .subtitle = subtitle,
+    .description = description,
+    .table = table,
+    .left_out = weeg_chart_left_out (view),
+  };
+  return weeg_ce_plane_figure_new (&head, &self.data);
+}

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-sentences-economics.h"
+
+#include <math.h>
+
+#include "weeg-translate.h"
+
+/* Parameters that are named; the table has the others. */
+#define MOST_PARAMETERS 3
+#define MOST_THRESHOLDS 3
+
+/* --- names --- */
+
+const char *
+weeg_view_strategy (const WeegView *view, const char *id)
+{
+  const WeegEconomics *economics = view->dossier->economics;
+
+  for (guint i = 0; economics != NULL && i < weeg_list_n (economics->strategies); i++)
+    {
+      const WeegEither *item = weeg_list_get (economics->strategies, i);
+      const WeegStrategy *strategy =
+          weeg_either_is (item, WEEG_KIND_RECORD) ? (const WeegStrategy *)item->cell.pointer : NULL;
+
+      if (strategy != NULL && g_strcmp0 (strategy->id, id) == 0 && strategy->name != NULL)
+        return weeg_view_text (view, strategy->name);
+    }
+  return weeg_view_alternative (view, id);
+}
+
+static const WeegMap *
+strategies_of (const WeegView *view)
+{
+  return view->analysis->economics != NULL ? view->analysis->economics->strategies : NULL;
+}
+
+const char *
+weeg_view_strategy_advised (const WeegView *view)
+{
+  const WeegMap *strategies = strategies_of (view);
+  const WeegValueResult *value = view->analysis->value;
+
+  if (value != NULL && value->advised != NULL && weeg_map_has (strategies, value->advised))
+    return value->advised;
+  return weeg_map_n (strategies) == 2 ? weeg_map_key (strategies, 1) : NULL;
+}
+
+/* --- thresholds --- */
+
+typedef struct
+{
+  double number;
+  const char *key;
+} Threshold;
+
+static int
+by_number (gconstpointer a, gconstpointer b)
+{
+  const Threshold *first = a, *second = b;
+
+  return first->number < second->number ? -1 : first->number > second->number;
+}
+
+guint
+weeg_view_thresholds (const WeegView *view, guint most, double *thresholds, const char **keys)
+{
+  const WeegMap *strategies = strategies_of (view);
+  const WeegStrategyOutcome *first =
+      weeg_map_n (strategies) > 0 ? weeg_map_cell (strategies, 0).pointer : NULL;
+  const WeegMap *nmb = first != NULL ? first->nmb : NULL;
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Threshold));
+  guint n = 0;
+
+  for (guint i = 0; i < weeg_map_n (nmb); i++)
+    {
+      Threshold threshold = { g_ascii_strtod (weeg_map_key (nmb, i), NULL), weeg_map_key (nmb, i) };
+
+      g_array_append_val (sorted, threshold);
+    }
+  g_array_sort (sorted, by_number);
+  for (guint i = 0; i < MIN (most, sorted->len); i++)
+    {
+      /* Of many those from a fifth to four fifths of the way, at equal steps. */
+      guint place = sorted->len <= most
+                        ? i
+                        : (guint)lround ((sorted->len - 1) * (most > 1 ? 0.2 + 0.6 * i / (most - 1) : 0.5));
+      const Threshold *threshold = &g_array_index (sorted, Threshold, place);
+
+      thresholds[n] = threshold->number;
+      keys[n++] = threshold->key;
+    }
+  return n;
+}
+
+static char *
+euro (const WeegView *view, double amount)
+{
+  return weeg_locale_format_euro (view->locale, amount, 0);
+}
+
+static char *
+join (const WeegView *view, GStrvBuilder *builder)
+{
+  g_auto (GStrv) parts = g_strv_builder_end (builder);
+
+  return weeg_locale_join (view->locale, (const char *const *)parts);
+}
+
+/* --- one against the first --- */
+
+char *
+weeg_sentence_cost_effectiveness (const WeegView *view)
+{
+  const WeegMap *strategies = strategies_of (view);
+  const char *id = weeg_view_strategy_advised (view);
+  const WeegStrategyOutcome *outcome = id != NULL ? weeg_map_get (strategies, id) : NULL;
+  const char *name, *other;
+  g_autofree char *cost = NULL;
+  g_autofree char *effect = NULL;
+  g_autofree char *ratio = NULL;
+  double costs, effects;
+
+  if (outcome == NULL || weeg_map_n (strategies) < 2 || g_strcmp0 (id, weeg_map_key (strategies, 0)) == 0)
+    return g_strdup (weeg_view_tr (view, "There is no strategy to compare with the first one of the model."));
+  name = weeg_view_strategy (view, id);
+  other = weeg_view_strategy (view, weeg_map_key (strategies, 0));
+  costs = outcome->incremental_cost;
+  effects = outcome->incremental_effect;
+  cost = euro (view, fabs (costs));
+  effect = weeg_locale_format_trimmed (view->locale, fabs (effects), 3);
+  if (effects != 0)
+    ratio = euro (view, costs / effects);
+  if (effects > 0 && costs > 0)
+    return g_strdup_printf (
+        /* Translators: strategy, euros, the other strategy, QALYs, euros per QALY */
+        weeg_view_tr (view,
+                      "Per person %s costs %s more than %s and gives %s QALY more: %s per QALY gained."),
+        name, cost, other, effect, ratio);
+  if (effects >= 0 && costs <= 0)
+    return g_strdup_printf (
+        weeg_view_tr (view,
+                      "Per person %s costs %s less than %s and gives %s QALY more: better and cheaper."),
+        name, cost, other, effect);
+  if (effects <= 0 && costs >= 0)
+    return g_strdup_printf (
+        weeg_view_tr (view, "Per person %s costs %s more than %s and gives %s QALY less: worse and dearer."),
+        name, cost, other, effect);
+  return g_strdup_printf (
+      weeg_view_tr (view,
+                    "Per person %s costs %s less than %s and gives %s QALY less: %s saved per QALY lost."),
+      name, cost, other, effect, ratio);
+}
+
+/* --- the frontier --- */
+
+static char *
+word_on_frontier (const WeegView *view, const char *id, const WeegStrategyOutcome *outcome)
+{
+  g_autofree char *icer = NULL;
+
+  if (!WEEG_HAS (outcome, icer))
+    return g_strdup (weeg_view_strategy (view, id));
+  icer = euro (view, outcome->icer);
+  /* Translators: a strategy, and what a QALY more costs than with the one before it */
+  return g_strdup_printf (weeg_view_tr (view, "%s (%s per QALY more)"), weeg_view_strategy (view, id), icer);
+}
+
+/* By rising effect, which is the order of the ICERs. */
+static int
+by_effect (gconstpointer a, gconstpointer b, gpointer strategies)
+{
+  const WeegStrategyOutcome *first = weeg_map_get (strategies, *(const char *const *)a);
+  const WeegStrategyOutcome *second = weeg_map_get (strategies, *(const char *const *)b);
+
+  return first->effect < second->effect ? -1 : first->effect > second->effect;
+}
+
+char *
+weeg_sentence_frontier (const WeegView *view)
+{
+  const WeegMap *strategies = strategies_of (view);
+  g_autoptr (GStrvBuilder) frontier = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) dominated = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) extended = g_strv_builder_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *on = NULL, *simple = NULL, *mixed = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < weeg_map_n (strategies); i++)
+    g_ptr_array_add (ids, (gpointer)weeg_map_key (strategies, i));
+  g_ptr_array_sort_with_data (ids, by_effect, (gpointer)strategies);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = ids->pdata[i];
+      const WeegStrategyOutcome *outcome = weeg_map_get (strategies, id);
+      g_autofree char *word = word_on_frontier (view, id, outcome);
+
+      g_strv_builder_add (outcome->status == WEEG_DOMINANCE_FRONTIER    ? frontier
+                          : outcome->status == WEEG_DOMINANCE_DOMINATED ? dominated
+                                                                        : extended,
+                          word);
+    }
+  on = join (view, frontier);
+  simple = join (view, dominated);
+  mixed = join (view, extended);
+  /* Translators: strategies by rising effect */
+  g_string_append_printf (text, weeg_view_tr (view, "Worth considering, by rising effect: %s."), on);
+  if (*simple != '\0')
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text, weeg_view_tr (view, "Dominated, because another costs no more and does no less: %s."),
+          simple);
+    }
+  if (*mixed != '\0')
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text, weeg_view_tr (view, "Dominated by a mix of two others, which gives as much for less: %s."),
+          mixed);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* --- with samples --- */
+
+char *
+weeg_sentence_acceptability (const WeegView *view)
+{
+  const WeegEconomicsResult *economics = view->analysis->economics;
+  double thresholds[MOST_THRESHOLDS];
+  const char *keys[MOST_THRESHOLDS];
+  guint n = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autofree char *joined = NULL;
+  g_autofree char *samples = NULL;
+
+  if (economics == NULL || weeg_map_n (economics->ceaf) == 0)
+    return g_strdup (
+        weeg_view_tr (view, "How likely it is cost-effective is not known: the model has no samples."));
+  for (guint i = 0; i < n; i++)
+    {
+      const WeegCeafPoint *point = weeg_map_get (economics->ceaf, keys[i]);
+      g_autofree char *threshold = euro (view, thresholds[i]);
+      g_autofree char *share = point != NULL ? weeg_locale_format_percent (view->locale, point->p, 0) : NULL;
+      g_autofree char *part = NULL;
+
+      if (point == NULL)
+        continue;
+      /* Translators: a threshold in euros per QALY, the strategy to choose, how likely that is right */
+      part = g_strdup_printf (weeg_view_tr (view, "at %s per QALY %s (%s)"), threshold,
+                              weeg_view_strategy (view, point->strategy), share);
+      g_strv_builder_add (parts, part);
+    }
+  joined = join (view, parts);
+  samples = weeg_view_number (view, (double)economics->samples, 0);
+  return g_strdup_printf (
+      weeg_view_tr (view, "Best on average is, with the share of %s samples in which it is the best: %s."),
+      samples, joined);
+}
+
+typedef struct
+{
+  const char *name;
+  double worth, standard_error;
+} Parameter;
+
+static int
+by_worth (gconstpointer a, gconstpointer b)
+{
+  const Parameter *first = a, *second = b;
+
+  if (first->worth != second->worth)
+    return first->worth > second->worth ? -1 : 1;
+  return g_strcmp0 (first->name, second->name);
+}
+
+/* The parameters that are worth most to know at one threshold, in words. */
+static char *
+word_parameters (const WeegView *view, const char *key)
+{
+  const WeegEconomicsResult *economics = view->analysis->economics;
+  const WeegMap *worths = weeg_map_get (economics->evppi, key);
+  const WeegMap *errors = weeg_map_get (economics->evppi_standard_error, key);
+  g_autoptr (GArray) parameters = g_array_new (FALSE, FALSE, sizeof (Parameter));
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+
+  for (guint i = 0; i < weeg_map_n (worths); i++)
+    {
+      const char *name = weeg_map_key (worths, i);
+      Parameter parameter = { name, weeg_map_cell (worths, i).number, weeg_map_number (errors, name, 0) };
+
+      g_array_append_val (parameters, parameter);
+    }
+  g_array_sort (parameters, by_worth);
+  for (guint i = 0; i < MIN (parameters->len, MOST_PARAMETERS); i++)
+    {
+      const Parameter *parameter = &g_array_index (parameters, Parameter, i);
+
+      /* What is worth nothing is named only when nothing is worth more. */
+      if (i > 0 && parameter->worth < 0.5)
+        break;
+      g_autofree char *worth = euro (view, parameter->worth);
+      g_autofree char *error = euro (view, parameter->standard_error);
+      /* Translators: a parameter of the model, what it is worth to know it, and the standard error of that */
+      g_autofree char *part =
+          g_strdup_printf (weeg_view_tr (view, "%s %s (standard error %s)"), parameter->name, worth, error);
+
+      g_strv_builder_add (parts, part);
+    }
+  return parameters->len > 0 ? join (view, parts) : NULL;
+}
+
+char *
+weeg_sentence_information (const WeegView *view)
+{
+  const WeegEconomicsResult *economics = view->analysis->economics;
+  double thresholds[MOST_THRESHOLDS];
+  const char *keys[MOST_THRESHOLDS];
+  guint n = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *threshold = NULL, *worth = NULL, *error = NULL, *parameters = NULL;
+  const char *key;
+
+  if (economics == NULL || weeg_map_n (economics->evpi) == 0 || n == 0)
+    return g_strdup (
+        weeg_view_tr (view, "What more certainty would be worth is not known: the model has no samples."));
+  key = keys[n / 2];
+  threshold = euro (view, thresholds[n / 2]);
+  worth = euro (view, weeg_map_number (economics->evpi, key, 0));
+  error = euro (view, weeg_map_number (economics->evpi_standard_error, key, 0));
+  g_string_append_printf (text,
+                          /* Translators: threshold, euros, standard error */
+                          weeg_view_tr (view, "At %s per QALY it is worth at most %s per person (standard "
+                                              "error %s) to know everything for certain"),
+                          threshold, worth, error);
+  if (weeg_map_has (economics->evpi_population, key))
+    {
+      g_autofree char *population = euro (view, weeg_map_number (economics->evpi_population, key, 0));
+
+      g_string_append_printf (text, weeg_view_tr (view, ", %s for all whom the decision concerns"),
+                              population);
+    }
+  g_string_append_c (text, '.');
+  parameters = word_parameters (view, key);
+  if (parameters != NULL)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text, weeg_view_tr (view, "Per person, of what is not certain, it is worth most to know: %s."),
+          parameters);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "weeg-view.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Cost-effectiveness in words, for window and paper. Sentences are (transfer full), and never NULL: what is
+ * not known is said.
+ */
+
+/* The name of a strategy of the model; its id without one. (transfer none) */
+const char *weeg_view_strategy (const WeegView *view, const char *id);
+/* The id of the strategy called as the alternative advised on, else the second of two; NULL without. */
+const char *weeg_view_strategy_advised (const WeegView *view);
+
+/* At most @most thresholds of the model to speak of, rising: all, or spread over a long range. @keys are as
+ * the results have them. Returns how many. */
+guint weeg_view_thresholds (const WeegView *view, guint most, double *thresholds, const char **keys);
+
+/* "Per person Telemonitoring costs €120 more than Current care and gives 0.08 QALY more: €1,500 per QALY." */
+char *weeg_sentence_cost_effectiveness (const WeegView *view);
+/* Which strategies are on the frontier, with what each next one costs per QALY, and which are dominated. */
+char *weeg_sentence_frontier (const WeegView *view);
+/* How likely each threshold's best choice is the most cost-effective one. */
+char *weeg_sentence_acceptability (const WeegView *view);
+/* What knowing everything, and knowing single parameters, would be worth. */
+char *weeg_sentence_information (const WeegView *view);
+
+G_END_DECLS

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "advice-support.h"
+#include "figure-texts.h"
+#include "weeg-advice.h"
+#include "weeg-charts.h"
+#include "weeg-pages.h"
+#include "weeg-sentences-economics.h"
+
+/*
+ * Four samples of B against A, which costs and gives nothing: 100 euro each, and .03, .03, 0 and -.02 QALY;
+ * on average .01: 10,000 euro per QALY. Net benefit of B at 20,000: 500, 500, -100, -500, mean 100; best in 2
+ * of 4; EVPI (500 + 500) / 4 - 100 = 150. At 40,000: 1100, 1100, -100, -900, mean 300; EVPI 550 - 300 = 250.
+ * C costs more than B and gives less.
+ */
+#define HEAD                                                                                                 \
+  "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e11\","   \
+  "\"title\": \"T\", "
+static const char dossier_json[] =
+    HEAD "\"alternatives\": [{\"id\": \"B\", \"name\": {\"nl\": \"Nieuw\", \"en\": \"New\"}}],"
+         "\"economics\": {\"kind\": \"samples\", \"thresholds\": [0, 20000, 40000], \"population\": 100, "
+         "\"horizon\": 1, \"strategies\": [\"A\", \"B\", \"C\"],"
+         "\"costs\": [[0, 0, 0, 0], [100, 100, 100, 100], [200, 200, 200, 200]],"
+         "\"effects\": [[0, 0, 0, 0], [0.03, 0.03, 0, -0.02], [0.005, 0.005, -0.01, -0.04]]}}";
+
+typedef struct
+{
+  WeegDossier *dossier;
+  WeegAnalysis *analysis;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->dossier = support_read (dossier_json);
+  fixture->analysis = support_analyse (fixture->dossier);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  weeg_record_unref (fixture->analysis);
+  weeg_record_unref (fixture->dossier);
+}
+
+static double
+number_at (const WeegFigure *figure, guint row, guint column)
+{
+  const WeegTableCell *cell = weeg_table_get_cell (weeg_figure_get_table (figure), row, column);
+
+  g_assert_true (cell->has_number);
+  return cell->number;
+}
+
+#define assert_near(actual, expected) g_assert_cmpfloat_with_epsilon ((actual), (expected), 1e-9)
+
+static void
+test_plane (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_ce_plane (&view);
+  g_autofree char *texts = figure_texts_new (figure);
+
+  assert_near (number_at (figure, 1, 3), 100);
+  assert_near (number_at (figure, 1, 4), 0.01);
+  assert_near (number_at (figure, 1, 5), 10000);
+  g_assert_false (weeg_table_get_cell (weeg_figure_get_table (figure), 2, 5)->has_number);
+  if (g_str_equal (data, "nl"))
+    {
+      g_assert_nonnull (strstr (texts, "op het front"));
+      g_assert_nonnull (strstr (texts, "gedomineerd"));
+      g_assert_nonnull (strstr (texts, "geeft het 0,01 QALY meer: €\u00a010.000 per gewonnen QALY."));
+      g_assert_nonnull (strstr (texts, "€\u00a020.000"));
+    }
+  else
+    {
+      g_assert_nonnull (strstr (texts, "dominated"));
+      g_assert_nonnull (strstr (texts, "gives 0.01 QALY more: €10,000 per QALY gained."));
+      g_assert_nonnull (strstr (texts, "€40,000"));
+    }
+}
+
+static void
+test_ceac (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_ceac (&view);
+  g_autofree char *said = weeg_sentence_acceptability (&view);
+
+  assert_near (number_at (figure, 0, 1), 1);
+  assert_near (number_at (figure, 1, 1), 0.5);
+  assert_near (number_at (figure, 1, 2), 0.5);
+  assert_near (number_at (figure, 1, 3), 0);
+  g_assert_cmpstr (weeg_table_get_cell (weeg_figure_get_table (figure), 1, 4)->text, ==,
+                   g_str_equal (data, "nl") ? "Nieuw" : "New");
+  assert_near (number_at (figure, 1, 5), 0.5);
+  g_assert_nonnull (strstr (said, g_str_equal (data, "nl") ? "€\u00a020.000 per QALY Nieuw (50"
+                                                           : "€20,000 per QALY New (50"));
+}
+
+static void
+test_evpi (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_evpi (&view);
+  g_autofree char *said = weeg_figure_describe (figure);
+
+  assert_near (number_at (figure, 0, 1), 0);
+  assert_near (number_at (figure, 1, 1), 150);
+  assert_near (number_at (figure, 2, 1), 250);
+  g_assert_cmpfloat (number_at (figure, 1, 3), >, 0);
+  g_assert_nonnull (strstr (said, g_str_equal (data, "nl") ? "€\u00a0150" : "€150"));
+}
+
+static void
+test_frontier (Fixture *fixture, gconstpointer data)
+{
+  WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
+  g_autofree char *said = weeg_sentence_frontier (&view);
+
+  g_assert_cmpstr (
+      said, ==,
+      g_str_equal (data, "nl")
+          ? "Het overwegen waard, naar oplopend effect: A en Nieuw (€\u00a010.000 per extra QALY). "
+            "Gedomineerd, omdat een andere niet meer kost en niet minder doet: C."
+          : "Worth considering, by rising effect: A and New (€10,000 per QALY more). "
+            "Dominated, because another costs no more and does no less: C.");
+}
+
+/* The section of the advice: figures with a model, one line without, reasons when it cannot be computed. */
+static void
+test_section (Fixture *fixture, gconstpointer data)
+{
+  static const char *const others[] = {
+    HEAD "\"summary\": \"x\"}",
+    HEAD "\"economics\": {\"kind\": \"cohort\", \"cycles\": 1, \"states\": [\"H\"], \"start\": {\"H\": 1}, "
+         "\"strategies\": [{\"id\": \"a\", \"transitions\": {\"H\": {\"H\": \"nobody\"}}}]}}",
+    HEAD
+    "\"triage\": {\"answers\": {}, \"track\": \"light\"}, \"economics\": {\"kind\": \"samples\", "
+    "\"thresholds\": [1], \"strategies\": [\"A\", \"B\"], \"costs\": [[1], [2]], \"effects\": [[1], [2]]}}",
+  };
+  WeegAdviceOptions options = { .language = data, .created = 1792000000 };
+  g_autoptr (WeegDocument) document = weeg_advice_new (fixture->dossier, fixture->analysis, &options);
+  g_autoptr (WeegPages) pages = weeg_pages_new (document);
+
+  g_assert_cmpint (weeg_pages_find (pages, "economics"), >, 0);
+  g_assert_cmpint (weeg_pages_find (pages, "figure-ce-plane"), >, 0);
+  g_assert_cmpint (weeg_pages_find (pages, "figure-ceac"), >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (WeegDossier) dossier = support_read (others[i]);
+      g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+      g_autoptr (WeegDocument) other = weeg_advice_new (dossier, analysis, &options);
+      g_autoptr (WeegPages) laid_out = weeg_pages_new (other);
+
+      /* The light track leaves it out. */
+      if (i == 2)
+        g_assert_cmpint (weeg_pages_find (laid_out, "economics"), <, 0);
+      else
+        g_assert_cmpint (weeg_pages_find (laid_out, "economics"), >, 0);
+      g_assert_cmpint (weeg_pages_find (laid_out, "figure-ce-plane"), <, 0);
+    }
+}
+
+/* The squares tell what the engine found: by activity the same sums as the year. */
+static void
+test_units (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WeegDossier) dossier = support_case ();
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  WeegView view = weeg_view (dossier, analysis, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_workload_units (&view);
+  const WeegWorkloadYear *year =
+      weeg_list_get (analysis->workload->years, weeg_list_n (analysis->workload->years) - 1);
+  double sums[6] = { 0 };
+
+  for (guint row = 0; row < weeg_table_get_n_rows (weeg_figure_get_table (figure)); row++)
+    for (guint column = 1; column < 6; column++)
+      sums[column] += number_at (figure, row, column);
+  assert_near (sums[1], year->fte->prevented);
+  assert_near (sums[2], year->fte->relieved);
+  assert_near (sums[3], year->fte->moved_out);
+  assert_near (sums[4], year->fte->added + year->fte->moved_in);
+  assert_near (sums[5], year->fte->net_freed);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char *const languages[] = { "nl", "en" };
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = { { "plane", test_plane },       { "ceac", test_ceac },       { "evpi", test_evpi },
+                { "frontier", test_frontier }, { "section", test_section }, { "units", test_units } };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autofree char *path = g_strdup_printf ("/advice/economics/%s/%s", tests[i].name, languages[j]);
+
+        g_test_add (path, Fixture, languages[j], set_up, tests[i].test, tear_down);
+      }
+  return g_test_run ();
+}
