@@ -4,27 +4,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "weeg-chart-view.h"
+#include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
 #include "weeg-sentences.h"
 #include "weeg-step-sections.h"
-
-GStrv
-weeg_decision_section_names (const WeegView *view)
-{
-  guint n = weeg_list_n (view->dossier->decision_points);
-  char **names = g_new0 (char *, MAX (n, 1) + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const WeegDecisionPoint *point = weeg_list_get (view->dossier->decision_points, i);
-
-      names[i] = g_strdup (weeg_view_text (view, point->title));
-    }
-  if (n == 0)
-    names[0] = g_strdup (_ ("Decision points"));
-  return names;
-}
 
 static void
 add_condition (const WeegView *view, GtkWidget *group, const WeegConditionResult *condition)
@@ -53,8 +38,7 @@ add_rule (const WeegView *view, GtkWidget *section, const WeegDecisionPoint *poi
   if (proposal == NULL)
     return;
   sentence = weeg_sentence_proposal (view, proposal);
-  group = weeg_section_add_group (
-      section, point->held != NULL ? _ ("The rule today") : _ ("The rule and its proposal"), sentence);
+  group = weeg_section_add_group (section, _ ("The rule today"), sentence);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
     add_condition (view, group, weeg_list_get (proposal->conditions, i));
   if (weeg_list_n (proposal->conditions) == 0)
@@ -62,38 +46,11 @@ add_rule (const WeegView *view, GtkWidget *section, const WeegDecisionPoint *poi
 }
 
 static void
-add_conditions (
-    const WeegView *view, GtkWidget *section, const char *title, const WeegList *conditions, gboolean held)
-{
-  GtkWidget *group;
-
-  if (weeg_list_n (conditions) == 0)
-    return;
-  group = weeg_section_add_group (section, title, NULL);
-  for (guint i = 0; i < weeg_list_n (conditions); i++)
-    {
-      const WeegCondition *condition = weeg_list_get (conditions, i);
-      g_autofree char *due = weeg_view_date (view, condition->due);
-      const char *owner = weeg_view_text (view, condition->owner);
-      g_autofree char *note = *due != '\0' && *owner != '\0'
-                                  /* Translators: who sees to a condition, and by which date. */
-                                  ? g_strdup_printf (_ ("%s, by %s"), owner, due)
-                                  : g_strdup (*owner != '\0' ? owner : due);
-
-      weeg_group_add_state (group, weeg_view_text (view, condition->text), note,
-                            !held            ? _ ("Proposed")
-                            : condition->met ? _ ("Met")
-                                             : _ ("Not met yet"),
-                            !held            ? "neutral"
-                            : condition->met ? "good"
-                                             : "warn");
-    }
-}
-
-static void
 add_votes (const WeegView *view, GtkWidget *section, const WeegHeld *held)
 {
   g_autofree char *count = weeg_sentence_votes (view, held);
+  const WeegSettings *settings = view->dossier->settings;
+  gboolean secret = settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
   GtkWidget *group =
       weeg_section_add_group (section, _ ("Presence and votes"), weeg_map_n (held->votes) > 0 ? count : NULL);
 
@@ -105,7 +62,8 @@ add_votes (const WeegView *view, GtkWidget *section, const WeegHeld *held)
       WeegCell cell;
       g_autofree char *vote = NULL;
 
-      if (weeg_map_lookup (held->votes, member->id, &cell))
+      /* Of a secret vote only the count is told. */
+      if (!secret && weeg_map_lookup (held->votes, member->id, &cell))
         {
           const char *word = weeg_vote_names[cell.choice];
 
@@ -153,12 +111,10 @@ add_held (const WeegView *view, GtkWidget *section, const WeegHeld *held)
 
       weeg_group_add_fact (group, name, weeg_view_text (view, dissent->text));
     }
-  add_conditions (view, section, _ ("Conditions"), held->conditions, TRUE);
-  add_votes (view, section, held);
 }
 
 static void
-add_paper (const WeegView *view, GtkWidget *section, const WeegPaper *paper, gboolean held)
+add_paper (const WeegView *view, GtkWidget *section, const WeegPaper *paper)
 {
   GtkWidget *group;
 
@@ -185,44 +141,55 @@ add_paper (const WeegView *view, GtkWidget *section, const WeegPaper *paper, gbo
   weeg_group_add_fact (group, _ ("In plain language"), weeg_view_text (view, paper->patients));
   if (WEEG_HAS (paper, budgeted))
     weeg_group_add_fact (group, _ ("Budgeted"), paper->budgeted ? _ ("yes") : _ ("no"));
-  if (!held)
-    add_conditions (view, section, _ ("Proposed conditions"), paper->conditions, FALSE);
-  if (paper->board != NULL)
-    {
-      g_autofree char *date = weeg_view_date (view, paper->board->date);
-      g_autofree char *outcome =
-          weeg_words_choice (view, "board_outcome", weeg_board_outcome_names, paper->board->outcome);
-
-      group = weeg_section_add_group (section, _ ("What the board did"), NULL);
-      weeg_group_add_state (group, outcome, weeg_view_text (view, paper->board->text), date, "neutral");
-    }
 }
 
 GtkWidget *
-weeg_decision_section_build (const WeegView *view, guint index, gpointer unused)
+weeg_decision_section_build_decided (const WeegView *view, const WeegDecisionPoint *point)
 {
-  const WeegDecisionPoint *point;
   GtkWidget *section = weeg_section_new ();
   GtkWidget *group;
   g_autofree char *planned = NULL;
 
-  if (index >= weeg_list_n (view->dossier->decision_points))
+  g_return_val_if_fail (view != NULL && point != NULL && point->held != NULL, section);
+
+  planned = weeg_view_date (view, point->planned);
+  group = weeg_section_add_group (section, weeg_view_text (view, point->title), NULL);
+  weeg_group_add_state (group, _ ("Planned"), *planned != '\0' ? planned : _ ("no date yet"),
+                        C_ ("decision point", "held"), "good");
+  add_held (view, section, point->held);
+  return section;
+}
+
+GtkWidget *
+weeg_decision_section_build_account (const WeegView *view, const WeegDecisionPoint *point)
+{
+  GtkWidget *section = weeg_section_new ();
+
+  g_return_val_if_fail (view != NULL && point != NULL && point->held != NULL, section);
+
+  add_votes (view, section, point->held);
+  add_rule (view, section, point);
+  if (point->paper != NULL)
+    add_paper (view, section, point->paper);
+  return section;
+}
+
+GtkWidget *
+weeg_decision_section_build_track (const WeegView *view)
+{
+  GtkWidget *section = weeg_section_new ();
+  g_autoptr (WeegFigure) figure = weeg_chart_decision_track (view);
+  GtkWidget *chart;
+
+  if (figure == NULL)
     {
       weeg_group_add_empty (weeg_section_add_group (section, NULL, NULL),
                             _ ("No decision points yet. The planned moments at which the use goes on, "
                                "changes or stops belong here."));
       return section;
     }
-  point = weeg_list_get (view->dossier->decision_points, index);
-  planned = weeg_view_date (view, point->planned);
-  group = weeg_section_add_group (section, weeg_view_text (view, point->title), NULL);
-  weeg_group_add_state (group, _ ("Planned"), *planned != '\0' ? planned : _ ("no date yet"),
-                        point->held != NULL ? C_ ("decision point", "held") : _ ("not held yet"),
-                        point->held != NULL ? "good" : "neutral");
-  if (point->held != NULL)
-    add_held (view, section, point->held);
-  add_rule (view, section, point);
-  if (point->paper != NULL)
-    add_paper (view, section, point->paper, point->held != NULL);
+  chart = weeg_chart_view_new ();
+  weeg_chart_view_set_figure (WEEG_CHART_VIEW (chart), figure);
+  weeg_section_add (section, chart);
   return section;
 }

@@ -7,8 +7,10 @@
 
 #include "weeg-advice-step.h"
 #include "weeg-day.h"
+#include "weeg-decision-step.h"
 #include "weeg-edit-places.h"
 #include "weeg-export-bar.h"
+#include "weeg-log-page.h"
 #include "weeg-missing-bar.h"
 #include "weeg-record-editor.h"
 #include "weeg-sections.h"
@@ -17,6 +19,7 @@
 #include "weeg-step-bar.h"
 #include "weeg-step-sections.h"
 #include "weeg-track-view.h"
+#include "weeg-weighing-sections.h"
 #include "weeg-weighing-step.h"
 #include "weeg-words.h"
 
@@ -46,6 +49,7 @@ struct _WeegDossierPage
   WeegMissingBar *missing;
   GtkStack *stack;
   GtkWidget *pages[WEEG_N_STEPS];
+  GtkWidget *log;
   GPtrArray *progress;
 };
 
@@ -64,7 +68,7 @@ static const Step steps[WEEG_N_STEPS] = {
   { "plan", weeg_plan_section_names, weeg_plan_section_build },
   { "assessment", weeg_assessment_section_names, weeg_assessment_section_build },
   { "weighing", NULL, NULL },
-  { "decision", weeg_decision_section_names, weeg_decision_section_build },
+  { "decision", NULL, NULL },
   { "advice", NULL, NULL },
 };
 
@@ -72,27 +76,33 @@ static const Step steps[WEEG_N_STEPS] = {
 static const struct
 {
   const char *prefix;
+  WeegStep step;
   guint section;
 } places[] = {
-  { "intake.regulatory", 2 },
-  { "intake", 0 },
-  { "triage", 1 },
-  { "members", 3 },
-  { "settings", 3 },
-  { "questions", 0 },
-  { "decision_points", 1 },
-  { "required_advices", 2 },
-  { "criteria", 0 },
-  { "alternatives", 1 },
-  { "evidence", 2 },
-  { "risks", 3 },
-  { "workload", 4 },
-  { "budget", 5 },
-  { "sustainability", 6 },
-  { "resilience", 7 },
-  { "ai", 8 },
-  { "strategy", 9 },
-  { "barriers", 10 },
+  { "intake.regulatory", WEEG_STEP_INTAKE, 2 },
+  { "intake", WEEG_STEP_INTAKE, 0 },
+  { "triage", WEEG_STEP_INTAKE, 1 },
+  { "members", WEEG_STEP_INTAKE, 3 },
+  { "settings", WEEG_STEP_INTAKE, 3 },
+  { "questions", WEEG_STEP_PLAN, 0 },
+  { "decision_points", WEEG_STEP_PLAN, 1 },
+  { "required_advices", WEEG_STEP_PLAN, 2 },
+  { "criteria", WEEG_STEP_ASSESSMENT, 0 },
+  { "alternatives", WEEG_STEP_ASSESSMENT, 1 },
+  { "evidence", WEEG_STEP_ASSESSMENT, 2 },
+  { "risks", WEEG_STEP_ASSESSMENT, 3 },
+  { "workload", WEEG_STEP_ASSESSMENT, 4 },
+  { "budget", WEEG_STEP_ASSESSMENT, 5 },
+  { "economics", WEEG_STEP_ASSESSMENT, 5 },
+  { "sustainability", WEEG_STEP_ASSESSMENT, 6 },
+  { "resilience", WEEG_STEP_ASSESSMENT, 7 },
+  { "ai", WEEG_STEP_ASSESSMENT, 8 },
+  { "strategy", WEEG_STEP_ASSESSMENT, 9 },
+  { "barriers", WEEG_STEP_ASSESSMENT, 10 },
+  { "weights", WEEG_STEP_WEIGHING, WEEG_WEIGHING_WEIGHTS },
+  { "scores", WEEG_STEP_WEIGHING, WEEG_WEIGHING_SCORES },
+  { "rounds", WEEG_STEP_WEIGHING, WEEG_WEIGHING_SCORES },
+  { "advice", WEEG_STEP_ADVICE, 0 },
 };
 
 static WeegView
@@ -158,6 +168,8 @@ show_progress (WeegDossierPage *self, const WeegView *view)
                                weeg_dossier_progress_n_missing (self->progress, (WeegStep)i) == 0);
     }
   weeg_missing_bar_show (self->missing, self->progress, weeg_step_bar_get_chosen (self->steps));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "log") == 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->missing), FALSE);
 }
 
 static void
@@ -186,6 +198,7 @@ update (WeegDossierPage *self)
         weeg_sections_show (WEEG_SECTIONS (self->pages[i]), (const char *const *)names, &view);
       }
   weeg_weighing_step_update (WEEG_WEIGHING_STEP (self->pages[WEEG_STEP_WEIGHING]));
+  weeg_decision_step_update (WEEG_DECISION_STEP (self->pages[WEEG_STEP_DECISION]));
   weeg_advice_step_update (WEEG_ADVICE_STEP (self->pages[WEEG_STEP_ADVICE]));
 }
 
@@ -201,7 +214,7 @@ problem_response_cb (WeegDossierPage *self, int response)
 static void
 point_chosen_cb (WeegDossierPage *self, int index)
 {
-  weeg_sections_choose (WEEG_SECTIONS (self->pages[WEEG_STEP_DECISION]), (guint)index);
+  weeg_decision_step_choose (WEEG_DECISION_STEP (self->pages[WEEG_STEP_DECISION]), (guint)index);
   weeg_dossier_page_choose_step (self, WEEG_STEP_DECISION);
 }
 
@@ -221,24 +234,91 @@ index_in_path (const char *path)
   return bracket != NULL ? (guint)g_ascii_strtoull (bracket + 1, NULL, 10) : 0;
 }
 
-static void
-lead_cb (WeegDossierPage *self, const char *path)
+/* Whether @path lies in a decision point that is there, and not in its plan: @index is which one. */
+static gboolean
+is_decision (const WeegDossier *dossier, const char *path, guint *index)
 {
-  WeegStep step = weeg_step_bar_get_chosen (self->steps);
+  if (!g_str_has_prefix (path, "decision_points["))
+    return FALSE;
+  *index = index_in_path (path);
+  return *index < weeg_list_n (dossier->decision_points);
+}
 
-  if (steps[step].names == NULL || path == NULL)
-    return;
-  if (step == WEEG_STEP_DECISION)
+void
+weeg_dossier_page_lead (WeegDossierPage *self, const char *path)
+{
+  const WeegDossier *dossier;
+  WeegStep step;
+  guint index;
+
+  g_return_if_fail (WEEG_IS_DOSSIER_PAGE (self));
+  g_return_if_fail (path != NULL);
+
+  dossier = weeg_dossier_session_get_dossier (self->session);
+  step = weeg_dossier_page_get_step (self);
+  if (is_decision (dossier, path, &index) && step != WEEG_STEP_PLAN)
     {
-      weeg_sections_choose (WEEG_SECTIONS (self->pages[step]), index_in_path (path));
+      /* Its rule and its paper are written in its form, what is decided on its page. */
+      if (strstr (path, "].rule") != NULL || strstr (path, "].paper") != NULL)
+        {
+          g_autofree char *form = g_strdup_printf ("decision_points[%u]", index);
+
+          weeg_record_editor_present (GTK_WIDGET (self), self->session, self->language, form);
+          return;
+        }
+      weeg_decision_step_choose (WEEG_DECISION_STEP (self->pages[WEEG_STEP_DECISION]), index);
+      weeg_dossier_page_choose_step (self, WEEG_STEP_DECISION);
       return;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     if (g_str_has_prefix (path, places[i].prefix))
       {
-        weeg_sections_choose (WEEG_SECTIONS (self->pages[step]), places[i].section);
+        if (places[i].step == WEEG_STEP_WEIGHING)
+          weeg_weighing_step_choose (WEEG_WEIGHING_STEP (self->pages[WEEG_STEP_WEIGHING]), places[i].section);
+        else if (steps[places[i].step].names != NULL)
+          weeg_sections_choose (WEEG_SECTIONS (self->pages[places[i].step]), places[i].section);
+        weeg_dossier_page_choose_step (self, places[i].step);
         return;
       }
+}
+
+/* In the weighing a member is one who scores. */
+static void
+missing_lead_cb (WeegDossierPage *self, const char *path)
+{
+  if (path == NULL)
+    return;
+  if (weeg_dossier_page_get_step (self) == WEEG_STEP_WEIGHING && g_str_has_prefix (path, "members["))
+    {
+      weeg_weighing_step_choose_member (WEEG_WEIGHING_STEP (self->pages[WEEG_STEP_WEIGHING]),
+                                        index_in_path (path));
+      return;
+    }
+  weeg_dossier_page_lead (self, path);
+}
+
+/* Who changed what; any step leads back from it. */
+static void
+log_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  weeg_dossier_page_show_log (WEEG_DOSSIER_PAGE (widget));
+}
+
+void
+weeg_dossier_page_show_log (WeegDossierPage *self)
+{
+  g_return_if_fail (WEEG_IS_DOSSIER_PAGE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "log");
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), FALSE);
+  gtk_widget_grab_focus (self->log);
+}
+
+static void
+log_closed_cb (WeegDossierPage *self)
+{
+  weeg_dossier_page_choose_step (self, weeg_dossier_page_get_step (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->steps));
 }
 
 static void
@@ -317,6 +397,7 @@ weeg_dossier_page_class_init (WeegDossierPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeegDossierPage, missing);
   gtk_widget_class_bind_template_child (widget_class, WeegDossierPage, stack);
   gtk_widget_class_install_action (widget_class, "dossier.edit", "s", edit_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.log", NULL, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
@@ -328,7 +409,7 @@ weeg_dossier_page_init (WeegDossierPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   weeg_short_window_hide (GTK_WIDGET (self), GTK_WIDGET (self->track), LINES_FOR_TRACK);
   weeg_stack_hide_unseen (self->stack);
-  g_signal_connect_swapped (self->missing, "lead", G_CALLBACK (lead_cb), self);
+  g_signal_connect_swapped (self->missing, "lead", G_CALLBACK (missing_lead_cb), self);
   g_signal_connect_swapped (self->export_bar, "exported", G_CALLBACK (exported_cb), self);
 }
 
@@ -350,11 +431,17 @@ add_pages (WeegDossierPage *self)
       self->pages[i] =
           weeg_sections_new (weeg_step_get_name ((WeegStep)i), build_section, (gpointer)&steps[i]);
   self->pages[WEEG_STEP_WEIGHING] = weeg_weighing_step_new (self->session, self->language);
+  self->pages[WEEG_STEP_DECISION] = weeg_decision_step_new (self->session, self->language);
+  g_signal_connect_object (self->pages[WEEG_STEP_DECISION], "lead", G_CALLBACK (weeg_dossier_page_lead), self,
+                           G_CONNECT_SWAPPED);
   self->pages[WEEG_STEP_ADVICE] = weeg_advice_step_new (self->session, self->language);
   g_signal_connect_object (self->pages[WEEG_STEP_ADVICE], "export", G_CALLBACK (export_cb), self,
                            G_CONNECT_SWAPPED);
   for (int i = 0; i < WEEG_N_STEPS; i++)
     gtk_stack_add_named (self->stack, self->pages[i], steps[i].id);
+  self->log = weeg_log_page_new (self->session, self->language);
+  g_signal_connect_object (self->log, "closed", G_CALLBACK (log_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, self->log, "log");
 }
 
 GtkWidget *

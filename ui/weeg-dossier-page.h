@@ -20,6 +20,10 @@ WeegDossierSession *weeg_dossier_page_get_session (WeegDossierPage *self);
 
 void weeg_dossier_page_choose_step (WeegDossierPage *self, WeegStep step);
 WeegStep weeg_dossier_page_get_step (WeegDossierPage *self);
+/* Goes to where @path, as in WeegPath, is read or entered. */
+void weeg_dossier_page_lead (WeegDossierPage *self, const char *path);
+/* Who changed what in this dossier, and when. */
+void weeg_dossier_page_show_log (WeegDossierPage *self);
 /* Asks where the advice is to be written, and writes it. */
 void weeg_dossier_page_export (WeegDossierPage *self);
 

@@ -112,7 +112,8 @@ weeg_edit_words_is_held (const WeegDossier *dossier, const char *path, const cha
   point = weeg_list_get (dossier->decision_points, (guint)index);
   if (point->held == NULL || (key != NULL && g_str_has_prefix (key, "paper.board.")))
     return FALSE;
-  return key == NULL || strstr (path, ".held.conditions[") == NULL || strcmp (key, "met") != 0;
+  return key == NULL || strstr (path, ".held.conditions[") == NULL ||
+         !weeg_keys_have ("met met_on note", key);
 }
 
 WeegKind

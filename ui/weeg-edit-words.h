@@ -23,8 +23,8 @@ void weeg_edit_words_prepare (WeegEdit *edit, const WeegDossier *dossier, const 
 
 /*
  * Whether @path lies in a decision point that has been held: it stays as it was.
- * Open even then are the board's decision and whether a condition is met: @key
- * (nullable) is a field there.
+ * Open even then are the board's decision and whether a condition is met, when that was
+ * seen and a note: @key (nullable) is a field there.
  */
 gboolean weeg_edit_words_is_held (const WeegDossier *dossier, const char *path, const char *key);
 

@@ -28,6 +28,8 @@ struct _WeegFieldRow
   WeegFieldControl *control;
   const WeegShape *shape; /* that the control was made for */
   GtkWidget *message;
+  char *error;   /* (nullable): why what is typed is not taken */
+  char *problem; /* (nullable): said by others */
 };
 
 G_DEFINE_FINAL_TYPE (WeegFieldRow, weeg_field_row, ADW_TYPE_PREFERENCES_ROW)
@@ -105,11 +107,37 @@ look_up (WeegFieldRow *self, WeegFieldSpot *spot, gboolean *present, WeegCell *c
 }
 
 static void
-set_error (WeegFieldRow *self, const char *message)
+show_message (WeegFieldRow *self)
 {
+  const char *message = self->error != NULL ? self->error : self->problem;
+
   gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
   weeg_field_control_set_invalid (self->control, message != NULL ? self->message : NULL);
+}
+
+static void
+set_error (WeegFieldRow *self, const char *message)
+{
+  if (self->error != message)
+    {
+      g_free (self->error);
+      self->error = g_strdup (message);
+    }
+  show_message (self);
+}
+
+void
+weeg_field_row_set_problem (WeegFieldRow *self, const char *problem)
+{
+  g_return_if_fail (WEEG_IS_FIELD_ROW (self));
+
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  if (self->control != NULL)
+    show_message (self);
 }
 
 /* The edit that puts @cell there, with what has to change along with it. */
@@ -145,7 +173,7 @@ weeg_field_row_commit (WeegFieldRow *self)
   g_return_val_if_fail (WEEG_IS_FIELD_ROW (self), FALSE);
 
   if (!weeg_field_control_is_dirty (self->control) || !look_up (self, &spot, &old_present, &old))
-    return weeg_field_row_get_error (self) == NULL;
+    return self->error == NULL;
   g_object_ref (self);
   text = weeg_field_control_dup_text (self->control);
   good = weeg_field_value_read (&spot, old_present, old, text, &present, &cell, &error);
@@ -257,7 +285,7 @@ const char *
 weeg_field_row_get_error (WeegFieldRow *self)
 {
   g_return_val_if_fail (WEEG_IS_FIELD_ROW (self), NULL);
-  return gtk_widget_get_visible (self->message) ? gtk_label_get_label (GTK_LABEL (self->message)) : NULL;
+  return self->error != NULL ? self->error : self->problem;
 }
 
 WeegFieldControl *
@@ -276,6 +304,8 @@ weeg_field_row_finalize (GObject *object)
   g_free (self->map_key);
   g_free (self->label);
   g_free (self->path);
+  g_free (self->error);
+  g_free (self->problem);
   G_OBJECT_CLASS (weeg_field_row_parent_class)->finalize (object);
 }
 

@@ -35,6 +35,9 @@ GtkWidget *weeg_field_row_new (WeegDossierSession *session,
 void weeg_field_row_show (WeegFieldRow *self, const char *path);
 /* Takes what is typed, as leaving it would. FALSE: it is wrong. */
 gboolean weeg_field_row_commit (WeegFieldRow *self);
+/* What is wrong, or missing, here for another reason than how it was typed; NULL: nothing. Stands beside it
+ * until something is typed wrong. */
+void weeg_field_row_set_problem (WeegFieldRow *self, const char *problem);
 const char *weeg_field_row_get_key (WeegFieldRow *self);
 const char *weeg_field_row_get_error (WeegFieldRow *self); /* (nullable) */
 WeegFieldControl *weeg_field_row_get_control (WeegFieldRow *self);

@@ -56,9 +56,63 @@ const WeegRecordWords weeg_words_decision_point = {
       NC_ ("record", "The planned moments at which the committee decides, each with a rule and a paper."),
   .title = "title",
   .subtitle = "kind planned",
-  .hidden = "held",
+  .hidden = "held draft",
   .fields = decision_point_fields,
   .n_fields = G_N_ELEMENTS (decision_point_fields),
+};
+
+static const WeegFieldWords draft_fields[] = {
+  { .key = "date", .label = NC_ ("field", "Date of the meeting") },
+  { .key = "present", .label = NC_ ("field", "Present"), .refers = "members" },
+  { .key = "outcome", .label = NC_ ("field", "Outcome"), .names = "outcome" },
+  { .key = "how",
+    .label = NC_ ("field", "How it is decided"),
+    .help = NC_ ("field",
+                 "Consensus: all agree. No objection: nobody has an objection that outweighs it. "
+                 "Vote: the votes are counted."),
+    .names = "how" },
+  { .key = "votes", .label = NC_ ("field", "Vote"), .names = "outcome" },
+  { .key = "reasons",
+    .label = NC_ ("field", "Reasons"),
+    .help = NC_ ("field", "Needed when the outcome departs from the proposal; the advice prints them."),
+    .style = WEEG_FIELD_LONG },
+  { .key = "dissent", .label = NC_ ("field", "Dissent") },
+  { .key = "next_review",
+    .label = NC_ ("field", "Next review"),
+    .help = NC_ ("field", "When it is looked at again. What is in use always has one.") },
+  { .key = "minutes", .label = NC_ ("field", "Minutes"), .style = WEEG_FIELD_LONG },
+  { .key = "corrects",
+    .label = NC_ ("field", "Corrects"),
+    .help = NC_ ("field", "The decision that this one corrects, if it does. That one stays as it was."),
+    .refers = "decision_points" },
+};
+const WeegRecordWords weeg_words_draft = {
+  .type = &weeg_draft_type,
+  .singular = NC_ ("record", "decision"),
+  .plural = NC_ ("record", "Decision"),
+  .add = NC_ ("record", "Add decision"),
+  .fresh = NC_ ("record", "New decision"),
+  .empty = NC_ ("record", "What the committee decides at this point."),
+  .fields = draft_fields,
+  .n_fields = G_N_ELEMENTS (draft_fields),
+};
+
+static const WeegFieldWords dissent_fields[] = {
+  { .key = "member", .label = NC_ ("field", "Member"), .refers = "members" },
+  { .key = "text",
+    .label = NC_ ("field", "View"),
+    .help = NC_ ("field", "In the member’s own words; the advice prints it."),
+    .style = WEEG_FIELD_LONG },
+};
+const WeegRecordWords weeg_words_dissent = {
+  .type = &weeg_dissent_type,
+  .singular = NC_ ("record", "dissenting view"),
+  .plural = NC_ ("record", "Dissent"),
+  .add = NC_ ("record", "Add dissenting view"),
+  .fresh = NC_ ("record", "New dissenting view"),
+  .empty = NC_ ("record", "The view of a member who does not agree."),
+  .fields = dissent_fields,
+  .n_fields = G_N_ELEMENTS (dissent_fields),
 };
 
 static const WeegFieldWords rule_condition_fields[] = {
@@ -94,6 +148,11 @@ static const WeegFieldWords condition_fields[] = {
   { .key = "owner", .label = NC_ ("field", "Owner") },
   { .key = "due", .label = NC_ ("field", "Due") },
   { .key = "met", .label = NC_ ("field", "Met") },
+  { .key = "met_on", .label = NC_ ("field", "Seen on"), .help = NC_ ("field", "The day it was looked at.") },
+  { .key = "note",
+    .label = NC_ ("field", "Note"),
+    .help = NC_ ("field", "What was found then."),
+    .style = WEEG_FIELD_LONG },
 };
 const WeegRecordWords weeg_words_condition = {
   .type = &weeg_condition_type,

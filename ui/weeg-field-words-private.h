@@ -24,6 +24,8 @@ extern const WeegRecordWords weeg_words_one_off;
 extern const WeegRecordWords weeg_words_budget;
 extern const WeegRecordWords weeg_words_budget_item;
 extern const WeegRecordWords weeg_words_decision_point;
+extern const WeegRecordWords weeg_words_draft;
+extern const WeegRecordWords weeg_words_dissent;
 extern const WeegRecordWords weeg_words_rule_condition;
 extern const WeegRecordWords weeg_words_condition;
 extern const WeegRecordWords weeg_words_required_advice;

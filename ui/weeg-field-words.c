@@ -27,6 +27,8 @@ static const WeegRecordWords *const all[] = {
   &weeg_words_budget,
   &weeg_words_budget_item,
   &weeg_words_decision_point,
+  &weeg_words_draft,
+  &weeg_words_dissent,
   &weeg_words_rule_condition,
   &weeg_words_condition,
   &weeg_words_required_advice,

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "weeg-drop-down.h"
+#include "weeg-round-bar.h"
 #include "weeg-score-row.h"
 #include "weeg-words.h"
 
@@ -23,6 +24,10 @@ struct _WeegScoreEditor
   WeegList *criteria; /* those the rows were made of; owned */
   GStrv members;      /* ids in the drop-downs */
   GStrv alternatives;
+  GtkWidget *round_bar;
+  GtkWidget *seat;    /* the button that begins and ends a sitting */
+  char *sitting;      /* (nullable): the member who sits here in an open round; else nobody */
+  GPtrArray *entered; /* of WeegScore: those entered since */
   gboolean filling;
 };
 
@@ -54,6 +59,80 @@ find_standing (const WeegDossier *dossier, const char *member, const char *alter
   return score;
 }
 
+/* Whether an open round makes this a matter of each member alone. */
+static gboolean
+is_blind (const WeegDossier *dossier)
+{
+  return !weeg_dossier_round_is_closed (dossier, weeg_dossier_current_round (dossier));
+}
+
+/* Whether @member is who the log says sits at this window. */
+static gboolean
+is_own (WeegScoreEditor *self, const char *member)
+{
+  const WeegMember *record =
+      weeg_list_find (weeg_dossier_session_get_dossier (self->session)->members, member, NULL);
+  const char *who = weeg_dossier_session_get_who (self->session);
+
+  return record != NULL && who != NULL && g_strcmp0 (weeg_text_get (record->name, self->language), who) == 0;
+}
+
+/*
+ * Whether @score may not be shown: it was given in a round that is open, and not here
+ * and now. Who sits here sees what they enter, but only at their own window what they
+ * entered before: on one projector for all a score is seen while it is given at most.
+ */
+static gboolean
+is_covered (WeegScoreEditor *self, const WeegDossier *dossier, const char *member, const WeegScore *score)
+{
+  if (score == NULL || weeg_dossier_round_is_closed (dossier, WEEG_HAS (score, round) ? score->round : 1))
+    return FALSE;
+  if (self->sitting == NULL || g_strcmp0 (self->sitting, member) != 0)
+    return TRUE;
+  if (is_own (self, member))
+    return FALSE;
+  for (guint i = 0; i < self->entered->len; i++)
+    if (weeg_record_equal (self->entered->pdata[i], score))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+end_sitting (WeegScoreEditor *self)
+{
+  g_clear_pointer (&self->sitting, g_free);
+  g_ptr_array_set_size (self->entered, 0);
+}
+
+/* Lets go of what was typed and not taken in any row: another looks at it now. */
+static void
+forget_rows (WeegScoreEditor *self)
+{
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
+
+      if (row == NULL)
+        break;
+      weeg_score_row_forget (WEEG_SCORE_ROW (row));
+    }
+}
+
+static void
+seat_cb (WeegScoreEditor *self)
+{
+  const char *member = chosen (self->member, self->members);
+  gboolean begin = self->sitting == NULL && member != NULL;
+
+  end_sitting (self);
+  if (begin)
+    self->sitting = g_strdup (member);
+  forget_rows (self);
+  weeg_score_editor_update (self);
+  if (begin)
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+}
+
 /* Whether @input says what stands there already. */
 static gboolean
 is_same (const WeegScore *score, const WeegScoreInput *input)
@@ -67,6 +146,19 @@ is_same (const WeegScore *score, const WeegScoreInput *input)
          (!now.has_high || fabs (now.high - input->high) < 1e-12);
 }
 
+/* What has been entered here may be shown here. */
+static void
+remember (WeegScoreEditor *self, const WeegScoreInput *input)
+{
+  const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
+  const WeegScore *score =
+      weeg_dossier_find_score (dossier, input->member, weeg_dossier_current_round (dossier),
+                               input->alternative, input->criterion, NULL);
+
+  if (score != NULL && self->sitting != NULL)
+    g_ptr_array_add (self->entered, weeg_record_ref (score));
+}
+
 static void
 edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
 {
@@ -75,6 +167,7 @@ edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
   const char *alternative = chosen (self->alternative, self->alternatives);
   WeegScoreInput input;
   const WeegScore *score;
+  gboolean covered;
   g_autoptr (WeegEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -84,10 +177,14 @@ edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
   if (!weeg_score_row_get_input (row, &input))
     return;
   score = find_standing (dossier, member, alternative, input.criterion);
-  if (is_same (score, &input))
+  covered = is_covered (self, dossier, member, score);
+  /* What is not shown is replaced as a whole, and not taken away by an empty line. */
+  if (covered ? !input.has_value && input.answer < 0 : is_same (score, &input))
     return;
+  if (covered && input.reason == NULL)
+    input.reason = "";
   /* A new round begins with what was said before: the reason travels along. */
-  if (input.reason == NULL && score != NULL && WEEG_HAS (score, reason) &&
+  if (!covered && input.reason == NULL && score != NULL && WEEG_HAS (score, reason) &&
       (WEEG_HAS (score, round) ? score->round : 1) < weeg_dossier_current_round (dossier))
     input.reason = weeg_text_get (score->reason, self->language);
   edit = weeg_score_edit_new (dossier, &input, self->language, &error);
@@ -97,7 +194,10 @@ edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
   if (error != NULL && error->domain == WEEG_EDIT_ERROR)
     weeg_score_row_set_error (row, error->message);
   else
-    weeg_score_editor_update (self);
+    {
+      remember (self, &input);
+      weeg_score_editor_update (self);
+    }
 }
 
 static void
@@ -105,15 +205,10 @@ chosen_cb (WeegScoreEditor *self)
 {
   if (self->filling)
     return;
-  /* What was typed wrong for one member is not shown for another. */
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
-
-      if (row == NULL)
-        break;
-      weeg_score_row_forget (WEEG_SCORE_ROW (row));
-    }
+  /* What was typed wrong for one member is not shown for another; who sits here leaves. */
+  if (g_strcmp0 (self->sitting, chosen (self->member, self->members)) != 0)
+    end_sitting (self);
+  forget_rows (self);
   weeg_score_editor_update (self);
 }
 
@@ -207,9 +302,58 @@ show_note (WeegScoreEditor *self, const WeegView *view, gint64 round, gboolean c
     text = g_strdup (_ ("This register is open for reading only."));
   else if (!complete)
     text = g_strdup (_ ("Members, alternatives and criteria are needed before anything can be scored."));
-  else
+  else if (!is_blind (view->dossier))
     text = g_strdup_printf (_ ("Round %d. Each change is saved at once and can be undone."), (int)round);
+  else if (self->sitting == NULL)
+    text = g_strdup_printf (
+        _ ("Round %d is blind: what was scored in it stays covered. Press the button to score."), (int)round);
+  else
+    text = g_strdup_printf (
+        _ ("Round %d is blind. Each change is saved at once; it is covered again when you are done."),
+        (int)round);
   gtk_label_set_label (GTK_LABEL (self->note), text);
+}
+
+static void
+show_seat (WeegScoreEditor *self, const WeegView *view, const char *member)
+{
+  const WeegMember *record = member != NULL ? weeg_list_find (view->dossier->members, member, NULL) : NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->seat, record != NULL && is_blind (view->dossier) &&
+                                          !weeg_dossier_session_is_read_only (self->session));
+  if (record == NULL)
+    return;
+  if (self->sitting != NULL)
+    label = g_strdup (_ ("Done: cover the scores"));
+  else
+    /* Translators: a button; %s is the member who is going to score. */
+    label = g_strdup_printf (_ ("Score as %s"), weeg_view_text (view, record->name));
+  gtk_button_set_label (GTK_BUTTON (self->seat), label);
+}
+
+static void
+show_row (WeegScoreEditor *self, const WeegView *view, WeegScoreRow *row, const WeegMap *cells)
+{
+  const char *member = chosen (self->member, self->members);
+  const char *alternative = chosen (self->alternative, self->alternatives);
+  const char *criterion = weeg_score_row_get_criterion (row);
+  const WeegScore *score = member != NULL && alternative != NULL
+                               ? find_standing (view->dossier, member, alternative, criterion)
+                               : NULL;
+  gboolean blind = is_blind (view->dossier);
+  gboolean covered = is_covered (self, view->dossier, member, score);
+  const char *note = NULL;
+
+  if (covered)
+    note = self->sitting != NULL ? _ ("scored; what you enter now replaces it") : _ ("scored");
+  else if (blind && (score == NULL || weeg_dossier_round_is_closed (
+                                          view->dossier, WEEG_HAS (score, round) ? score->round : 1)))
+    note = _ ("not yet scored in this round");
+  weeg_score_row_show (row, view, covered ? NULL : score,
+                       cells != NULL ? weeg_map_get (cells, criterion) : NULL, note,
+                       member != NULL && !weeg_dossier_session_is_read_only (self->session) &&
+                           (!blind || self->sitting != NULL));
 }
 
 void
@@ -218,7 +362,6 @@ weeg_score_editor_update (WeegScoreEditor *self)
   WeegView view;
   const char *member, *alternative;
   const WeegAlternativeResult *result = NULL;
-  gint64 round;
 
   g_return_if_fail (WEEG_IS_SCORE_EDITOR (self));
 
@@ -229,26 +372,22 @@ weeg_score_editor_update (WeegScoreEditor *self)
   fill_alternatives (self, &view);
   member = chosen (self->member, self->members);
   alternative = chosen (self->alternative, self->alternatives);
-  round = weeg_dossier_current_round (view.dossier);
+  if (self->sitting != NULL && (!is_blind (view.dossier) || g_strcmp0 (self->sitting, member) != 0))
+    end_sitting (self);
   if (alternative != NULL && view.analysis != NULL && view.analysis->value != NULL)
     result = weeg_map_get (view.analysis->value->alternatives, alternative);
   for (int i = 0;; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
-      const char *criterion;
 
       if (row == NULL)
         break;
-      criterion = weeg_score_row_get_criterion (WEEG_SCORE_ROW (row));
-      weeg_score_row_show (WEEG_SCORE_ROW (row), &view,
-                           member != NULL && alternative != NULL
-                               ? find_standing (view.dossier, member, alternative, criterion)
-                               : NULL,
-                           result != NULL ? weeg_map_get (result->cells, criterion) : NULL,
-                           member != NULL && !weeg_dossier_session_is_read_only (self->session));
+      show_row (self, &view, WEEG_SCORE_ROW (row), result != NULL ? result->cells : NULL);
     }
   gtk_widget_set_visible (self->list, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0) != NULL);
-  show_note (self, &view, round,
+  show_seat (self, &view, member);
+  weeg_round_bar_update (WEEG_ROUND_BAR (self->round_bar));
+  show_note (self, &view, weeg_dossier_current_round (view.dossier),
              member != NULL && alternative != NULL && gtk_widget_get_visible (self->list));
   self->filling = FALSE;
 }
@@ -279,13 +418,30 @@ weeg_score_editor_dispose (GObject *object)
   g_clear_pointer (&self->criteria, weeg_list_unref);
   g_clear_pointer (&self->members, g_strfreev);
   g_clear_pointer (&self->alternatives, g_strfreev);
+  g_clear_pointer (&self->sitting, g_free);
+  g_clear_pointer (&self->entered, g_ptr_array_unref);
   G_OBJECT_CLASS (weeg_score_editor_parent_class)->dispose (object);
+}
+
+/* Who goes elsewhere leaves no scores on the screen behind. */
+static void
+weeg_score_editor_unmap (GtkWidget *widget)
+{
+  WeegScoreEditor *self = WEEG_SCORE_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (weeg_score_editor_parent_class)->unmap (widget);
+  if (self->sitting == NULL)
+    return;
+  end_sitting (self);
+  forget_rows (self);
+  weeg_score_editor_update (self);
 }
 
 static void
 weeg_score_editor_class_init (WeegScoreEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = weeg_score_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->unmap = weeg_score_editor_unmap;
 }
 
 static void
@@ -293,6 +449,7 @@ weeg_score_editor_init (WeegScoreEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  self->entered = g_ptr_array_new_with_free_func (weeg_record_unref);
   self->member = choice_new (box, _ ("Member"));
   self->alternative = choice_new (box, _ ("Alternative"));
   self->note = gtk_label_new (NULL);
@@ -300,6 +457,11 @@ weeg_score_editor_init (WeegScoreEditor *self)
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
   gtk_widget_add_css_class (self->note, "dim-label");
   gtk_box_append (GTK_BOX (box), self->note);
+  self->seat = gtk_button_new ();
+  gtk_widget_set_halign (self->seat, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->seat, FALSE);
+  g_signal_connect_swapped (self->seat, "clicked", G_CALLBACK (seat_cb), self);
+  gtk_box_append (GTK_BOX (box), self->seat);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
@@ -321,6 +483,8 @@ weeg_score_editor_new (WeegDossierSession *session, const char *language)
   self = g_object_new (WEEG_TYPE_SCORE_EDITOR, NULL);
   self->session = g_object_ref (session);
   self->language = language;
+  self->round_bar = weeg_round_bar_new (session, language);
+  gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->round_bar);
   weeg_score_editor_update (self);
   return GTK_WIDGET (self);
 }
@@ -340,4 +504,13 @@ weeg_score_editor_choose (WeegScoreEditor *self, const char *member, const char 
 
   choose (self->member, self->members, member);
   choose (self->alternative, self->alternatives, alternative);
+}
+
+void
+weeg_score_editor_sit (WeegScoreEditor *self)
+{
+  g_return_if_fail (WEEG_IS_SCORE_EDITOR (self));
+
+  if (self->sitting == NULL && is_blind (weeg_dossier_session_get_dossier (self->session)))
+    seat_cb (self);
 }

@@ -226,7 +226,9 @@ describe_group (const WeegView *view, const WeegCellResult *cell)
   if (cell == NULL)
     return g_strdup ("");
   if (!WEEG_HAS (cell, value))
-    return g_strdup (_ ("Group: not known, nobody gave a number"));
+    return g_strdup (weeg_dossier_has_open_round (view->dossier)
+                         ? _ ("Group: not known until the round is closed")
+                         : _ ("Group: not known, nobody gave a number"));
   value = weeg_locale_format_number (view->locale, cell->value, 0);
   if (!WEEG_HAS (cell, agreement))
     /* Translators: %s is the group's value on this criterion, 0 to 100. */
@@ -241,6 +243,7 @@ weeg_score_row_show (WeegScoreRow *self,
                      const WeegView *view,
                      const WeegScore *score,
                      const WeegCellResult *cell,
+                     const char *note,
                      gboolean editable)
 {
   g_autofree char *caption = NULL;
@@ -257,6 +260,13 @@ weeg_score_row_show (WeegScoreRow *self,
       /* Translators: this score was given in an earlier round, %d, and still counts. */
       g_autofree char *round = g_strdup_printf (_ ("score of round %d"), (int)input.round);
       char *both = *caption != '\0' ? g_strdup_printf ("%s · %s", caption, round) : g_strdup (round);
+
+      g_free (caption);
+      caption = both;
+    }
+  if (note != NULL)
+    {
+      char *both = *caption != '\0' ? g_strdup_printf ("%s · %s", caption, note) : g_strdup (note);
 
       g_free (caption);
       caption = both;

@@ -19,11 +19,13 @@ G_DECLARE_FINAL_TYPE (WeegScoreRow, weeg_score_row, WEEG, SCORE_ROW, GtkListBoxR
 GtkWidget *weeg_score_row_new (const WeegView *view, const WeegCriterion *criterion);
 const char *weeg_score_row_get_criterion (WeegScoreRow *self);
 
-/* @cell (nullable): what the group makes of it. @score NULL: none yet. */
+/* @cell (nullable): what the group makes of it. @score NULL: none yet, or none that may be shown here.
+ * @note (nullable): said beside it. */
 void weeg_score_row_show (WeegScoreRow *self,
                           const WeegView *view,
                           const WeegScore *score,
                           const WeegCellResult *cell,
+                          const char *note,
                           gboolean editable);
 
 /* Fills the value, answer, low, high and reason of @input; the rest is the

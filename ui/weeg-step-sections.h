@@ -18,8 +18,12 @@ GtkWidget *weeg_plan_section_build (const WeegView *view, guint index, gpointer 
 GStrv weeg_assessment_section_names (const WeegView *view);
 GtkWidget *weeg_assessment_section_build (const WeegView *view, guint index, gpointer unused);
 
-GStrv weeg_decision_section_names (const WeegView *view);
-GtkWidget *weeg_decision_section_build (const WeegView *view, guint index, gpointer unused);
+/* Of a decision point that was held: what was decided; and how, with the paper for the board (floating).
+ * What comes after stands between the two. */
+GtkWidget *weeg_decision_section_build_decided (const WeegView *view, const WeegDecisionPoint *point);
+GtkWidget *weeg_decision_section_build_account (const WeegView *view, const WeegDecisionPoint *point);
+/* All decision points on their line. */
+GtkWidget *weeg_decision_section_build_track (const WeegView *view);
 
 /* Sections of the assessment that fill a file of their own. */
 GtkWidget *weeg_criteria_section_new (const WeegView *view);

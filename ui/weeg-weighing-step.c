@@ -156,3 +156,25 @@ weeg_weighing_step_update (WeegWeighingStep *self)
   weeg_sections_show (self->sections, (const char *const *)names, &view);
   self->updating = FALSE;
 }
+
+void
+weeg_weighing_step_choose (WeegWeighingStep *self, guint section)
+{
+  g_return_if_fail (WEEG_IS_WEIGHING_STEP (self));
+  weeg_sections_choose (self->sections, section);
+}
+
+void
+weeg_weighing_step_choose_member (WeegWeighingStep *self, guint index)
+{
+  const WeegList *members;
+
+  g_return_if_fail (WEEG_IS_WEIGHING_STEP (self));
+
+  members = weeg_dossier_session_get_dossier (self->session)->members;
+  if (index >= weeg_list_n (members))
+    return;
+  weeg_sections_choose (self->sections, WEEG_WEIGHING_SCORES);
+  weeg_score_editor_choose (WEEG_SCORE_EDITOR (self->editor),
+                            ((const WeegMember *)weeg_list_get (members, index))->id, NULL);
+}

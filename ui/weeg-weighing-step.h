@@ -15,5 +15,9 @@ G_DECLARE_FINAL_TYPE (WeegWeighingStep, weeg_weighing_step, WEEG, WEIGHING_STEP,
 GtkWidget *weeg_weighing_step_new (WeegDossierSession *session, const char *language);
 /* Shows the session as it is now. */
 void weeg_weighing_step_update (WeegWeighingStep *self);
+/* Goes to a section (weeg-weighing-sections.h). */
+void weeg_weighing_step_choose (WeegWeighingStep *self, guint section);
+/* Goes to the scores of the member at @index of the dossier's list. */
+void weeg_weighing_step_choose_member (WeegWeighingStep *self, guint index);
 
 G_END_DECLS

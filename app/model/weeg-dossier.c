@@ -152,6 +152,17 @@ weeg_dossier_round_is_closed (const WeegDossier *dossier, gint64 n)
   return FALSE;
 }
 
+gboolean
+weeg_dossier_has_open_round (const WeegDossier *dossier)
+{
+  g_return_val_if_fail (dossier != NULL, FALSE);
+
+  for (guint i = 0; i < weeg_list_n (dossier->rounds); i++)
+    if (!((const WeegRound *)weeg_list_get (dossier->rounds, i))->closed)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_seen (const WeegDossier *dossier, const WeegField *round, gconstpointer record)
 {

@@ -150,6 +150,8 @@ typedef struct
 /* Whether round @n (0, absent, is 1) is closed: scores of an open round are nobody's to see.
  * A dossier that lists no rounds has only closed ones. */
 gboolean weeg_dossier_round_is_closed (const WeegDossier *dossier, gint64 n);
+/* Whether there is a round that is not closed: then "nobody scored" is not known. */
+gboolean weeg_dossier_has_open_round (const WeegDossier *dossier);
 
 /* (transfer full): the dossier as it may leave the committee's hands: without the weights and
  * scores of rounds that are not closed. The same one when there are none. */

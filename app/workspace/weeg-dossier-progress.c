@@ -310,7 +310,8 @@ add_member (Progress *progress, const WeegMember *member, guint index, const cha
   if (!has_weights (progress->dossier, member->id))
     add (progress, WEEG_STEP_WEIGHING, FALSE,
          /* Translators: %s is a member of the committee. */
-         g_strdup_printf (weeg_tr (progress->language, "%s has given no weights"), name), path, member->id);
+         g_strdup_printf (weeg_tr (progress->language, "%s has given no weights"), name), "weights",
+         member->id);
   if (unscored > 0)
     add (progress, WEEG_STEP_WEIGHING, FALSE,
          /* Translators: a member of the committee, a number. */
@@ -496,6 +497,7 @@ add_advice (Progress *progress)
   const WeegDecisionPoint *point = advice_point (progress->dossier, &index);
   const WeegPaper *paper = point != NULL && point->paper != NULL ? point->paper : &nothing;
   g_autofree char *path = g_strdup_printf ("decision_points[%u].paper", index);
+  g_autofree char *decision = g_strdup_printf ("decision_points[%u]", index);
 
   if (point == NULL)
     {
@@ -514,7 +516,7 @@ add_advice (Progress *progress)
   add_either (progress, WEEG_STEP_ADVICE, says_something (paper->author), N_ ("The author is named"),
               N_ ("Name the author"), path);
   add_either (progress, WEEG_STEP_ADVICE, point->held != NULL, N_ ("The committee has decided"),
-              N_ ("The committee has not decided yet: the advice is a draft"), path);
+              N_ ("The committee has not decided yet: the advice is a draft"), decision);
 }
 
 GPtrArray *

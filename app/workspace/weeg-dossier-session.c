@@ -553,6 +553,13 @@ weeg_dossier_session_is_read_only (WeegDossierSession *self)
   return self->workspace == NULL || weeg_register_is_read_only (self->get_context (self->workspace).store);
 }
 
+const char *
+weeg_dossier_session_get_who (WeegDossierSession *self)
+{
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), NULL);
+  return self->workspace != NULL ? self->get_context (self->workspace).who : NULL;
+}
+
 gboolean
 weeg_dossier_session_get_can_undo (WeegDossierSession *self)
 {

@@ -36,6 +36,8 @@ const WeegDossier *weeg_dossier_session_get_dossier (WeegDossierSession *self);
 const WeegAnalysis *weeg_dossier_session_get_analysis (WeegDossierSession *self);
 gboolean weeg_dossier_session_get_analysis_stale (WeegDossierSession *self);
 gboolean weeg_dossier_session_is_read_only (WeegDossierSession *self);
+/* The name that goes into the log: who sits at this window. (nullable) (transfer none) */
+const char *weeg_dossier_session_get_who (WeegDossierSession *self);
 
 /*
  * Makes @edit and writes it with its log entry to the register.

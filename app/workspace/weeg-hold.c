@@ -96,9 +96,9 @@ counting_votes (const WeegDossier *dossier, const WeegHeld *draft)
   return weeg_map_new_take (field->shape.item, keys, cells);
 }
 
-/* (transfer full): the views that say something, of members that are there. */
+/* (transfer full): the views that say something. */
 static WeegList *
-given_dissent (const WeegDossier *dossier, const WeegList *dissent)
+given_dissent (const WeegList *dissent)
 {
   GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
 
@@ -107,10 +107,10 @@ given_dissent (const WeegDossier *dossier, const WeegList *dissent)
       const WeegDissent *one = weeg_list_get (dissent, i);
       WeegCell cell = { .pointer = weeg_record_ref (one) };
 
-      if (weeg_list_find (dossier->members, one->member, NULL) != NULL && !is_blank (one->text))
-        g_array_append_val (cells, cell);
-      else
+      if (is_blank (one->text))
         weeg_record_unref (cell.pointer);
+      else
+        g_array_append_val (cells, cell);
     }
   return weeg_list_new_take (weeg_list_get_shape (dissent), cells);
 }
@@ -141,7 +141,7 @@ weeg_hold_from_draft (const WeegDossier *dossier, const WeegDecisionPoint *point
   else if (WEEG_HAS (held, votes))
     WEEG_CLEAR (held, votes);
   if (WEEG_HAS (held, dissent))
-    WEEG_REPLACE (held, dissent, given_dissent (dossier, draft->dissent));
+    WEEG_REPLACE (held, dissent, given_dissent (draft->dissent));
   if (WEEG_HAS (held, dissent) && weeg_list_n (held->dissent) == 0)
     WEEG_CLEAR (held, dissent);
   return held;
@@ -235,6 +235,18 @@ check_meeting (Check *check)
 }
 
 static void
+check_dissent (Check *check)
+{
+  for (guint i = 0; i < weeg_list_n (check->held->dissent); i++)
+    {
+      const WeegDissent *one = weeg_list_get (check->held->dissent, i);
+
+      if (weeg_list_find (check->dossier->members, one->member, NULL) == NULL)
+        say (check, "dissent", weeg_tr (check->language, "Whose dissenting view it is, is missing"));
+    }
+}
+
+static void
 check_correction (Check *check)
 {
   const WeegHeld *held = check->held;
@@ -304,6 +316,7 @@ weeg_hold_problems (const WeegDossier *dossier,
     }
   check_record (&check);
   check_meeting (&check);
+  check_dissent (&check);
   check_correction (&check);
   check_rounds (&check);
   check_requirements (&check);

@@ -15,8 +15,8 @@ WeegHeld *weeg_hold_complete (const WeegDecisionPoint *point, const WeegHeld *he
 
 /*
  * (transfer full): what the meeting has entered of @point so far (`draft`) as it
- * would be held: without votes when there was no vote, and without votes, presence
- * and views of who does not vote, was not there, or said nothing. Pure.
+ * would be held: without votes when there was no vote, and without votes and
+ * presence of who does not vote or is no member, and without empty views. Pure.
  */
 WeegHeld *weeg_hold_from_draft (const WeegDossier *dossier, const WeegDecisionPoint *point);
 

@@ -9,7 +9,12 @@ struct _WeegLogRow
 {
   GObject parent_instance;
   WeegLogEntry *entry;
-  char *sentence;
+  char *sentence;       /* NULL until it is asked for */
+  WeegDossier *dossier; /* NULL: the register's own log */
+  guint index;
+  GHashTable *titles;
+  const WeegLogNames *names;
+  const char *language; /* interned */
 };
 
 G_DEFINE_FINAL_TYPE (WeegLogRow, weeg_log_row, G_TYPE_OBJECT)
@@ -20,6 +25,8 @@ weeg_log_row_finalize (GObject *object)
   WeegLogRow *self = WEEG_LOG_ROW (object);
 
   weeg_record_unref (self->entry);
+  g_clear_pointer (&self->dossier, weeg_record_unref);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
   g_free (self->sentence);
   G_OBJECT_CLASS (weeg_log_row_parent_class)->finalize (object);
 }
@@ -53,6 +60,10 @@ const char *
 weeg_log_row_get_sentence (WeegLogRow *self)
 {
   g_return_val_if_fail (WEEG_IS_LOG_ROW (self), NULL);
+  if (self->sentence == NULL)
+    self->sentence = self->dossier != NULL
+                         ? weeg_log_sentence (self->dossier, self->index, self->names, self->language)
+                         : weeg_log_own_sentence (self->entry, self->titles, self->language);
   return self->sentence;
 }
 
@@ -63,7 +74,7 @@ weeg_log_row_get_path (WeegLogRow *self)
   return self->entry->what->path;
 }
 
-/* --- The model: rows are made when they are asked for --- */
+/* --- The model: rows are made when they are asked for, and kept --- */
 
 #define WEEG_TYPE_LOG_MODEL (weeg_log_model_get_type ())
 G_DECLARE_FINAL_TYPE (WeegLogModel, weeg_log_model, WEEG, LOG_MODEL, GObject)
@@ -75,8 +86,8 @@ struct _WeegLogModel
   WeegList *entries;    /* oldest first */
   GHashTable *titles;
   const WeegLogNames *names;
-  char *language;
-  GPtrArray *rows; /* of WeegLogRow, or NULL where none was asked for yet; by entry */
+  const char *language; /* interned */
+  GPtrArray *rows;      /* of WeegLogRow, or NULL where none was asked for yet; by entry */
 };
 
 static GType
@@ -107,9 +118,11 @@ get_item (GListModel *model, guint position)
     return g_object_ref (row);
   row = g_object_new (WEEG_TYPE_LOG_ROW, NULL);
   row->entry = weeg_record_ref (weeg_list_get (self->entries, index));
-  row->sentence = self->dossier != NULL
-                      ? weeg_log_sentence (self->dossier, index, self->names, self->language)
-                      : weeg_log_own_sentence (row->entry, self->titles, self->language);
+  row->dossier = self->dossier != NULL ? weeg_record_ref (self->dossier) : NULL;
+  row->index = index;
+  row->titles = self->titles != NULL ? g_hash_table_ref (self->titles) : NULL;
+  row->names = self->names;
+  row->language = self->language;
   self->rows->pdata[index] = row;
   return g_object_ref (row);
 }
@@ -135,7 +148,6 @@ weeg_log_model_finalize (GObject *object)
   g_clear_pointer (&self->dossier, weeg_record_unref);
   g_clear_pointer (&self->entries, weeg_list_unref);
   g_clear_pointer (&self->titles, g_hash_table_unref);
-  g_free (self->language);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (weeg_log_model_parent_class)->finalize (object);
 }
@@ -177,7 +189,7 @@ weeg_log_model_new (const WeegDossier *dossier, const WeegLogNames *names, const
   if (dossier->log != NULL)
     self->entries = weeg_list_ref (dossier->log);
   self->names = names;
-  self->language = g_strdup (language);
+  self->language = g_intern_string (language);
   make_room (self);
   return G_LIST_MODEL (self);
 }
@@ -191,7 +203,7 @@ weeg_log_model_new_own (const WeegList *entries, GHashTable *titles, const char 
     self->entries = weeg_list_ref ((WeegList *)entries);
   if (titles != NULL)
     self->titles = g_hash_table_ref (titles);
-  self->language = g_strdup (language);
+  self->language = g_intern_string (language);
   make_room (self);
   return G_LIST_MODEL (self);
 }

@@ -329,3 +329,49 @@ weeg_score_edit_new (const WeegDossier *dossier,
     weeg_edit_add_record (edit, path, score);
   return g_steal_pointer (&edit);
 }
+
+static void
+add_round (WeegEdit *edit, guint place, gint64 n, gboolean closed)
+{
+  g_autofree char *path = g_strdup_printf ("rounds[%u]", place);
+  g_autoptr (WeegAnyRecord) record = weeg_record_new (&weeg_round_type);
+  WeegRound *round = (WeegRound *)record;
+
+  WEEG_SET (round, n, n);
+  WEEG_SET (round, closed, closed);
+  weeg_edit_add_record (edit, path, round);
+}
+
+WeegEdit *
+weeg_round_edit_new (const WeegDossier *dossier, const char *language)
+{
+  guint count;
+  gint64 current;
+  gboolean first;
+  g_autofree char *name = NULL;
+  WeegEdit *edit;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  count = weeg_list_n (dossier->rounds);
+  current = weeg_dossier_current_round (dossier);
+  for (guint i = 0; i < count; i++)
+    {
+      const WeegRound *round = weeg_list_get (dossier->rounds, i);
+      g_autofree char *path = g_strdup_printf ("rounds[%u].closed", i);
+
+      if (round->closed || round->n != current)
+        continue;
+      name = g_strdup_printf (weeg_tr (language, "Close round %d"), (int)current);
+      edit = weeg_edit_new (name);
+      weeg_edit_set_boolean (edit, path, TRUE);
+      return edit;
+    }
+  first = count == 0 && weeg_list_n (dossier->scores) == 0 && weeg_list_n (dossier->weights) == 0;
+  name = g_strdup_printf (weeg_tr (language, "Open round %d"), first ? 1 : (int)current + 1);
+  edit = weeg_edit_new (name);
+  if (count == 0 && !first)
+    add_round (edit, count++, current, TRUE);
+  add_round (edit, count, first ? 1 : current + 1, FALSE);
+  return edit;
+}

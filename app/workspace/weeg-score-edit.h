@@ -32,6 +32,13 @@ WeegScoreInput weeg_score_input_from (const WeegScore *score, const char *langua
 /* The round that scores are entered in: the last that is open, else the last; 1 when there are none. */
 gint64 weeg_dossier_current_round (const WeegDossier *dossier);
 
+/*
+ * The edit that closes the open round, after which its scores are seen and count; or,
+ * when none is open, that opens the next: blind until it is closed. Named in
+ * @language. A dossier with scores or weights and no rounds has had its first.
+ */
+WeegEdit *weeg_round_edit_new (const WeegDossier *dossier, const char *language);
+
 /* The score of this cell, or NULL. @index (optional) is its place in dossier->scores. */
 const WeegScore *weeg_dossier_find_score (const WeegDossier *dossier,
                                           const char *member,

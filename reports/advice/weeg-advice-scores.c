@@ -134,6 +134,16 @@ add_reasons (WeegAdviceWriter *writer)
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* A dossier that lists no rounds has only closed ones. */
+static gboolean
+has_closed_round (const WeegDossier *dossier)
+{
+  for (guint i = 0; i < weeg_list_n (dossier->rounds); i++)
+    if (((const WeegRound *)weeg_list_get (dossier->rounds, i))->closed)
+      return TRUE;
+  return weeg_list_n (dossier->rounds) == 0;
+}
+
 void
 weeg_advice_write_scores (WeegAdviceWriter *writer)
 {
@@ -152,6 +162,12 @@ weeg_advice_write_scores (WeegAdviceWriter *writer)
   if (members->len == 0 || weeg_list_n (view->dossier->scores) == 0)
     {
       weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "Nobody has scored yet."));
+      return;
+    }
+  if (!has_closed_round (view->dossier))
+    {
+      weeg_blocks_add_paragraph (writer->blocks,
+                                 weeg_view_tr (view, "No round of scoring has been closed yet."));
       return;
     }
   weeg_blocks_add_note (

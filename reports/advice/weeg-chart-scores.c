@@ -81,7 +81,9 @@ note_of (const WeegView *view, const Row *row, guint n_unknown)
     }
   else
     g_string_append (note, WEEG_HAS (row->cell, value) ? weeg_view_tr (view, "one member scored")
-                                                       : weeg_view_tr (view, "nobody gave a score"));
+                           : weeg_dossier_has_open_round (view->dossier)
+                               ? weeg_view_tr (view, "no score in a closed round")
+                               : weeg_view_tr (view, "nobody gave a score"));
   if (n_unknown > 0)
     {
       g_string_append (note, " · ");

@@ -37,9 +37,13 @@ value_not_known (const WeegView *view, const WeegAlternativeResult *result, cons
     g_strv_builder_add (names, weeg_view_criterion (view, weeg_list_get (result->missing, i)));
   missing = g_strv_builder_end (names);
   joined = weeg_locale_join (view->locale, (const char *const *)missing);
+  /* What is scored in a round that is open nobody may tell, not even that it was not. */
   return g_strdup_printf (
-      weeg_view_tr (view, "The value of %s is not known: nobody scored %s. It lies between %s and %s."), name,
-      joined, low, high);
+      weeg_dossier_has_open_round (view->dossier)
+          ? weeg_view_tr (view, "The value of %s is not known: no closed round has a score for %s. It lies "
+                                "between %s and %s.")
+          : weeg_view_tr (view, "The value of %s is not known: nobody scored %s. It lies between %s and %s."),
+      name, joined, low, high);
 }
 
 char *

@@ -37,7 +37,7 @@ test_sentences (void)
     { "Safety: no evidence yet", WEEG_STEP_ASSESSMENT, FALSE, "criteria[3]", "c3" },
     { "Alarm missed: judge it after control", WEEG_STEP_ASSESSMENT, FALSE, "risks[0]", "r1" },
     { "M. Jansen has 5 scores to give", WEEG_STEP_WEIGHING, FALSE, "members[0]", "m1" },
-    { "A. de Wit has given no weights", WEEG_STEP_WEIGHING, FALSE, "members[1]", "m2" },
+    { "A. de Wit has given no weights", WEEG_STEP_WEIGHING, FALSE, "weights", "m2" },
     { "Close round 2, then its scores count", WEEG_STEP_WEIGHING, FALSE, "rounds[1]", NULL },
     { "Decide at: Pilot", WEEG_STEP_DECISION, FALSE, "decision_points[0]", "p1" },
     { "Write the advice in at most five sentences", WEEG_STEP_ADVICE, FALSE, "decision_points[0].paper",

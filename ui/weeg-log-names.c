@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-log-names.h"
+
+#include "weeg-field-value.h"
+#include "weeg-translate.h"
+
+/* Fields that no form asks for as such. */
+static const struct
+{
+  const WeegRecordType *type;
+  const char *key;
+  const char *label;
+} others[] = {
+  { &weeg_decision_point_type, "held.conditions", NC_ ("field", "Condition") },
+  { &weeg_decision_point_type, "draft", NC_ ("field", "Decision") },
+  { &weeg_decision_point_type, "paper", NC_ ("field", "Cover sheet") },
+  { &weeg_decision_point_type, "paper.board", NC_ ("field", "Decision of the executive board") },
+  { &weeg_round_type, "closed", NC_ ("field", "Closed") },
+  { &weeg_score_type, "low", NC_ ("field", "Lowest") },
+  { &weeg_score_type, "high", NC_ ("field", "Highest") },
+  { &weeg_score_type, "reason", NC_ ("field", "Reason") },
+  { &weeg_score_type, "value", NC_ ("field", "Score") },
+  { &weeg_score_type, "answer", NC_ ("field", "Answer") },
+};
+
+static const WeegFieldWords *
+find_words (const WeegRecordType *type, const char *key)
+{
+  const WeegRecordWords *record = weeg_record_words_find (type);
+
+  return record != NULL ? weeg_record_words_get (record, key) : NULL;
+}
+
+static char *
+name_field (const WeegRecordType *type, const char *key, const char *language)
+{
+  const WeegFieldWords *words = find_words (type, key);
+
+  if (words != NULL)
+    return g_strdup (weeg_field_tr (language, words->label));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i].type == type && g_str_equal (others[i].key, key))
+      return g_strdup (weeg_field_tr (language, others[i].label));
+  return NULL;
+}
+
+/* On one line, as it is typed in its form. */
+static char *
+name_value (const WeegDossier *dossier,
+            const WeegRecordType *type,
+            const char *key,
+            const WeegShape *shape,
+            WeegCell cell,
+            const char *language)
+{
+  const WeegFieldWords *words = find_words (type, key);
+  WeegFieldSpot spot = { dossier, language, words, shape, FALSE };
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (words == NULL)
+    return NULL;
+  text = weeg_field_value_write (&spot, TRUE, cell);
+  lines = g_strsplit (text, "\n", -1);
+  return g_strjoinv (", ", lines);
+}
+
+const WeegLogNames *
+weeg_log_names (void)
+{
+  static const WeegLogNames names = { name_field, name_value };
+
+  return &names;
+}
