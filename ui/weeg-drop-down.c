@@ -5,19 +5,31 @@
 
 #define MOST_CHARS_IN_LIST 48
 
+typedef enum
+{
+  PLACE_BUTTON,
+  PLACE_ROW,
+  PLACE_LIST,
+} Place;
+
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer in_list)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer place)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (in_list != NULL)
+  if (GPOINTER_TO_INT (place) == PLACE_LIST)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS_IN_LIST);
     }
   else
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (GPOINTER_TO_INT (place) == PLACE_ROW)
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), 14);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -30,11 +42,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static GtkListItemFactory *
-factory_new (gboolean in_list)
+factory_new (Place place)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (in_list));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (place));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   return factory;
 }
@@ -52,14 +64,11 @@ name_button (GtkDropDown *drop_down, GParamSpec *pspec, const char *label)
   gtk_widget_set_tooltip_text (GTK_WIDGET (drop_down), chosen);
 }
 
-void
-weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label)
+static void
+set_up (GtkDropDown *drop_down, const char *label, Place place)
 {
-  g_autoptr (GtkListItemFactory) button = factory_new (FALSE);
-  g_autoptr (GtkListItemFactory) list = factory_new (TRUE);
-
-  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
-  g_return_if_fail (label != NULL);
+  g_autoptr (GtkListItemFactory) button = factory_new (place);
+  g_autoptr (GtkListItemFactory) list = factory_new (PLACE_LIST);
 
   gtk_drop_down_set_factory (drop_down, button);
   gtk_drop_down_set_list_factory (drop_down, list);
@@ -67,4 +76,22 @@ weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label)
   g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (name_button), g_strdup (label),
                          (GClosureNotify)(void *)g_free, 0);
   name_button (drop_down, NULL, label);
+}
+
+void
+weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (label != NULL);
+
+  set_up (drop_down, label, PLACE_BUTTON);
+}
+
+void
+weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (label != NULL);
+
+  set_up (drop_down, label, PLACE_ROW);
 }

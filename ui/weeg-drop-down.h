@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  */
 void weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label);
 
+/* The same at the end of a row: wide enough to look alike below each other, and no
+ * wider than leaves the row its title. */
+void weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label);
+
 G_END_DECLS

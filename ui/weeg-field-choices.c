@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "weeg-drop-down.h"
 #include "weeg-either.h"
 #include "weeg-translate.h"
 
@@ -123,54 +124,12 @@ take_tokens (GPtrArray *fresh, GPtrArray *texts, GStrv *tokens)
   return TRUE;
 }
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer in_list)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (in_list != NULL)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-    }
-  else
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 14);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-    }
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
-}
-
-static GtkListItemFactory *
-factory_new (gboolean in_list)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (in_list));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return factory;
-}
-
 GtkWidget *
 weeg_field_drop_down_new (const char *label)
 {
   GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
-  g_autoptr (GtkListItemFactory) button = factory_new (FALSE);
-  g_autoptr (GtkListItemFactory) list = factory_new (TRUE);
 
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), button);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), list);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  weeg_drop_down_set_up_in_row (GTK_DROP_DOWN (drop_down), label);
   return drop_down;
 }
 

@@ -111,5 +111,6 @@ weeg_missing_bar_show (WeegMissingBar *self, const GPtrArray *progress, WeegStep
     {
       more = g_strdup_printf (ngettext ("%u more", "%u more", n - 1), n - 1);
       gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), more);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
     }
 }

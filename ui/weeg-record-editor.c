@@ -50,6 +50,9 @@ weeg_record_editor_close_request (GtkWindow *window)
        child = gtk_widget_get_next_sibling (child))
     if (WEEG_IS_RECORD_FORM (child))
       weeg_record_form_commit (WEEG_RECORD_FORM (child));
+  /* Not every window manager goes back to the editor this one was opened from. */
+  if (gtk_window_get_transient_for (window) != NULL)
+    gtk_window_present (gtk_window_get_transient_for (window));
   return GTK_WINDOW_CLASS (weeg_record_editor_parent_class)->close_request (window);
 }
 
@@ -246,6 +249,8 @@ weeg_record_editor_present (GtkWidget *from,
   root = from != NULL ? gtk_widget_get_root (from) : NULL;
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
+  /* What one came for, before the buttons above it. */
+  gtk_widget_child_focus (WEEG_RECORD_EDITOR (editor)->column, GTK_DIR_TAB_FORWARD);
   gtk_window_present (GTK_WINDOW (editor));
   return editor;
 }
