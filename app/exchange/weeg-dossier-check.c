@@ -60,51 +60,55 @@ check_members (WeegPlace *path, const WeegList *members)
   weeg_place_leave (path, before);
 }
 
-/* A round that weights or scores name must be among the rounds, when there are any. */
+/* A round that weights or scores name must be among @rounds, a set of numbers, when there are any. */
 static void
-check_round (WeegPlace *path, const WeegList *rounds, gboolean given, gint64 round)
+check_round (WeegPlace *path, GHashTable *rounds, gboolean given, gint64 round)
 {
   gint64 n = given ? round : 1;
 
-  if (weeg_list_n (rounds) == 0)
+  if (g_hash_table_size (rounds) == 0 || g_hash_table_contains (rounds, &n))
     return;
-  for (guint i = 0; i < weeg_list_n (rounds); i++)
-    if (((const WeegRound *)weeg_list_get (rounds, i))->n == n)
-      return;
   weeg_place_problem_at (path, "round", "%lld is not one of the rounds, expected one that is", (long long)n);
 }
 
-static void
-check_rounds (WeegPlace *path, const WeegDossier *dossier)
+/* (transfer full): the numbers of the rounds, none of which may stand there twice. */
+static GHashTable *
+check_rounds (WeegPlace *path, const WeegList *rounds)
 {
-  gsize before;
+  GHashTable *seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < weeg_list_n (dossier->rounds); i++)
-    for (guint j = 0; j < i; j++)
-      {
-        const WeegRound *a = weeg_list_get (dossier->rounds, i), *b = weeg_list_get (dossier->rounds, j);
-        g_autofree char *place = g_strdup_printf ("rounds[%u].n", i);
+  for (guint i = 0; i < weeg_list_n (rounds); i++)
+    {
+      const WeegRound *round = weeg_list_get (rounds, i);
+      g_autofree char *place = NULL;
 
-        if (!WEEG_HAS (a, n) || !WEEG_HAS (b, n) || a->n != b->n)
-          continue;
-        weeg_place_problem_below (path, place, "%lld stands there twice, expected it once", (long long)a->n);
-        break;
-      }
+      if (!WEEG_HAS (round, n) || g_hash_table_add (seen, (gpointer)&round->n))
+        continue;
+      place = g_strdup_printf ("rounds[%u].n", i);
+      weeg_place_problem_below (path, place, "%lld stands there twice, expected it once",
+                                (long long)round->n);
+    }
+  return seen;
+}
 
-  before = weeg_place_key (path, "scores");
+static void
+check_score_rounds (WeegPlace *path, const WeegDossier *dossier, GHashTable *rounds)
+{
+  gsize before = weeg_place_key (path, "scores");
+
   for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
     {
       const WeegScore *score = weeg_list_get (dossier->scores, i);
       gsize outside = weeg_place_index (path, i);
 
-      check_round (path, dossier->rounds, WEEG_HAS (score, round), score->round);
+      check_round (path, rounds, WEEG_HAS (score, round), score->round);
       weeg_place_leave (path, outside);
     }
   weeg_place_leave (path, before);
 }
 
 static void
-check_weights (WeegPlace *path, const WeegDossier *dossier)
+check_weights (WeegPlace *path, const WeegDossier *dossier, GHashTable *rounds)
 {
   g_auto (GStrv) leaves = weeg_check_leaves (dossier->criteria);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -123,7 +127,7 @@ check_weights (WeegPlace *path, const WeegDossier *dossier)
                !g_hash_table_add (seen, g_strdup_printf ("%s\n%" G_GINT64_FORMAT, weights->member, round)))
         weeg_place_problem (path, "\"%s\" weighs twice in round %lld, expected once", weights->member,
                             (long long)round);
-      check_round (path, dossier->rounds, WEEG_HAS (weights, round), weights->round);
+      check_round (path, rounds, WEEG_HAS (weights, round), weights->round);
       weeg_check_weights (path, weights, (const char *const *)leaves);
       weeg_place_leave (path, outside);
     }
@@ -134,6 +138,7 @@ void
 weeg_dossier_check (const WeegDossier *dossier, WeegProblems *problems)
 {
   g_auto (WeegPlace) path = { 0 };
+  g_autoptr (GHashTable) rounds = NULL;
   gsize before;
 
   g_return_if_fail (dossier != NULL && problems != NULL);
@@ -153,10 +158,11 @@ weeg_dossier_check (const WeegDossier *dossier, WeegProblems *problems)
       weeg_check_settings (&path, dossier->settings);
       weeg_place_leave (&path, before);
     }
-  check_rounds (&path, dossier);
+  rounds = check_rounds (&path, dossier->rounds);
+  check_score_rounds (&path, dossier, rounds);
   weeg_check_criteria (&path, dossier->criteria);
   weeg_check_ids (&path, "alternatives", dossier->alternatives);
-  check_weights (&path, dossier);
+  check_weights (&path, dossier, rounds);
   weeg_check_scores (&path, dossier);
   weeg_check_evaluation (&path, dossier);
   if (dossier->workload != NULL)

@@ -25,6 +25,12 @@ WeegCell weeg_list_cell (const WeegList *list, guint index);
 gconstpointer weeg_list_get (const WeegList *list, guint index);
 double weeg_list_number (const WeegList *list, guint index);
 
+/* (nullable) (transfer full): what an item is looked up by; NULL when it is not. */
+typedef char *(*WeegListKey) (gconstpointer item);
+/* (nullable) (element-type guint) (transfer none): the places of the items that have @key, in their order,
+ * NULL for none. The first time that a list is asked with @key_of it is read once; what was found stays with
+ * it, as a list never changes. Any thread may ask. */
+const GArray *weeg_list_look_up (const WeegList *list, WeegListKey key_of, const char *key);
 /* The record whose id is @id, or NULL; @index (optional) tells its place. */
 gconstpointer weeg_list_find (const WeegList *list, const char *id, guint *index);
 /* Whether a list of strings holds @text. */

@@ -263,23 +263,26 @@ has_weights (const WeegDossier *dossier, const char *member)
   return FALSE;
 }
 
-/* For how many criteria of how many alternatives a member said nothing in any round. */
-static guint
-count_unscored (const Progress *progress, const char *member, const char *const *leaves)
+/* (transfer full): for how many criteria of how many alternatives each member said something in any round. */
+static GHashTable *
+count_scored (const WeegDossier *dossier)
 {
-  const WeegDossier *dossier = progress->dossier;
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_asked;
 
   for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
     {
       const WeegScore *score = weeg_list_get (dossier->scores, i);
+      guint n;
 
-      if (g_strcmp0 (score->member, member) == 0)
-        g_hash_table_add (given, g_strdup_printf ("%s\n%s", score->alternative, score->criterion));
+      if (score->member == NULL || score->alternative == NULL || score->criterion == NULL)
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, score->member));
+      if (g_hash_table_add (given,
+                            g_strjoin ("\n", score->member, score->alternative, score->criterion, NULL)))
+        g_hash_table_insert (counts, score->member, GUINT_TO_POINTER (n + 1));
     }
-  n_asked = g_strv_length ((char **)leaves) * weeg_list_n (dossier->alternatives);
-  return n_asked - MIN (n_asked, g_hash_table_size (given));
+  return counts;
 }
 
 /* (transfer container): ids of the criteria that are scored. */
@@ -301,11 +304,11 @@ list_leaves (const WeegDossier *dossier)
 }
 
 static void
-add_member (Progress *progress, const WeegMember *member, guint index, const char *const *leaves)
+add_member (Progress *progress, const WeegMember *member, guint index, guint n_asked, guint n_scored)
 {
   g_autofree char *path = g_strdup_printf ("members[%u]", index);
   const char *name = weeg_text_get (member->name, progress->language);
-  guint unscored = count_unscored (progress, member->id, leaves);
+  guint unscored = n_asked - MIN (n_asked, n_scored);
 
   if (!has_weights (progress->dossier, member->id))
     add (progress, WEEG_STEP_WEIGHING, FALSE,
@@ -326,6 +329,8 @@ add_weighing (Progress *progress)
 {
   const WeegDossier *dossier = progress->dossier;
   g_autofree const char **leaves = list_leaves (dossier);
+  g_autoptr (GHashTable) scored = count_scored (dossier);
+  guint n_asked = g_strv_length ((char **)leaves) * weeg_list_n (dossier->alternatives);
   guint n_voting = 0, before;
 
   for (guint i = 0; i < weeg_list_n (dossier->members); i++)
@@ -335,8 +340,13 @@ add_weighing (Progress *progress)
 
   before = progress->items->len;
   for (guint i = 0; i < weeg_list_n (dossier->members); i++)
-    if (weeg_member_votes (weeg_list_get (dossier->members, i)))
-      add_member (progress, weeg_list_get (dossier->members, i), i, leaves);
+    {
+      const WeegMember *member = weeg_list_get (dossier->members, i);
+
+      if (weeg_member_votes (member) && member->id != NULL)
+        add_member (progress, member, i, n_asked,
+                    GPOINTER_TO_UINT (g_hash_table_lookup (scored, member->id)));
+    }
   if (progress->items->len == before && n_voting > 0)
     add (progress, WEEG_STEP_WEIGHING, TRUE,
          g_strdup (weeg_tr (progress->language, "All members have given weights and scores")), "scores",

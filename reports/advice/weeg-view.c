@@ -249,17 +249,34 @@ weeg_view_is_leaf (const WeegCriterion *criterion)
   return weeg_list_n (criterion->levels) > 0 || WEEG_HAS (criterion, worst);
 }
 
+static char *
+name_cell (const char *member, const char *alternative, const char *criterion)
+{
+  return g_strjoin ("\n", member != NULL ? member : "", alternative != NULL ? alternative : "",
+                    criterion != NULL ? criterion : "", NULL);
+}
+
+static char *
+cell_of (gconstpointer item)
+{
+  const WeegScore *score = item;
+
+  return name_cell (score->member, score->alternative, score->criterion);
+}
+
 const WeegScore *
 weeg_view_score (
     const WeegView *view, const char *member, const char *alternative, const char *criterion, gint64 before)
 {
   const WeegDossier *dossier = view->dossier;
+  g_autofree char *cell = name_cell (member, alternative, criterion);
+  const GArray *places = weeg_list_look_up (dossier->scores, cell_of, cell);
   const WeegScore *found = NULL;
   gint64 last = 0;
 
-  for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
+  for (guint i = 0; places != NULL && i < places->len; i++)
     {
-      const WeegScore *score = weeg_list_get (dossier->scores, i);
+      const WeegScore *score = weeg_list_get (dossier->scores, g_array_index (places, guint, i));
       gint64 round = MAX (score->round, 1);
 
       if (g_strcmp0 (score->member, member) == 0 && g_strcmp0 (score->alternative, alternative) == 0 &&

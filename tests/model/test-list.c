@@ -127,6 +127,57 @@ test_series (void)
   g_assert_true (weeg_either_equal (list, list));
 }
 
+static char *
+letter_of (gconstpointer item)
+{
+  const WeegMember *member = item;
+
+  return member->id != NULL ? g_strndup (member->id, 1) : NULL;
+}
+
+/* A long list is read once and then looked up; it says what a reading from the front would. */
+static void
+test_look_up (void)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+  g_autoptr (WeegList) list = NULL, shorter = NULL;
+  const GArray *places;
+  guint index;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = i == 50 ? NULL : g_strdup_printf ("%c%u", 'a' + i % 4, i % 90);
+
+      g_array_append_val (cells, (WeegCell){ .pointer = new_member (id) });
+    }
+  list = weeg_list_new_take (&member_shape, cells);
+  for (guint i = 0; i < 90; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%c%u", 'a' + i % 4, i);
+
+      /* The first of those with the same id; after 90 the letters have moved by two. */
+      g_assert_true (weeg_list_find (list, id, &index) == (i == 50 ? NULL : weeg_list_get (list, i)));
+      g_assert_true (i == 50 || index == i);
+    }
+  g_assert_nonnull (weeg_list_find (list, "c0", &index));
+  g_assert_cmpuint (index, ==, 90);
+  g_assert_null (weeg_list_find (list, "z", NULL));
+  g_assert_null (weeg_list_find (list, NULL, NULL));
+
+  places = weeg_list_look_up (list, letter_of, "b");
+  g_assert_cmpuint (places->len, ==, 25);
+  g_assert_cmpuint (g_array_index (places, guint, 0), ==, 1);
+  g_assert_cmpuint (g_array_index (places, guint, 24), ==, 97);
+  g_assert_null (weeg_list_look_up (list, letter_of, "x"));
+  g_assert_null (weeg_list_look_up (NULL, letter_of, "a"));
+
+  /* A list made of it is another one. */
+  shorter = weeg_list_remove (list, 0);
+  g_assert_null (weeg_list_find (shorter, "a0", NULL));
+  g_assert_nonnull (weeg_list_find (shorter, "b1", &index));
+  g_assert_cmpuint (index, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,6 +186,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/list/changes", test_changes);
   g_test_add_func ("/model/list/sharing", test_sharing);
   g_test_add_func ("/model/list/strings", test_strings);
+  g_test_add_func ("/model/list/look-up", test_look_up);
   g_test_add_func ("/model/either/series", test_series);
   return g_test_run ();
 }
