@@ -143,15 +143,41 @@ weeg_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* The window in which that register is open already: it is not opened twice by one
+ * program. (nullable) */
+static GtkWindow *
+find_window (GApplication *application, const char *path)
+{
+  g_autoptr (GFile) wanted = g_file_new_for_path (path);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    {
+      WeegWorkspace *workspace = WEEG_IS_WINDOW (l->data) ? weeg_window_get_workspace (l->data) : NULL;
+      g_autoptr (GFile) open =
+          workspace != NULL ? g_file_new_for_path (weeg_workspace_get_path (workspace)) : NULL;
+
+      if (open != NULL && g_file_equal (open, wanted))
+        return l->data;
+    }
+  return NULL;
+}
+
 static void
 weeg_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
     {
-      WeegWindow *window = weeg_window_new (ADW_APPLICATION (application), weeg_language_get_interface ());
       g_autofree char *path = g_file_get_path (files[i]);
       g_autofree char *uri = g_file_get_uri (files[i]);
+      GtkWindow *there = path != NULL ? find_window (application, path) : NULL;
+      WeegWindow *window;
 
+      if (there != NULL)
+        {
+          gtk_window_present (there);
+          continue;
+        }
+      window = weeg_window_new (ADW_APPLICATION (application), weeg_language_get_interface ());
       weeg_window_open (window, path != NULL ? path : uri, FALSE, FALSE);
       gtk_window_present (GTK_WINDOW (window));
     }

@@ -173,5 +173,6 @@ weeg_export_window_new (GtkWindow *parent, WeegWorkspace *workspace, const char 
       g_signal_connect_swapped (check, "toggled", G_CALLBACK (marked_cb), self);
     }
   marked_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
   return GTK_WIDGET (self);
 }

@@ -243,6 +243,11 @@ menu_new (WeegDossierItem *item)
 static void
 closed_cb (GtkPopover *popover)
 {
+  GtkWidget *focus = g_object_get_data (G_OBJECT (popover), "focus");
+
+  /* Back to the row, for the next key. */
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
   /* What was chosen is still to be done. */
   g_idle_add_once ((GSourceOnceFunc)gtk_widget_unparent, popover);
 }
@@ -253,7 +258,10 @@ pop_up (WeegListPage *self, WeegDossierItem *item, const GdkRectangle *at)
   g_autoptr (GMenuModel) menu = menu_new (item);
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
   g_autofree char *label = g_strdup_printf (_ ("Actions for “%s”"), weeg_dossier_item_get_title (item));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (popover), "focus", g_object_ref (focus), g_object_unref);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);

@@ -12,22 +12,56 @@
 
 #define LOOK_EVERY_SECONDS 2
 
+static void
+fill_toast (AdwToast *toast, const char *text, const char *button, const char *action, const char *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_button_label (toast, button);
+  /* The old action would not have the new target. */
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_action_target_value (toast, target != NULL ? g_variant_new_string (target) : NULL);
+  adw_toast_set_action_name (toast, button != NULL ? action : NULL);
+}
+
+static void
+toast_gone_cb (WeegWindow *self, AdwToast *toast)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/*
+ * One at a time: a second would wait until the first is gone. One that has only just
+ * come is given the new text instead; libadwaita 1.2 does not survive that a toast is
+ * dismissed while it still moves.
+ */
 void
 weeg_window_toast (
     WeegWindow *self, const char *text, const char *button, const char *action, const char *target)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  gint64 now = g_get_monotonic_time ();
 
-  if (button != NULL)
+  if (self->toast != NULL && now - self->toast_since < G_USEC_PER_SEC)
     {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_target_value (toast, g_variant_new_string (target));
-      adw_toast_set_action_name (toast, action);
-      /* Long enough to reach it by keyboard. */
-      adw_toast_set_timeout (toast, 12);
+      fill_toast (self->toast, text, button, action, target);
+      return;
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->toast != NULL)
+    {
+      g_autoptr (AdwToast) old = g_object_ref (self->toast);
+
+      adw_toast_dismiss (old);
+      g_clear_weak_pointer (&self->toast);
+    }
+  g_set_weak_pointer (&self->toast, adw_toast_new (""));
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
+  self->toast_since = now;
+  fill_toast (self->toast, text, button, action, target);
+  /* With a button long enough to reach it by keyboard. */
+  adw_toast_set_timeout (self->toast, button != NULL ? 12 : 5);
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
 void

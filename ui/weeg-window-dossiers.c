@@ -122,6 +122,8 @@ static void
 undo_remove (WeegWindow *self, const char *wanted)
 {
   g_autofree char *id = g_strdup (wanted);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (weeg_workspace_can_undo_remove (self->workspace, id) &&
@@ -134,6 +136,9 @@ undo_remove (WeegWindow *self, const char *wanted)
     if (g_str_equal (((const WeegRemoved *)self->removed->pdata[i - 1])->id, id))
       g_ptr_array_remove_index (self->removed, i - 1);
   weeg_window_update_actions (self);
+  title = dup_title (self, id);
+  text = g_strdup_printf (_ ("“%s” is back"), title);
+  weeg_window_toast (self, text, NULL, NULL, NULL);
 }
 
 static void

@@ -32,6 +32,8 @@ struct _WeegWindow
   WeegShell *shell;
   WeegSidebar *sidebar;
   AdwToastOverlay *toasts;
+  AdwToast *toast;    /* (nullable), not owned: the last, while it is there */
+  gint64 toast_since; /* monotonic, microseconds */
   AdwWindowTitle *register_title;
   AdwWindowTitle *title;
   GtkWidget *back_button;
@@ -72,7 +74,8 @@ void weeg_window_reopen (WeegWindow *self, const char *path, const char *id);
 /* Puts another register, or none, in the window. */
 void weeg_window_set_workspace (WeegWindow *self, WeegWorkspace *workspace);
 
-/* A passing sentence, plain text; @button (nullable) does the action @action with @target. */
+/* A passing sentence, plain text, in the place of the last one; @button (nullable) does the action @action
+ * with @target. */
 void weeg_window_toast (
     WeegWindow *self, const char *text, const char *button, const char *action, const char *target);
 /* A window that says that something was not done, and why. */

@@ -385,6 +385,7 @@ weeg_window_dispose (GObject *object)
   close_window (&self->new_dossier);
   close_window (&self->settings);
   g_clear_object (&self->opening);
+  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->preferences, weeg_preferences_free);
   G_OBJECT_CLASS (weeg_window_parent_class)->dispose (object);

@@ -11,6 +11,7 @@
 #include "weeg-zones-field.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 /* What is done with a register and its dossiers as a whole, through the window. */
@@ -394,6 +395,94 @@ test_second (void)
   ui_test_settle ();
 }
 
+/* As another program would that does not keep to who writes. */
+static void
+meddle (const char *path)
+{
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "UPDATE dossier SET revision = revision + 7", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
+/* What is not on the disk stays on the screen and is not left behind unasked. */
+static void
+test_unsaved (void)
+{
+  WeegWindow *window = open_empty ("unsaved.weeg");
+  g_autofree char *id = make_dossier (window, "Smart plaster");
+  g_autofree char *path = g_strdup (weeg_workspace_get_path (weeg_window_get_workspace (window)));
+  WeegDossierSession *session = weeg_dossier_page_get_session (weeg_window_get_dossier_page (window));
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Summary");
+  GtkWidget *dialog;
+
+  meddle (path);
+  weeg_edit_set_text (edit, "summary", "en", "Not to be lost");
+  g_assert_false (weeg_dossier_session_edit (session, edit, NULL));
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_find (weeg_window_get_dossier_page (window), GTK_TYPE_INFO_BAR, 0));
+  g_assert_cmpstr (weeg_text_get (weeg_dossier_session_get_dossier (session)->summary, "en"), ==,
+                   "Not to be lost");
+
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  ui_test_settle ();
+  g_assert_cmpstr (weeg_window_get_page (window), ==, "dossier");
+  g_assert_nonnull (weeg_dossier_session_get_save_problem (session));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.start", NULL);
+  ui_test_settle ();
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "leave");
+  ui_test_settle ();
+  g_assert_cmpstr (weeg_window_get_page (window), ==, "start");
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+static gboolean
+shows_dossier (gpointer unused)
+{
+  WeegWindow *window = find_window (WEEG_TYPE_WINDOW);
+
+  return window != NULL && g_strcmp0 (weeg_window_get_page (window), "dossier") == 0;
+}
+
+/* Another window takes the place of this one, on the same dossier. */
+static void
+test_language (void)
+{
+  static const char *const wishes[] = { "nl", "" };
+  static const char *const languages[] = { "nl", "en" };
+  WeegWindow *window = open_empty ("language.weeg");
+  g_autofree char *id = make_dossier (window, "Smart plaster");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      WeegWindow *next;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.language", "s", wishes[i]);
+      ui_test_wait (shows_dossier, NULL);
+      next = find_window (WEEG_TYPE_WINDOW);
+      g_assert_true (next != window);
+      window = next;
+      g_assert_cmpstr (weeg_workspace_get_language (weeg_window_get_workspace (window)), ==, languages[i]);
+      g_assert_false (weeg_workspace_is_read_only (weeg_window_get_workspace (window)));
+      g_assert_cmpstr (
+          weeg_dossier_session_get_id (weeg_dossier_page_get_session (weeg_window_get_dossier_page (window))),
+          ==, id);
+    }
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 /* Every action with a key stands in the window that tells of them. */
 static void
 test_shortcuts (void)
@@ -442,6 +531,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/register/carry", test_carry);
   g_test_add_func ("/ui/register/settings", test_settings);
   g_test_add_func ("/ui/register/second", test_second);
+  g_test_add_func ("/ui/register/unsaved", test_unsaved);
+  g_test_add_func ("/ui/register/language", test_language);
   g_test_add_func ("/ui/register/shortcuts", test_shortcuts);
   return g_test_run ();
 }
