@@ -22,7 +22,7 @@ static const WeegCommand commands[] = {
     weeg_command_report },
   { "agenda", N_ ("-o FILE.ics"), N_ ("decision points and reviews as calendar events"),
     weeg_command_agenda },
-  { "table", N_ ("NAME (FILE.json | ID) -o FILE.csv"), N_ ("the numbers of a chart as a table"),
+  { "table", N_ ("NAME (FILE.json | ID) -o FILE.{csv,xlsx}"), N_ ("the numbers of a chart as a table"),
     weeg_command_table },
   { "check", N_ ("FILE"), N_ ("is a register, dossier, problem or advice whole and right?"),
     weeg_command_check },

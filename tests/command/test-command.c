@@ -35,7 +35,7 @@ test_usage (Place *place, gconstpointer data)
     { "report CASE", 2, "weegwijzer: report: expected -o FILE.pdf; " },
     { "report CASE -o x.odt", 2, "weegwijzer: report: expected -o FILE.pdf; " },
     { "report CASE -o x.pdf --lang fr", 2, "weegwijzer: report: --lang fr, expected nl or en; " },
-    { "table profile CASE -o x.txt", 2, "weegwijzer: table: expected -o FILE.csv; " },
+    { "table profile CASE -o x.txt", 2, "weegwijzer: table: expected -o FILE.csv or FILE.xlsx; " },
     { "backup", 2, "weegwijzer: backup: expected -o COPY.weeg; " },
     { "agenda", 2, "weegwijzer: agenda: expected -o FILE.ics; " },
   };

@@ -5,6 +5,7 @@
 
 #include "weeg-calendar.h"
 #include "weeg-csv.h"
+#include "weeg-xlsx.h"
 
 static WeegTable *
 table (void)
@@ -33,6 +34,64 @@ test_csv (void)
                    "\xef\xbb\xbf\"Name\",\"x; y\"\r\n\"'=1+1\",-1234.5\r\n\"with \"\"quotes\"\"\",\r\n");
   g_assert_cmpstr (dutch, ==,
                    "\xef\xbb\xbf\"Name\";\"x; y\"\r\n\"'=1+1\";-1234,5\r\n\"with \"\"quotes\"\"\";\r\n");
+}
+
+static guint
+read_u32 (const guint8 *at)
+{
+  return at[0] | (guint)at[1] << 8 | (guint)at[2] << 16 | (guint)at[3] << 24;
+}
+
+/* The content of a part of a ZIP that stores them, by its directory; its checksum is looked at. (transfer
+ * full) */
+static char *
+read_part (GBytes *zip, const char *name)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (zip, &size);
+  const guint8 *end = data + size - 22;
+  const guint8 *at = data + read_u32 (end + 16);
+
+  g_assert_cmpuint (read_u32 (end), ==, 0x06054b50);
+  for (guint i = 0; i < end[10]; i++)
+    {
+      guint length = read_u32 (at + 24), n_name = at[28];
+      const guint8 *part = data + read_u32 (at + 42);
+
+      g_assert_cmpuint (read_u32 (at), ==, 0x02014b50);
+      g_assert_cmpuint (read_u32 (part), ==, 0x04034b50);
+      if (strlen (name) == n_name && memcmp (at + 46, name, n_name) == 0)
+        {
+          const guint8 *content = part + 30 + n_name;
+
+          g_assert_cmpuint (weeg_xlsx_checksum (content, length), ==, read_u32 (at + 16));
+          return g_strndup ((const char *)content, length);
+        }
+      at += 46 + n_name;
+    }
+  return NULL;
+}
+
+/* Numbers are numbers in full, texts are texts that nothing runs; the same table gives the same bytes. */
+static void
+test_xlsx (void)
+{
+  g_autoptr (WeegTable) given = table ();
+  g_autoptr (GBytes) book = weeg_xlsx_write (given);
+  g_autoptr (GBytes) again = weeg_xlsx_write (given);
+  g_autofree char *sheet = read_part (book, "xl/worksheets/sheet1.xml");
+  g_autofree char *types = read_part (book, "[Content_Types].xml");
+
+  /* The check value of this CRC. */
+  g_assert_cmpuint (weeg_xlsx_checksum ("123456789", 9), ==, 0xCBF43926);
+  g_assert_true (g_bytes_equal (book, again));
+  g_assert_nonnull (types);
+  g_assert_nonnull (sheet);
+  g_assert_nonnull (
+      strstr (sheet, "<c r=\"A2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t></is></c>"));
+  g_assert_nonnull (strstr (sheet, "<c r=\"B2\"><v>-1234.5</v></c>"));
+  g_assert_nonnull (strstr (sheet, "<c r=\"B1\" s=\"1\" t=\"inlineStr\">"));
+  g_assert_null (strstr (sheet, "\"B3\""));
 }
 
 /* RFC 5545: lines of at most 75 bytes, folded between characters; , ; \ and line ends escaped. */
@@ -67,6 +126,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command/csv", test_csv);
+  g_test_add_func ("/command/xlsx", test_xlsx);
   g_test_add_func ("/command/calendar", test_calendar);
   return g_test_run ();
 }
