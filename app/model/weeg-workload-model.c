@@ -38,7 +38,7 @@ static const WeegField activity_fields[] = {
 const WeegRecordType weeg_activity_type = RECORD_TYPE ("activity", WeegActivity, activity_fields);
 
 static const WeegField entered_fields[] = {
-  FIELD (WeegEntered, value, OF_NUMBER),
+  FIELD (WeegEntered, value, OF_QUANTITY),
   FIELD (WeegEntered, unit, OF_STRING),
   FIELD (WeegEntered, count, OF_NUMBER),
 };

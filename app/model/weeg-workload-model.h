@@ -40,11 +40,12 @@ typedef struct
   WeegMap *share;
 } WeegActivity;
 
-/* What was typed before it was converted: the amount and the unit as people say it. */
+/* What was typed before it was converted: the amount, a range perhaps, the unit as people say it, and how
+ * many of those there are: 20, minutes_per_shift, 2190. */
 typedef struct
 {
   WeegRecord record;
-  double value;
+  WeegQuantity *value;
   char *unit;
   double count;
 } WeegEntered;
