@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-dossier-menu.h"
 #include "weeg-locale.h"
 #include "weeg-names.h"
 #include "weeg-stack.h"
@@ -200,78 +201,6 @@ find_focused (WeegListPage *self)
   return find_item (focus);
 }
 
-static void
-append (GMenu *menu, const char *label, const char *action, const char *id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", id);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_section (GMenu *menu, GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_object_unref (section);
-}
-
-static GMenuModel *
-menu_new (WeegDossierItem *item)
-{
-  const char *id = weeg_dossier_item_get_id (item);
-  GMenu *menu = g_menu_new ();
-  GMenu *section = g_menu_new ();
-
-  append (section, _ ("Open"), "win.open-dossier", id);
-  append_section (menu, section);
-  section = g_menu_new ();
-  append (section, _ ("Duplicate without scores"), "win.duplicate", id);
-  append (section, _ ("Duplicate with scores"), "win.duplicate-with-scores", id);
-  append (section, _ ("Export…"), "win.export-dossier", id);
-  append_section (menu, section);
-  section = g_menu_new ();
-  if (weeg_dossier_item_get_archived (item))
-    append (section, _ ("Bring back from the archive"), "win.unarchive", id);
-  else
-    append (section, _ ("Archive"), "win.archive", id);
-  append (section, _ ("Remove"), "win.remove", id);
-  append_section (menu, section);
-  return G_MENU_MODEL (menu);
-}
-
-static void
-closed_cb (GtkPopover *popover)
-{
-  GtkWidget *focus = g_object_get_data (G_OBJECT (popover), "focus");
-
-  /* Back to the row, for the next key. */
-  if (focus != NULL && gtk_widget_get_mapped (focus))
-    gtk_widget_grab_focus (focus);
-  /* What was chosen is still to be done. */
-  g_idle_add_once ((GSourceOnceFunc)gtk_widget_unparent, popover);
-}
-
-static void
-pop_up (WeegListPage *self, WeegDossierItem *item, const GdkRectangle *at)
-{
-  g_autoptr (GMenuModel) menu = menu_new (item);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-  g_autofree char *label = g_strdup_printf (_ ("Actions for “%s”"), weeg_dossier_item_get_title (item));
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus != NULL)
-    g_object_set_data_full (G_OBJECT (popover), "focus", g_object_ref (focus), g_object_unref);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
 /* Below @widget, from its left edge. */
 static void
 pop_up_at (WeegListPage *self, WeegDossierItem *item, GtkWidget *widget)
@@ -281,7 +210,7 @@ pop_up_at (WeegListPage *self, WeegDossierItem *item, GtkWidget *widget)
 
   if (gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
     at = (GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y, 1, (int)bounds.size.height };
-  pop_up (self, item, &at);
+  weeg_dossier_menu_pop_up (item, GTK_WIDGET (self), &at);
 }
 
 static void
@@ -304,7 +233,7 @@ pressed_cb (GtkGesture *gesture, int n, double x, double y, WeegListPage *self)
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   place.x = (int)left;
   place.y = (int)top;
-  pop_up (self, item, &place);
+  weeg_dossier_menu_pop_up (item, GTK_WIDGET (self), &place);
 }
 
 static void

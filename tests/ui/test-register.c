@@ -98,6 +98,18 @@ make_dossier (WeegWindow *window, const char *title)
       weeg_dossier_session_get_id (weeg_dossier_page_get_session (weeg_window_get_dossier_page (window))));
 }
 
+/* (transfer full): one more in the register, without a way through the window. */
+static char *
+add_dossier (WeegWindow *window, const char *title)
+{
+  WeegNewDossier input = { .title = title };
+  g_autoptr (GError) error = NULL;
+  char *id = weeg_workspace_new_dossier (weeg_window_get_workspace (window), &input, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
 /* From nothing to an open dossier; what is missing is said, what was typed stays. */
 static void
 test_new (void)
@@ -144,7 +156,7 @@ static void
 test_list (void)
 {
   WeegWindow *window = open_empty ("list.weeg");
-  g_autofree char *id = make_dossier (window, "Smart plaster");
+  g_autofree char *id = add_dossier (window, "Smart plaster");
   WeegListPage *list;
   GtkToggleButton *archived;
 
@@ -178,12 +190,13 @@ static void
 test_remove (void)
 {
   WeegWindow *window = open_empty ("remove.weeg");
-  g_autofree char *id = make_dossier (window, "Smart plaster");
-  g_autofree char *second = make_dossier (window, "Another");
+  g_autofree char *id = add_dossier (window, "Smart plaster");
+  g_autofree char *second = add_dossier (window, "Another");
   g_autoptr (WeegEdit) edit = weeg_edit_new ("Summary");
   g_autoptr (GError) error = NULL;
   WeegDossierSession *session;
 
+  g_assert_true (weeg_window_open_dossier (window, second));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.remove", "s", second);
   ui_test_settle ();
   g_assert_cmpstr (weeg_window_get_page (window), ==, "list");
@@ -219,13 +232,13 @@ test_backup_and_restore (void)
   WeegWindow *window = open_empty ("register.weeg");
   g_autofree char *copy = g_build_filename (g_get_user_data_dir (), "copy.weeg", NULL);
   g_autofree char *noise = g_build_filename (g_get_user_data_dir (), "no.weeg", NULL);
-  g_autofree char *first = make_dossier (window, "Smart plaster");
+  g_autofree char *first = add_dossier (window, "Smart plaster");
   g_autofree char *second = NULL;
   WeegReportWindow *report;
 
   weeg_window_back_up_to (window, copy, FALSE);
   ui_test_wait (is_there, copy);
-  second = make_dossier (window, "Made later");
+  second = add_dossier (window, "Made later");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.remove", "s", first);
 
   report = WEEG_REPORT_WINDOW (weeg_window_preview_restore (window, copy));
@@ -297,8 +310,8 @@ test_carry (void)
   WeegWindow *window = open_empty ("carry.weeg");
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "both.json", NULL);
   g_autofree char *wrong = g_build_filename (g_get_user_data_dir (), "wrong.json", NULL);
-  g_autofree char *first = make_dossier (window, "Smart plaster");
-  g_autofree char *second = make_dossier (window, "Another");
+  g_autofree char *first = add_dossier (window, "Smart plaster");
+  g_autofree char *second = add_dossier (window, "Another");
   const char *ids[] = { first, second, NULL };
   static const char json[] = "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"title\": \"X\","
                              "\"kind\": \"nothing\", \"criteria\": [{\"id\": 3}]}";
@@ -380,7 +393,7 @@ test_second (void)
 
   g_assert_nonnull (bar);
   g_assert_true (weeg_workspace_is_read_only (weeg_window_get_workspace (second)));
-  id = make_dossier (first, "Smart plaster");
+  id = add_dossier (first, "Smart plaster");
   ui_test_wait (has_one, second);
   gtk_widget_activate_action (GTK_WIDGET (second), "win.remove", "s", id);
   g_assert_cmpuint (count_dossiers (second), ==, 1);
@@ -412,12 +425,14 @@ static void
 test_unsaved (void)
 {
   WeegWindow *window = open_empty ("unsaved.weeg");
-  g_autofree char *id = make_dossier (window, "Smart plaster");
+  g_autofree char *id = add_dossier (window, "Smart plaster");
   g_autofree char *path = g_strdup (weeg_workspace_get_path (weeg_window_get_workspace (window)));
-  WeegDossierSession *session = weeg_dossier_page_get_session (weeg_window_get_dossier_page (window));
   g_autoptr (WeegEdit) edit = weeg_edit_new ("Summary");
+  WeegDossierSession *session;
   GtkWidget *dialog;
 
+  g_assert_true (weeg_window_open_dossier (window, id));
+  session = weeg_dossier_page_get_session (weeg_window_get_dossier_page (window));
   meddle (path);
   weeg_edit_set_text (edit, "summary", "en", "Not to be lost");
   g_assert_false (weeg_dossier_session_edit (session, edit, NULL));
@@ -462,8 +477,9 @@ test_language (void)
   static const char *const wishes[] = { "nl", "" };
   static const char *const languages[] = { "nl", "en" };
   WeegWindow *window = open_empty ("language.weeg");
-  g_autofree char *id = make_dossier (window, "Smart plaster");
+  g_autofree char *id = add_dossier (window, "Smart plaster");
 
+  g_assert_true (weeg_window_open_dossier (window, id));
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     {
       WeegWindow *next;
