@@ -101,6 +101,7 @@ criterion_choice_new (WeegElicitBestWorst *self, GtkWidget *box, const char *lab
   weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_box_append (GTK_BOX (column), caption);
@@ -137,6 +138,7 @@ head_new (void)
   GtkWidget *head = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (head), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (head), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (head), 0);
   gtk_label_set_yalign (GTK_LABEL (head), 1);
   gtk_label_set_max_width_chars (GTK_LABEL (head), 18);
@@ -168,6 +170,7 @@ add_comparisons (WeegElicitBestWorst *self)
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
       g_ptr_array_add (self->first, times_choice_new (self, first));
       g_ptr_array_add (self->second, times_choice_new (self, second));

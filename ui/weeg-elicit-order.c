@@ -193,6 +193,7 @@ label_new (gboolean wide, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), wide ? 0 : 1);
   gtk_label_set_wrap (GTK_LABEL (label), wide);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

@@ -36,6 +36,20 @@ weeg_field_value_list_shape (const WeegShape *shape)
   return NULL;
 }
 
+/* A criterion may only stand below one without a scale: a heading. */
+static gboolean
+may_be_chosen (const WeegFieldSpot *spot, const WeegRecord *record)
+{
+  const WeegCriterion *criterion = (const WeegCriterion *)record;
+
+  if (weeg_record_get_id (record) == NULL)
+    return FALSE;
+  if (record->type != &weeg_criterion_type || strcmp (spot->words->key, "parent") != 0)
+    return TRUE;
+  return weeg_list_n (criterion->levels) == 0 && !WEEG_HAS (criterion, worst) &&
+         !WEEG_HAS (criterion, points);
+}
+
 void
 weeg_field_value_referents (const WeegFieldSpot *spot, GStrv *ids, GStrv *titles)
 {
@@ -55,7 +69,7 @@ weeg_field_value_referents (const WeegFieldSpot *spot, GStrv *ids, GStrv *titles
         {
           const WeegRecord *record = weeg_list_get (cell.pointer, j);
 
-          if (weeg_record_get_id (record) == NULL)
+          if (!may_be_chosen (spot, record))
             continue;
           g_ptr_array_add (id_array, g_strdup (weeg_record_get_id (record)));
           g_ptr_array_add (title_array, weeg_field_value_title (spot->dossier, spot->language, record));

@@ -133,7 +133,7 @@ const WeegRecordWords weeg_words_criterion = {
   .empty =
       NC_ ("record", "What counts: per perspective a few criteria, each with a scale from worst to best."),
   .title = "name",
-  .subtitle = "perspective parent question",
+  .subtitle = "parent question",
   .variant_name = NC_ ("field", "Scale"),
   .variants = criterion_variants,
   .n_variants = G_N_ELEMENTS (criterion_variants),

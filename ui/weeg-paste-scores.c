@@ -128,6 +128,8 @@ button_new (WeegPasteScores *self, GtkWidget *box, const char *text, const char 
 {
   GtkWidget *button = gtk_button_new_with_label (text);
 
+  /* In a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_tooltip_text (button, tip);
   g_signal_connect_swapped (button, "clicked", clicked, self);
   gtk_box_append (GTK_BOX (box), button);

@@ -264,6 +264,7 @@ slider_row_new (WeegSensitivityExplorer *self, const char *name, Slider *slider)
 
   gtk_label_set_label (GTK_LABEL (title), name);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (title, TRUE);
   slider->change = label_new (1, "dim-label");
   gtk_widget_add_css_class (slider->change, "caption");
@@ -476,6 +477,8 @@ button_new (WeegSensitivityExplorer *self, GtkWidget *box, const char *text, GCa
 {
   GtkWidget *button = gtk_button_new_with_label (text);
 
+  /* In a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   g_signal_connect_swapped (button, "clicked", clicked, self);
   gtk_box_append (GTK_BOX (box), button);
   return button;

@@ -12,6 +12,7 @@
 #include "weeg-sensitivity-page.h"
 #include "weeg-value-panel.h"
 #include "weeg-weighing-sections.h"
+#include "weeg-weights-edit.h"
 #include "weeg-weights-editor.h"
 
 #define WIDTH 1180
@@ -167,14 +168,21 @@ weeg_weighing_step_choose (WeegWeighingStep *self, guint section)
 void
 weeg_weighing_step_choose_member (WeegWeighingStep *self, guint index)
 {
-  const WeegList *members;
+  const WeegDossier *dossier;
+  const char *member;
 
   g_return_if_fail (WEEG_IS_WEIGHING_STEP (self));
 
-  members = weeg_dossier_session_get_dossier (self->session)->members;
-  if (index >= weeg_list_n (members))
+  dossier = weeg_dossier_session_get_dossier (self->session);
+  if (index >= weeg_list_n (dossier->members))
     return;
-  weeg_sections_choose (self->sections, WEEG_WEIGHING_SCORES);
-  weeg_score_editor_choose (WEEG_SCORE_EDITOR (self->editor),
-                            ((const WeegMember *)weeg_list_get (members, index))->id, NULL);
+  member = weeg_record_get_id (weeg_list_get (dossier->members, index));
+  if (weeg_dossier_standing_weights (dossier, member) != NULL)
+    {
+      weeg_sections_choose (self->sections, WEEG_WEIGHING_SCORES);
+      weeg_score_editor_choose (WEEG_SCORE_EDITOR (self->editor), member, NULL);
+      return;
+    }
+  weeg_sections_choose (self->sections, WEEG_WEIGHING_WEIGHTS);
+  weeg_weights_editor_choose (WEEG_WEIGHTS_EDITOR (self->weights), member, WEEG_WEIGHT_METHOD_DIRECT);
 }

@@ -17,7 +17,8 @@ GtkWidget *weeg_weighing_step_new (WeegDossierSession *session, const char *lang
 void weeg_weighing_step_update (WeegWeighingStep *self);
 /* Goes to a section (weeg-weighing-sections.h). */
 void weeg_weighing_step_choose (WeegWeighingStep *self, guint section);
-/* Goes to the scores of the member at @index of the dossier's list. */
+/* Goes to the weights of the member at @index of the dossier's list, or to the
+ * scores when weights were given. */
 void weeg_weighing_step_choose_member (WeegWeighingStep *self, guint index);
 
 G_END_DECLS

@@ -146,6 +146,7 @@ weeg_weights_panel_init (WeegWeightsPanel *self)
   self->consistency = line_new (GTK_WIDGET (self), NULL);
   self->reconsider = line_new (GTK_WIDGET (self), NULL);
   self->go = gtk_button_new_with_label (_ ("Go to this comparison"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go))), TRUE);
   gtk_widget_set_halign (self->go, GTK_ALIGN_START);
   g_signal_connect_swapped (self->go, "clicked", G_CALLBACK (go_cb), self);
   gtk_box_append (GTK_BOX (self), self->go);
@@ -155,6 +156,7 @@ weeg_weights_panel_init (WeegWeightsPanel *self)
   self->values = weeg_weights_values_new ();
   gtk_box_append (GTK_BOX (card), self->values);
   self->compare = gtk_toggle_button_new_with_label (_ ("Compare with equal weights"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->compare))), TRUE);
   gtk_widget_set_halign (self->compare, GTK_ALIGN_START);
   g_signal_connect_swapped (self->compare, "toggled", G_CALLBACK (show_values), self);
   gtk_box_append (GTK_BOX (card), self->compare);

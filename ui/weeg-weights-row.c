@@ -201,6 +201,7 @@ words_new (WeegWeightsRow *self, const char *name, const char *caption)
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (words), title);
   if (caption != NULL)
     {
@@ -208,6 +209,7 @@ words_new (WeegWeightsRow *self, const char *name, const char *caption)
 
       gtk_label_set_xalign (GTK_LABEL (below), 0);
       gtk_label_set_wrap (GTK_LABEL (below), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (below), PANGO_WRAP_WORD_CHAR);
       gtk_widget_add_css_class (below, "caption");
       gtk_widget_add_css_class (below, "dim-label");
       gtk_box_append (GTK_BOX (words), below);
@@ -270,7 +272,7 @@ weeg_weights_row_new (const WeegView *view, const WeegCriterion *criterion, cons
   gtk_box_append (GTK_BOX (box), self->entry);
   self->bar = gtk_level_bar_new ();
   gtk_level_bar_add_offset_value (GTK_LEVEL_BAR (self->bar), GTK_LEVEL_BAR_OFFSET_FULL, 1);
-  gtk_widget_set_size_request (self->bar, 60, -1);
+  gtk_widget_set_size_request (self->bar, 36, -1);
   gtk_widget_set_valign (self->bar, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), self->bar);
   self->share = gtk_label_new (NULL);

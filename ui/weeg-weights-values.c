@@ -26,6 +26,7 @@ label_new (double xalign, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), (float)xalign);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -64,6 +65,8 @@ build (WeegWeightsValues *self, guint n_rows, guint n_columns)
       for (guint j = 0; j < n_columns; j++)
         {
           GtkWidget *cell = label_new (1, "numeric");
+
+          gtk_label_set_width_chars (GTK_LABEL (cell), 6);
 
           gtk_grid_attach (GTK_GRID (self), cell, (int)j + 1, (int)i + 1, 1, 1);
           g_ptr_array_add (self->cells, cell);
