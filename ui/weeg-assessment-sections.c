@@ -18,6 +18,7 @@ static const Section sections[] = {
   { N_ ("Risks"), weeg_risks_section_new },
   { N_ ("Workload"), weeg_workload_section_new },
   { N_ ("Budget"), weeg_budget_section_new },
+  { N_ ("Cost-effectiveness"), weeg_economics_section_new },
   { N_ ("Sustainability"), weeg_sustainability_section_new },
   { N_ ("Resilience"), weeg_resilience_section_new },
   { N_ ("AI readiness"), weeg_ai_section_new },

@@ -23,6 +23,8 @@ extern const WeegRecordWords weeg_words_effect;
 extern const WeegRecordWords weeg_words_one_off;
 extern const WeegRecordWords weeg_words_budget;
 extern const WeegRecordWords weeg_words_budget_item;
+extern const WeegRecordWords weeg_words_economics;
+extern const WeegRecordWords weeg_words_strategy;
 extern const WeegRecordWords weeg_words_decision_point;
 extern const WeegRecordWords weeg_words_draft;
 extern const WeegRecordWords weeg_words_dissent;

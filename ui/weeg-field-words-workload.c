@@ -54,6 +54,7 @@ const WeegRecordWords weeg_words_staff_function = {
   .empty = NC_ ("record", "Groups of staff with like work, with their number of FTE."),
   .title = "name",
   .subtitle = "fte hourly_cost",
+  .table = TRUE,
   .fields = staff_function_fields,
   .n_fields = G_N_ELEMENTS (staff_function_fields),
 };
@@ -83,7 +84,7 @@ static const WeegFieldVariant effect_variants[] = {
   { NC_ ("field", "Share of the hours"), "percent" },
   { NC_ ("field", "Gain in productivity"), "productivity" },
   { NC_ ("field", "Minutes per case"), "minutes_per_case cases_per_year" },
-  { NC_ ("field", "Hours per year"), "hours_per_year" },
+  { NC_ ("field", "Hours per year"), "hours_per_year entered?" },
 };
 static const WeegFieldWords effect_fields[] = {
   { .key = "application",
@@ -159,6 +160,7 @@ const WeegRecordWords weeg_words_effect = {
   .variant_name = NC_ ("field", "Size given as"),
   .variants = effect_variants,
   .n_variants = G_N_ELEMENTS (effect_variants),
+  .table = TRUE,
   .fields = effect_fields,
   .n_fields = G_N_ELEMENTS (effect_fields),
 };
@@ -178,6 +180,7 @@ const WeegRecordWords weeg_words_one_off = {
   .empty = NC_ ("record", "Hours that are spent once, such as training and setting up."),
   .title = "name",
   .subtitle = "function hours year",
+  .table = TRUE,
   .fields = one_off_fields,
   .n_fields = G_N_ELEMENTS (one_off_fields),
 };
@@ -253,6 +256,7 @@ const WeegRecordWords weeg_words_budget_item = {
   .empty = NC_ ("record", "Investments, running costs, savings and revenue, each with its source."),
   .title = "name",
   .subtitle = "kind amount",
+  .table = TRUE,
   .fields = budget_item_fields,
   .n_fields = G_N_ELEMENTS (budget_item_fields),
 };

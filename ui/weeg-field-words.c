@@ -26,6 +26,8 @@ static const WeegRecordWords *const all[] = {
   &weeg_words_one_off,
   &weeg_words_budget,
   &weeg_words_budget_item,
+  &weeg_words_economics,
+  &weeg_words_strategy,
   &weeg_words_decision_point,
   &weeg_words_draft,
   &weeg_words_dissent,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "weeg-economics-editor.h"
 #include "weeg-field-words.h"
 #include "weeg-field-value.h"
 #include "weeg-list-editor.h"
@@ -15,6 +16,8 @@
 
 #define USUAL_WIDTH 660
 #define USUAL_HEIGHT 720
+/* With tables to type in. */
+#define WIDE_WIDTH 900
 
 struct _WeegRecordEditor
 {
@@ -22,6 +25,7 @@ struct _WeegRecordEditor
 
   WeegDossierSession *session;
   GtkWidget *title;
+  GtkWidget *clamp;
   GtkWidget *column;
   GtkWidget *undo;
   GtkWidget *redo;
@@ -128,18 +132,18 @@ weeg_record_editor_init (WeegRecordEditor *self)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = adw_toast_overlay_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *viewport;
 
+  self->clamp = adw_clamp_new ();
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   gtk_widget_set_margin_top (self->column, 18);
   gtk_widget_set_margin_bottom (self->column, 36);
   gtk_widget_set_margin_start (self->column, 18);
   gtk_widget_set_margin_end (self->column, 18);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
-  adw_clamp_set_child (ADW_CLAMP (clamp), self->column);
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), 680);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), self->column);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->clamp);
   viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
   if (GTK_IS_VIEWPORT (viewport))
     gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
@@ -194,6 +198,13 @@ add_part (WeegRecordEditor *self, const char *language, const char *text)
       part = weeg_list_editor_new (self->session, language, text, NULL);
       if (gtk_widget_get_first_child (self->column) == NULL && words != NULL)
         set_title (self, weeg_record_tr (language, words->plural));
+    }
+  else if (strcmp (text, "economics") == 0)
+    {
+      part = weeg_economics_editor_new (self->session, language);
+      set_title (self, weeg_record_tr (language, weeg_record_words_find (&weeg_economics_type)->plural));
+      gtk_window_set_default_size (GTK_WINDOW (self), WIDE_WIDTH, USUAL_HEIGHT);
+      adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), WIDE_WIDTH);
     }
   else
     {

@@ -12,6 +12,7 @@
 #include "weeg-list-editor.h"
 #include "weeg-names.h"
 #include "weeg-path.h"
+#include "weeg-record-extras.h"
 #include "weeg-translate.h"
 
 struct _WeegRecordForm
@@ -168,6 +169,18 @@ add_list (WeegRecordForm *self, const WeegFieldWords *words)
   self->group = NULL;
 }
 
+static void
+add_extra (WeegRecordForm *self, const char *key)
+{
+  GtkWidget *extra =
+      weeg_record_extras_new (self->session, self->language, self->words->type, key, self->path);
+
+  if (extra == NULL)
+    return;
+  gtk_box_append (GTK_BOX (self), extra);
+  self->group = NULL;
+}
+
 /* Whether a variant that the record does not have asks for @key. */
 static gboolean
 is_of_other_variant (WeegRecordForm *self, const WeegRecord *record, const char *key)
@@ -267,6 +280,7 @@ add_field (WeegRecordForm *self, const WeegRecord *record, const WeegFieldWords 
     add_list (self, words);
   else
     add_row (self, words, NULL, NULL);
+  add_extra (self, words->key);
 }
 
 static gboolean

@@ -32,6 +32,7 @@ GtkWidget *weeg_evidence_section_new (const WeegView *view);
 GtkWidget *weeg_risks_section_new (const WeegView *view);
 GtkWidget *weeg_workload_section_new (const WeegView *view);
 GtkWidget *weeg_budget_section_new (const WeegView *view);
+GtkWidget *weeg_economics_section_new (const WeegView *view);
 GtkWidget *weeg_sustainability_section_new (const WeegView *view);
 GtkWidget *weeg_resilience_section_new (const WeegView *view);
 GtkWidget *weeg_ai_section_new (const WeegView *view);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "weeg-scroll-through.h"
+
 /* Text columns give way to numbers; a cell of text is at most so wide before it wraps. */
 #define TEXT_WIDTH_CHARS 30
 
@@ -179,6 +181,7 @@ weeg_table_view_init (WeegTableView *self)
   gtk_widget_add_css_class (self->columns, "data-table");
 
   self->scroller = gtk_scrolled_window_new ();
+  weeg_scroll_through (self->scroller);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "weeg-economics-parameters.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "weeg-economics-edits.h"
+#include "weeg-edit-words.h"
+#include "weeg-entry-frame.h"
+#include "weeg-sheet.h"
+#include "weeg-language.h"
+#include "weeg-model-check.h"
+#include "weeg-translate.h"
+
+struct _WeegEconomicsParameters
+{
+  GtkBox parent_instance;
+
+  WeegDossierSession *session;
+  const char *language;
+  GtkWidget *grid;
+};
+
+G_DEFINE_FINAL_TYPE (WeegEconomicsParameters, weeg_economics_parameters, GTK_TYPE_BOX)
+
+static const WeegFieldWords parameter_words = { .key = "parameters", .label = NC_ ("field", "Value") };
+
+static const WeegEconomics *
+get_economics (WeegEconomicsParameters *self)
+{
+  return weeg_dossier_session_get_dossier (self->session)->economics;
+}
+
+/* Puts @changed (taken) in place of the model. */
+static gboolean
+replace (WeegEconomicsParameters *self, WeegEconomics *changed, const char *name, GError **error)
+{
+  g_autoptr (WeegEdit) edit = weeg_edit_new (name);
+
+  weeg_edit_set_record (edit, "economics", changed);
+  weeg_record_unref (changed);
+  return weeg_dossier_session_edit (self->session, edit, error);
+}
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, message);
+  return FALSE;
+}
+
+static gboolean
+check_parameter_name (const char *text, GError **error)
+{
+  return weeg_model_check_name (text) ||
+         refuse (error,
+                 _ ("A name begins with a letter, goes on with letters, digits and _, and is not one that "
+                    "formulas know already"));
+}
+
+static gboolean
+enter_parameter (guint row, const char *text, gpointer user_data, GError **error)
+{
+  WeegEconomicsParameters *self = user_data;
+  const char *old = weeg_map_key (get_economics (self)->parameters, row);
+  g_autofree char *name = g_strstrip (g_strdup (text));
+  WeegEconomics *changed;
+
+  if (!check_parameter_name (name, error))
+    return FALSE;
+  changed = weeg_economics_edits_rename_parameter (get_economics (self), old, name);
+  if (changed == NULL)
+    return refuse (error, _ ("There is a parameter with this name already"));
+  return replace (self, changed, _ ("Name of a parameter"), error);
+}
+
+static void
+remove_parameter_cb (WeegEconomicsParameters *self, GtkWidget *button)
+{
+  guint row = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "weeg-row"));
+  const WeegMap *parameters = get_economics (self)->parameters;
+  g_autoptr (WeegEdit) edit = weeg_edit_new (_ ("Remove parameter"));
+  g_autofree char *path = NULL;
+
+  if (row >= weeg_map_n (parameters))
+    return;
+  path = weeg_economics_edits_path ("economics.parameters", weeg_map_key (parameters, row), NULL);
+  weeg_edit_remove (edit, path);
+  weeg_dossier_session_edit (self->session, edit, NULL);
+}
+
+static GtkWidget *
+parameter_end (guint row, gpointer user_data)
+{
+  WeegEconomicsParameters *self = user_data;
+
+  if (weeg_dossier_session_is_read_only (self->session))
+    return NULL;
+  return weeg_entry_remove_button_new (row, _ ("Remove parameter"), G_CALLBACK (remove_parameter_cb),
+                                       G_OBJECT (self));
+}
+
+/* Rows of a name and a value; new names become parameters. */
+static gboolean
+paste_parameters_cb (WeegEconomicsParameters *self, const char *text)
+{
+  g_autoptr (GPtrArray) rows = weeg_sheet_split (text);
+  g_autoptr (WeegEdit) edit = weeg_edit_new (_ ("Paste parameters"));
+  const WeegField *field = weeg_record_type_find (&weeg_economics_type, "parameters");
+  const WeegFieldSpot spot = { weeg_dossier_session_get_dossier (self->session), self->language,
+                               &parameter_words, field->shape.item, TRUE };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; error == NULL && i < rows->len; i++)
+    {
+      GStrv cells = rows->pdata[i];
+      guint n = g_strv_length (cells);
+      const char *name = n > 0 ? cells[0] : "", *value = n > 1 ? cells[1] : "";
+      gboolean present;
+      const WeegShape *shape;
+      WeegCell cell;
+
+      /* Without a name in the first column these are values alone. */
+      if (i == 0 && (n < 2 || (!weeg_model_check_name (name) && rows->len == 1)))
+        return FALSE;
+      /* The headings of the table, as when it was copied. */
+      if (i == 0 && g_strv_contains ((const char *const *)cells, _ ("Value")))
+        continue;
+      if (check_parameter_name (name, &error) &&
+          weeg_entry_text_read (WEEG_ENTRY_PARAMETER, &spot, FALSE, (WeegCell){ 0 }, value, &present, &shape,
+                                &cell, &error))
+        {
+          g_autofree char *path = weeg_economics_edits_path ("economics.parameters", name, NULL);
+
+          weeg_edit_set (edit, path, shape, cell);
+          weeg_cell_clear (shape, cell);
+        }
+      else
+        {
+          g_autofree char *message =
+              g_strdup_printf (_ ("Row %u (%s): %s. Nothing was pasted."), i + 1, name, error->message);
+
+          weeg_entry_grid_set_message (WEEG_ENTRY_GRID (self->grid), message);
+          return TRUE;
+        }
+    }
+  if (weeg_edit_n_steps (edit) > 0 && !weeg_dossier_session_edit (self->session, edit, &error) &&
+      error->domain == WEEG_EDIT_ERROR)
+    {
+      g_autofree char *message = weeg_edit_words_error (error, self->language);
+
+      weeg_entry_grid_set_message (WEEG_ENTRY_GRID (self->grid), message);
+    }
+  return TRUE;
+}
+
+void
+weeg_economics_parameters_show (WeegEconomicsParameters *self)
+{
+  WeegEntryGrid *grid = WEEG_ENTRY_GRID (self->grid);
+  const WeegMap *parameters = get_economics (self)->parameters;
+
+  weeg_entry_grid_begin (grid);
+  weeg_entry_grid_add_column (grid, _ ("Name"), WEEG_ENTRY_VALUE, &parameter_words, 14, enter_parameter,
+                              self);
+  weeg_entry_grid_add_column (grid, _ ("Value"), WEEG_ENTRY_PARAMETER, &parameter_words, 28, NULL, NULL);
+  for (guint i = 0; i < weeg_map_n (parameters); i++)
+    {
+      g_autofree char *path =
+          weeg_economics_edits_path ("economics.parameters", weeg_map_key (parameters, i), NULL);
+
+      weeg_entry_grid_add_row (grid, "", 0);
+      weeg_entry_grid_add_text (grid, weeg_map_key (parameters, i));
+      weeg_entry_grid_add_cell (grid, path);
+    }
+  weeg_entry_grid_end (grid);
+}
+
+void
+weeg_economics_parameters_add (WeegEconomicsParameters *self)
+{
+  g_autoptr (WeegEdit) edit = NULL;
+  g_autofree char *path = NULL;
+  const WeegMap *parameters;
+
+  g_return_if_fail (WEEG_IS_ECONOMICS_PARAMETERS (self));
+
+  if (get_economics (self) == NULL)
+    return;
+  parameters = get_economics (self)->parameters;
+  for (guint n = weeg_map_n (parameters) + 1; path == NULL; n++)
+    {
+      g_autofree char *name = g_strdup_printf ("p%u", n);
+
+      if (!weeg_map_has (parameters, name))
+        path = weeg_economics_edits_path ("economics.parameters", name, NULL);
+    }
+  edit = weeg_edit_new (_ ("Add parameter"));
+  weeg_edit_set_number (edit, path, 0);
+  weeg_dossier_session_edit (self->session, edit, NULL);
+}
+
+static void
+weeg_economics_parameters_finalize (GObject *object)
+{
+  g_clear_object (&WEEG_ECONOMICS_PARAMETERS (object)->session);
+  G_OBJECT_CLASS (weeg_economics_parameters_parent_class)->finalize (object);
+}
+
+static void
+weeg_economics_parameters_class_init (WeegEconomicsParametersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = weeg_economics_parameters_finalize;
+}
+
+static void
+weeg_economics_parameters_init (WeegEconomicsParameters *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+build (WeegEconomicsParameters *self)
+{
+  GtkWidget *add = gtk_button_new_with_label (_ ("Add parameter"));
+
+  gtk_widget_set_sensitive (add, !weeg_dossier_session_is_read_only (self->session));
+  g_signal_connect_object (add, "clicked", G_CALLBACK (weeg_economics_parameters_add), self,
+                           G_CONNECT_SWAPPED);
+  self->grid = weeg_entry_grid_new (self->session, self->language, _ ("Parameters"));
+  weeg_entry_grid_set_row_end (WEEG_ENTRY_GRID (self->grid), parameter_end, self);
+  g_signal_connect_object (self->grid, "pasted", G_CALLBACK (paste_parameters_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (
+      GTK_BOX (self),
+      weeg_entry_frame_new (
+          WEEG_ENTRY_GRID (self->grid), _ ("Parameters"),
+          _ ("Names for formulas. A value is a number, or lowest; expected; highest, or a formula "
+             "with other parameters, or a distribution: beta(alpha; beta), normal(mean; sd), "
+             "lognormal(meanlog; sdlog), gamma(shape; scale), uniform(min; max), "
+             "triangular(low; base; high), pert(low; base; high), dirichlet(a; b; ...)."),
+          add));
+}
+
+GtkWidget *
+weeg_economics_parameters_new (WeegDossierSession *session, const char *language)
+{
+  WeegEconomicsParameters *self;
+
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (session), NULL);
+
+  self = g_object_new (WEEG_TYPE_ECONOMICS_PARAMETERS, NULL);
+  self->session = g_object_ref (session);
+  self->language = weeg_language_match (language);
+  build (self);
+  return GTK_WIDGET (self);
+}
+
+WeegEntryGrid *
+weeg_economics_parameters_get_grid (WeegEconomicsParameters *self)
+{
+  g_return_val_if_fail (WEEG_IS_ECONOMICS_PARAMETERS (self), NULL);
+  return WEEG_ENTRY_GRID (self->grid);
+}

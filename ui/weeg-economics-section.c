@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "weeg-chart-view.h"
+#include "weeg-economics-words.h"
+#include "weeg-either.h"
+#include "weeg-model-figures.h"
+#include "weeg-rows.h"
+#include "weeg-step-sections.h"
+
+/* The name of the strategy that results know as @id. */
+static const char *
+strategy_name (const WeegView *view, const char *id)
+{
+  const WeegEconomics *economics = view->dossier->economics;
+
+  for (guint i = 0; i < weeg_list_n (economics->strategies); i++)
+    {
+      const WeegEither *either = weeg_list_cell (economics->strategies, i).pointer;
+
+      if (weeg_either_is (either, WEEG_KIND_RECORD) &&
+          g_strcmp0 (((const WeegStrategy *)either->cell.pointer)->id, id) == 0)
+        return weeg_economics_words_strategy (economics, view->language, i);
+    }
+  return id;
+}
+
+static void
+add_euros (const WeegView *view, WeegTableBuilder *builder, double euros)
+{
+  g_autofree char *text = weeg_locale_format_euro (view->locale, euros, 0);
+
+  weeg_table_builder_add_number (builder, euros, text);
+}
+
+static void
+add_number (const WeegView *view, WeegTableBuilder *builder, double number, int decimals)
+{
+  g_autofree char *text = weeg_locale_format_number (view->locale, number, decimals);
+
+  weeg_table_builder_add_number (builder, number, text);
+}
+
+static const char *
+status_of (const WeegStrategyOutcome *outcome)
+{
+  switch ((WeegDominance)outcome->status)
+    {
+    case WEEG_DOMINANCE_DOMINATED:
+      return _ ("Dominated: another costs no more and does no less");
+    case WEEG_DOMINANCE_EXTENDED_DOMINATED:
+      return _ ("Dominated by a mix of two others");
+    default:
+      return _ ("On the frontier");
+    }
+}
+
+static void
+add_outcomes (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *result)
+{
+  GtkWidget *group =
+      weeg_section_add_group (section, _ ("Costs and effects per person"),
+                              _ ("Discounted. The ICER is the cost of one unit of effect more, against "
+                                 "the one before it on the frontier."));
+  g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
+  g_autoptr (WeegTable) table = NULL;
+
+  weeg_table_builder_add_column (builder, _ ("Strategy"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Cost"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("Effect"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("ICER"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("Status"), WEEG_TABLE_ALIGN_START, FALSE);
+  for (guint i = 0; i < weeg_map_n (result->strategies); i++)
+    {
+      const WeegStrategyOutcome *outcome = weeg_map_cell (result->strategies, i).pointer;
+
+      weeg_table_builder_add_row (builder);
+      weeg_table_builder_add_text (builder, strategy_name (view, weeg_map_key (result->strategies, i)));
+      add_euros (view, builder, outcome->cost);
+      add_number (view, builder, outcome->effect, 3);
+      if (WEEG_HAS (outcome, icer))
+        add_euros (view, builder, outcome->icer);
+      else
+        weeg_table_builder_add_text (builder, "–");
+      weeg_table_builder_add_text (builder, status_of (outcome));
+    }
+  table = weeg_table_builder_end (g_steal_pointer (&builder));
+  weeg_group_add_table (group, table, _ ("Costs and effects per person"));
+}
+
+/* Thresholds as rows, at most so many: of a range the reader wants a few. */
+#define MOST_THRESHOLDS 12
+
+static guint
+step_of (const WeegMap *by_threshold)
+{
+  return MAX (1, (weeg_map_n (by_threshold) + MOST_THRESHOLDS - 1) / MOST_THRESHOLDS);
+}
+
+static void
+add_threshold (const WeegView *view, WeegTableBuilder *builder, const char *key)
+{
+  double threshold = g_ascii_strtod (key, NULL);
+  g_autofree char *text = weeg_locale_format_euro (view->locale, threshold, 0);
+
+  weeg_table_builder_add_row (builder);
+  weeg_table_builder_add_text (builder, text);
+}
+
+static void
+add_headroom (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *result)
+{
+  GtkWidget *group;
+  g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
+  g_autoptr (WeegTable) table = NULL;
+  guint n = weeg_map_n (result->strategies);
+
+  if (weeg_map_n (result->headroom) == 0 || n < 2)
+    return;
+  group = weeg_section_add_group (
+      section, _ ("Headroom"),
+      _ ("What it may cost on top per person and still be worth it, against the first "
+         "strategy: the reference value times the effect gained, and the costs avoided."));
+  weeg_table_builder_add_column (builder, _ ("Reference value"), WEEG_TABLE_ALIGN_START, FALSE);
+  for (guint s = 1; s < n; s++)
+    weeg_table_builder_add_column (builder, strategy_name (view, weeg_map_key (result->strategies, s)),
+                                   WEEG_TABLE_ALIGN_END, TRUE);
+  for (guint i = 0; i < weeg_map_n (result->headroom); i += step_of (result->headroom))
+    {
+      const WeegMap *row = weeg_map_cell (result->headroom, i).pointer;
+
+      add_threshold (view, builder, weeg_map_key (result->headroom, i));
+      for (guint s = 1; s < n; s++)
+        add_euros (view, builder, weeg_map_number (row, weeg_map_key (result->strategies, s), 0));
+    }
+  table = weeg_table_builder_end (g_steal_pointer (&builder));
+  weeg_group_add_table (group, table, _ ("Headroom"));
+}
+
+static void
+add_uncertainty (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *result)
+{
+  GtkWidget *group;
+  g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
+  g_autoptr (WeegTable) table = NULL;
+  g_autofree char *samples = NULL;
+  g_autofree char *title = NULL;
+
+  if (weeg_map_n (result->ceaf) == 0)
+    return;
+  samples = weeg_locale_format_number (view->locale, (double)result->samples, 0);
+  /* Translators: %s is a number. */
+  title = g_strdup_printf (_ ("Certainty, of %s samples"), samples);
+  group = weeg_section_add_group (
+      section, title,
+      _ ("How often the strategy with the highest mean benefit is also best, and what knowing "
+         "everything for certain would be worth (EVPI)."));
+  weeg_table_builder_add_column (builder, _ ("Reference value"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Best on average"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Is best in"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("EVPI per person"), WEEG_TABLE_ALIGN_END, TRUE);
+  if (result->evpi_population != NULL)
+    weeg_table_builder_add_column (builder, _ ("EVPI, population"), WEEG_TABLE_ALIGN_END, TRUE);
+  for (guint i = 0; i < weeg_map_n (result->ceaf); i += step_of (result->ceaf))
+    {
+      const char *key = weeg_map_key (result->ceaf, i);
+      const WeegCeafPoint *point = weeg_map_cell (result->ceaf, i).pointer;
+      g_autofree char *share = weeg_locale_format_percent (view->locale, point->p, 0);
+
+      add_threshold (view, builder, key);
+      weeg_table_builder_add_text (builder, strategy_name (view, point->strategy));
+      weeg_table_builder_add_number (builder, point->p, share);
+      add_euros (view, builder, weeg_map_number (result->evpi, key, 0));
+      if (result->evpi_population != NULL)
+        add_euros (view, builder, weeg_map_number (result->evpi_population, key, 0));
+    }
+  table = weeg_table_builder_end (g_steal_pointer (&builder));
+  weeg_group_add_table (group, table, _ ("Certainty"));
+}
+
+/* Per parameter what knowing it would be worth, at the threshold where knowing all is worth most. */
+static void
+add_evppi (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *result)
+{
+  GtkWidget *group;
+  const char *most = NULL;
+  const WeegMap *values, *errors;
+  g_autofree char *euro = NULL;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < weeg_map_n (result->evpi); i++)
+    if (most == NULL || weeg_map_number (result->evpi, weeg_map_key (result->evpi, i), 0) >
+                            weeg_map_number (result->evpi, most, 0))
+      most = weeg_map_key (result->evpi, i);
+  values = most != NULL ? weeg_map_get (result->evppi, most) : NULL;
+  errors = most != NULL ? weeg_map_get (result->evppi_standard_error, most) : NULL;
+  if (weeg_map_n (values) == 0)
+    return;
+  euro = weeg_locale_format_euro (view->locale, g_ascii_strtod (most, NULL), 0);
+  /* Translators: %s is an amount of money. */
+  title = g_strdup_printf (_ ("What knowing one parameter would be worth, at %s"), euro);
+  group = weeg_section_add_group (section, title, _ ("EVPPI per person, with its standard error."));
+  for (guint i = 0; i < weeg_map_n (values); i++)
+    {
+      const char *name = weeg_map_key (values, i);
+      g_autofree char *value = weeg_locale_format_euro (view->locale, weeg_map_number (values, name, 0), 2);
+      g_autofree char *error = weeg_locale_format_euro (view->locale, weeg_map_number (errors, name, 0), 2);
+      g_autofree char *text = g_strdup_printf ("%s ± %s", value, error);
+
+      weeg_group_add_value (group, name, NULL, text);
+    }
+}
+
+static void
+add_figure (GtkWidget *section, WeegFigure *figure)
+{
+  GtkWidget *chart;
+
+  if (figure == NULL)
+    return;
+  chart = weeg_chart_view_new ();
+  weeg_chart_view_set_figure (WEEG_CHART_VIEW (chart), figure);
+  weeg_section_add (section, chart);
+  weeg_figure_unref (figure);
+}
+
+static void
+add_problems (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *result)
+{
+  GtkWidget *group = weeg_section_add_group (section, _ ("The model cannot be computed yet"), NULL);
+  g_autoptr (GPtrArray) faults =
+      weeg_economics_words_faults (view->dossier->economics, result, view->language);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const WeegEconomicsFault *fault = faults->pdata[i];
+      g_autofree char *place =
+          weeg_economics_words_place (view->dossier->economics, view->language, fault->path);
+
+      weeg_group_add_fact (group, place, fault->text);
+    }
+}
+
+static void
+add_model (const WeegView *view, GtkWidget *section)
+{
+  const WeegEconomics *economics = view->dossier->economics;
+
+  if (economics->kind != WEEG_ECONOMICS_KIND_COHORT)
+    return;
+  for (guint i = 0; i < weeg_list_n (economics->strategies); i++)
+    {
+      add_figure (section, weeg_states_figure (view, i));
+      add_figure (section, weeg_trace_figure (view, i));
+    }
+}
+
+GtkWidget *
+weeg_economics_section_new (const WeegView *view)
+{
+  const WeegEconomicsResult *result = view->analysis != NULL ? view->analysis->economics : NULL;
+  GtkWidget *section = weeg_section_new ();
+
+  if (view->dossier->economics == NULL)
+    {
+      weeg_group_add_empty (
+          weeg_section_add_group (section, NULL, NULL),
+          _ ("No model yet. What it costs more, what it yields more, and how certain that is, belongs "
+             "here; from the standard track on."));
+      return section;
+    }
+  if (result != NULL && weeg_list_n (result->problems) > 0)
+    add_problems (view, section, result);
+  else if (result != NULL)
+    {
+      add_outcomes (view, section, result);
+      add_headroom (view, section, result);
+      add_uncertainty (view, section, result);
+      add_evppi (view, section, result);
+    }
+  add_model (view, section);
+  return section;
+}
