@@ -16,6 +16,7 @@ struct _WeegSidebar
   GtkListBox *dossiers;
   GtkWidget *heading;
   GtkWidget *count;
+  WeegWorkspace *workspace;    /* (nullable), not owned */
   GtkFilterListModel *current; /* without the archived */
 };
 
@@ -123,6 +124,7 @@ weeg_sidebar_dispose (GObject *object)
 {
   WeegSidebar *self = WEEG_SIDEBAR (object);
 
+  g_clear_weak_pointer (&self->workspace);
   g_clear_object (&self->current);
   G_OBJECT_CLASS (weeg_sidebar_parent_class)->dispose (object);
 }
@@ -170,10 +172,26 @@ weeg_sidebar_init (WeegSidebar *self)
   items_changed_cb (self);
 }
 
+/* A dossier may be archived now, or no longer. */
+static void
+refilter (WeegSidebar *self)
+{
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->current), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 void
 weeg_sidebar_set_workspace (WeegSidebar *self, WeegWorkspace *workspace)
 {
   g_return_if_fail (WEEG_IS_SIDEBAR (self));
+
+  if (self->workspace != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+      g_clear_weak_pointer (&self->workspace);
+    }
+  g_set_weak_pointer (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
 
   gtk_filter_list_model_set_model (self->current,
                                    workspace != NULL ? weeg_workspace_get_dossiers (workspace) : NULL);

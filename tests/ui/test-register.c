@@ -159,6 +159,7 @@ test_list (void)
   g_autofree char *id = add_dossier (window, "Smart plaster");
   WeegListPage *list;
   GtkToggleButton *archived;
+  GtkListBox *beside;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.duplicate", "s", id);
   g_assert_cmpuint (count_dossiers (window), ==, 2);
@@ -173,6 +174,9 @@ test_list (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.archive", "s", id);
   ui_test_settle ();
   g_assert_cmpuint (weeg_list_page_get_n_shown (list), ==, 1);
+  beside = ui_test_find (window, GTK_TYPE_LIST_BOX, 1);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (beside, 0));
+  g_assert_null (gtk_list_box_get_row_at_index (beside, 1));
   archived = ui_test_find (list, GTK_TYPE_TOGGLE_BUTTON, 0);
   g_assert_nonnull (archived);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (archived)), ==, "Show archived (1)");
