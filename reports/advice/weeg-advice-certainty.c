@@ -90,6 +90,7 @@ add_evidence (WeegAdviceWriter *writer)
       return;
     }
   table = weeg_table_block_new ();
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Evidence and source"), WEEG_ALIGN_START, 2.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Certainty, and why"), WEEG_ALIGN_START, 2);
@@ -260,8 +261,8 @@ weeg_advice_write_certainty (WeegAdviceWriter *writer)
   weeg_advice_add_section (writer, "certainty", weeg_view_tr (view, "How sure we are"));
   add_value (writer);
   add_tornado (writer);
-  add_members (writer);
   add_evidence (writer);
+  add_members (writer);
 }
 
 void

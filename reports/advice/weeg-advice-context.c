@@ -13,6 +13,7 @@ add_items (WeegAdviceWriter *writer, const WeegSustainabilityResult *result)
   const WeegList *items = view->dossier->sustainability->items;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Item"), WEEG_ALIGN_START, 2.4);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Change per year"), WEEG_ALIGN_END, 1.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "kg CO₂e"), WEEG_ALIGN_END, 0.8);
@@ -77,6 +78,7 @@ add_dependencies (WeegAdviceWriter *writer, const WeegResilienceResult *result)
   const WeegList *dependencies = view->dossier->resilience->dependencies;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Cannot do without"), WEEG_ALIGN_START, 1.6);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Hours"), WEEG_ALIGN_END, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Fallback"), WEEG_ALIGN_START, 2.2);

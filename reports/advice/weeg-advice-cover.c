@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "weeg-advice-private.h"
 #include "weeg-charts.h"
@@ -11,6 +12,45 @@
 
 /* Room for the chart beside the advice, in points. */
 #define CHART_HEIGHT 158
+
+/* Letters of each on page 1: what is longer would push the rest off it. */
+#define MOST_TITLE 150
+#define MOST_SUBTITLE 160
+#define MOST_FACT 60
+#define MOST_ASKED 1000 /* of all decisions asked together */
+
+const char *
+weeg_advice_shorten (WeegAdviceWriter *writer, const char *label, const char *text, glong most)
+{
+  g_autofree char *start = NULL;
+  char *space;
+
+  if (g_utf8_strlen (text, -1) <= most)
+    return text;
+  g_ptr_array_add (writer->in_full, (gpointer)label);
+  g_ptr_array_add (writer->in_full, (gpointer)text);
+  start = g_utf8_substring (text, 0, most);
+  space = strrchr (start, ' ');
+  if (space != NULL && space > start + strlen (start) / 2)
+    *space = '\0';
+  return weeg_advice_keep (writer, g_strconcat (start, "…", NULL));
+}
+
+/* What page 1 had no room for. */
+static void
+add_in_full (WeegAdviceWriter *writer)
+{
+  if (writer->in_full->len == 0)
+    return;
+  weeg_blocks_add_heading (writer->blocks, 2, "in-full",
+                           weeg_view_tr (&writer->view, "What is shortened above, in full"));
+  for (guint i = 0; i + 1 < writer->in_full->len; i += 2)
+    {
+      g_autofree char *label = g_strdup_printf ("%s.", (const char *)writer->in_full->pdata[i]);
+
+      weeg_advice_add_labelled (writer, label, writer->in_full->pdata[i + 1]);
+    }
+}
 
 static void
 add_title (WeegAdviceWriter *writer)
@@ -27,17 +67,23 @@ add_title (WeegAdviceWriter *writer)
   if (writer->point != NULL)
     {
       weeg_list_find (view->dossier->decision_points, writer->point->id, &place);
-      subtitle = g_strdup_printf (weeg_view_tr (view, "Decision point %u of %u: %s"), place + 1,
-                                  weeg_list_n (view->dossier->decision_points),
-                                  weeg_view_text (view, writer->point->title));
+      subtitle =
+          g_strdup_printf (weeg_view_tr (view, "Decision point %u of %u: %s"), place + 1,
+                           weeg_list_n (view->dossier->decision_points),
+                           weeg_advice_shorten (writer, weeg_view_tr (view, "Decision point"),
+                                                weeg_view_text (view, writer->point->title), MOST_SUBTITLE));
     }
-  weeg_blocks_add_cover (writer->blocks, eyebrow, weeg_view_text (view, view->dossier->title), subtitle);
+  weeg_blocks_add_cover (writer->blocks, eyebrow,
+                         weeg_advice_shorten (writer, weeg_view_tr (view, "Title"),
+                                              weeg_view_text (view, view->dossier->title), MOST_TITLE),
+                         subtitle);
 }
 
+/* A fact of the strip below the title. */
 static const char *
-or_dash (const char *text)
+fact (WeegAdviceWriter *writer, const char *label, const char *text)
 {
-  return text != NULL && *text != '\0' ? text : "–";
+  return text != NULL && *text != '\0' ? weeg_advice_shorten (writer, label, text, MOST_FACT) : "–";
 }
 
 static void
@@ -57,11 +103,17 @@ add_facts (WeegAdviceWriter *writer)
                                  ? g_strdup_printf ("%s · %s", track, paper->version)
                                  : g_strdup (track);
 
-  weeg_blocks_add_facts (
-      writer->blocks, weeg_view_tr (view, "Date"), date, weeg_view_tr (view, "Portfolio holder"),
-      or_dash (weeg_view_text (view, view->dossier->portfolio_holder)), weeg_view_tr (view, "Author"),
-      or_dash (paper != NULL ? weeg_view_text (view, paper->author) : NULL),
-      weeg_view_tr (view, "Track · version"), version, NULL);
+  weeg_blocks_add_facts (writer->blocks, weeg_view_tr (view, "Date"), date,
+                         weeg_view_tr (view, "Portfolio holder"),
+                         fact (writer, weeg_view_tr (view, "Portfolio holder"),
+                               weeg_view_text (view, view->dossier->portfolio_holder)),
+                         weeg_view_tr (view, "Author"),
+                         fact (writer, weeg_view_tr (view, "Author"),
+                               paper != NULL ? weeg_view_text (view, paper->author) : NULL),
+                         weeg_view_tr (view, "Track · version"),
+                         fact (writer, weeg_view_tr (view, "Track · version"),
+                               weeg_advice_keep (writer, g_steal_pointer (&version))),
+                         NULL);
 }
 
 static void
@@ -70,9 +122,21 @@ add_asked (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
   const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  guint n = paper != NULL ? weeg_list_n (paper->asked) : 0;
+  glong letters = 0, most = G_MAXLONG;
 
-  for (guint i = 0; paper != NULL && i < weeg_list_n (paper->asked); i++)
-    g_ptr_array_add (items, (gpointer)weeg_view_text (view, weeg_list_get (paper->asked, i)));
+  for (guint i = 0; i < n; i++)
+    letters += g_utf8_strlen (weeg_view_text (view, weeg_list_get (paper->asked, i)), -1);
+  if (letters > MOST_ASKED)
+    most = MAX (100, MOST_ASKED / (glong)n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = weeg_view_text (view, weeg_list_get (paper->asked, i));
+      const char *label =
+          weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "Decision asked, %u"), i + 1));
+
+      g_ptr_array_add (items, (gpointer)weeg_advice_shorten (writer, label, text, most));
+    }
   if (items->len == 0)
     g_ptr_array_add (items,
                      (gpointer)weeg_view_tr (view, "The decision that is asked has not been written yet."));
@@ -367,4 +431,5 @@ weeg_advice_write_cover (WeegAdviceWriter *writer)
   add_conditions (writer);
   add_votes (writer);
   add_required_advices (writer);
+  add_in_full (writer);
 }

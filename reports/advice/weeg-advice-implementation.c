@@ -18,6 +18,7 @@ add_barriers (WeegAdviceWriter *writer)
       return;
     }
   table = weeg_table_block_new ();
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Barrier"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Cause"), WEEG_ALIGN_START, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Action"), WEEG_ALIGN_START, 2);

@@ -35,6 +35,7 @@ add_questions (WeegAdviceWriter *writer)
       return;
     }
   table = weeg_table_block_new ();
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Question and indicator"), WEEG_ALIGN_START, 2.6);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Baseline"), WEEG_ALIGN_START, 0.8);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Target"), WEEG_ALIGN_START, 0.8);
@@ -70,6 +71,7 @@ add_points (WeegAdviceWriter *writer)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_blocks_add_heading (writer->blocks, 2, "points", weeg_view_tr (view, "Decision points"));
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Decision point"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Date"), WEEG_ALIGN_START, 1.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Outcome"), WEEG_ALIGN_START, 2);
@@ -118,6 +120,7 @@ add_rule (WeegAdviceWriter *writer)
                            weeg_view_tr (view, "What the rule asks of this decision point"));
   weeg_advice_add_sentence (writer, weeg_sentence_proposal (view, proposal));
   table = weeg_table_block_new ();
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_START, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Now"), WEEG_ALIGN_START, 1);

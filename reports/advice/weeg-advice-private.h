@@ -15,6 +15,7 @@ typedef struct
   WeegBlocks *blocks;
   guint section;      /* number of the last section */
   GPtrArray *strings; /* what is freed when the advice is done */
+  GPtrArray *in_full; /* of what page 1 shortens: label, text, label, text, ...; lent */
 } WeegAdviceWriter;
 
 /* Owns @string until the advice is done, and lends it. */
@@ -30,6 +31,10 @@ void weeg_advice_add_section (WeegAdviceWriter *writer, const char *id, const ch
 void weeg_advice_add_labelled (WeegAdviceWriter *writer, const char *label, const char *text);
 /* A paragraph; takes @text. */
 void weeg_advice_add_sentence (WeegAdviceWriter *writer, char *text);
+
+/* @text, or its beginning when it has more than @most letters: then all of it stands behind the cover, after
+ * @label. Both are lent. */
+const char *weeg_advice_shorten (WeegAdviceWriter *writer, const char *label, const char *text, glong most);
 
 void weeg_advice_write_cover (WeegAdviceWriter *writer);
 void weeg_advice_write_reasons (WeegAdviceWriter *writer);

@@ -14,6 +14,7 @@ add_alternatives (WeegAdviceWriter *writer)
   if (weeg_list_n (view->dossier->alternatives) == 0)
     return;
   table = weeg_table_block_new ();
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 1.4);
   weeg_table_block_add_column (table, weeg_view_tr (view, "In favour"), WEEG_ALIGN_START, 2.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Against"), WEEG_ALIGN_START, 2.2);

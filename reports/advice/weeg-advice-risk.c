@@ -7,7 +7,7 @@
 /* Risks before and after control, and who accepts what stays. */
 
 /* Of the small matrix beside the words, in points. */
-#define MATRIX_HEIGHT 140
+#define MATRIX_HEIGHT 132
 
 /* "12 high", or "–". */
 static const char *
@@ -43,6 +43,7 @@ new_table (const WeegView *view)
   WeegTableBlock *table = weeg_table_block_new ();
 
   /* The number that the risk has in the figure. */
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "No."), WEEG_ALIGN_END, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Risk"), WEEG_ALIGN_START, 2.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Before"), WEEG_ALIGN_START, 0);

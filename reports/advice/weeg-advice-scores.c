@@ -17,6 +17,35 @@ score_text (WeegAdviceWriter *writer, const WeegScore *score)
   return weeg_advice_keep (writer, weeg_locale_format_trimmed (view->locale, score->value, 2));
 }
 
+/* The same in a place so narrow that an answer is a sign, which the note explains. */
+static const char *
+score_sign (WeegAdviceWriter *writer, const WeegScore *score)
+{
+  if (score == NULL)
+    return "·";
+  if (WEEG_HAS (score, value))
+    return score_text (writer, score);
+  return score->answer == WEEG_ANSWER_UNKNOWN ? "?" : score->answer == WEEG_ANSWER_ABSTAINS ? "×" : "–";
+}
+
+/* What one member scored for all alternatives: "5 | 4 | 3". */
+static const char *
+scores_of (WeegAdviceWriter *writer, const WeegMember *member, const WeegCriterion *criterion)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
+    {
+      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
+
+      g_string_append_printf (
+          text, "%s%s", a > 0 ? " | " : "",
+          score_sign (writer, weeg_view_score (view, member->id, alternative->id, criterion->id, 0)));
+    }
+  return weeg_advice_keep (writer, g_string_free (g_steal_pointer (&text), FALSE));
+}
+
 static void
 add_criterion (WeegAdviceWriter *writer,
                WeegTableBlock *table,
@@ -25,26 +54,40 @@ add_criterion (WeegAdviceWriter *writer,
 {
   const WeegView *view = &writer->view;
   g_autofree const char **cells = g_new0 (const char *, members->len + 1);
-  g_autofree char *title = NULL;
 
+  cells[0] = weeg_view_text (view, criterion->name);
   if (criterion->unit != NULL)
-    title = g_strdup_printf ("%s (%s)", weeg_view_text (view, criterion->name),
-                             weeg_view_text (view, criterion->unit));
-  weeg_table_block_add_section (table, title != NULL ? title : weeg_view_text (view, criterion->name));
+    cells[0] = weeg_advice_keep (
+        writer, g_strdup_printf ("%s (%s)", cells[0], weeg_view_text (view, criterion->unit)));
+  for (guint m = 0; m < members->len; m++)
+    cells[1 + m] = scores_of (writer, g_ptr_array_index (members, m), criterion);
+  weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, members->len + 1);
+}
+
+/* In which order the scores of a cell stand, and what the signs mean. */
+static void
+add_legend (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *joined = NULL;
+
   for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
-    {
-      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
-
-      cells[0] = weeg_view_text (view, alternative->name);
-      for (guint m = 0; m < members->len; m++)
-        {
-          const WeegMember *member = g_ptr_array_index (members, m);
-
-          cells[1 + m] =
-              score_text (writer, weeg_view_score (view, member->id, alternative->id, criterion->id, 0));
-        }
-      weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, members->len + 1);
-    }
+    g_strv_builder_add (
+        builder, weeg_view_text (
+                     view, ((const WeegAlternative *)weeg_list_get (view->dossier->alternatives, a))->name));
+  names = g_strv_builder_end (builder);
+  joined = g_strjoinv (" | ", names);
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_advice_keep (
+          writer,
+          g_strdup_printf (
+              /* Translators: the names of the alternatives in the order of the scores in a cell */
+              weeg_view_tr (view,
+                            "In each cell: %s. ? does not know, – not applicable, × abstains, · not scored."),
+              joined)));
 }
 
 static void
@@ -55,7 +98,7 @@ add_table (WeegAdviceWriter *writer, GPtrArray *members)
 
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_set_row_headers (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1.8);
   for (guint m = 0; m < members->len; m++)
     {
       const WeegMember *member = g_ptr_array_index (members, m);
@@ -69,6 +112,7 @@ add_table (WeegAdviceWriter *writer, GPtrArray *members)
       if (weeg_view_is_leaf (criterion))
         add_criterion (writer, table, criterion, members);
     }
+  add_legend (writer);
   weeg_blocks_add_table (writer->blocks, table);
 }
 
@@ -123,8 +167,8 @@ add_reasons (WeegAdviceWriter *writer)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Score"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Reason"), WEEG_ALIGN_START, 1.5);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Score"), WEEG_ALIGN_START, 1.1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Reason"), WEEG_ALIGN_START, 1.3);
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
     add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i));
   if (weeg_table_block_get_n_rows (table) == 0)
@@ -172,9 +216,7 @@ weeg_advice_write_scores (WeegAdviceWriter *writer)
     }
   weeg_blocks_add_note (
       writer->blocks,
-      weeg_view_tr (view,
-                    "On the scale of each criterion; the score of the last closed round. An empty cell was "
-                    "not scored."));
+      weeg_view_tr (view, "On the scale of each criterion; the score of the last closed round."));
   add_table (writer, members);
   add_reasons (writer);
 }

@@ -63,6 +63,7 @@ add_criteria (WeegAdviceWriter *writer)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
   g_autofree const char **cells = g_new0 (const char *, n + 3);
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 2.6);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Weight"), WEEG_ALIGN_DECIMAL, 0.8);
   for (guint a = 0; a < n; a++)
@@ -112,10 +113,11 @@ weeg_advice_write_value (WeegAdviceWriter *writer)
     weeg_blocks_add_paragraph (
         writer->blocks, weeg_view_tr (view, "No member has weighed the criteria, so all weigh the same."));
   add_alternatives (writer);
+  /* The table may go on over a page, the figure cannot. */
+  add_criteria (writer);
   if (figure != NULL)
     weeg_blocks_add_figure (
         writer->blocks, figure, "figure-profile",
         weeg_view_tr (view, "What each criterion contributes to the value; the outline is the most it can."),
         0);
-  add_criteria (writer);
 }

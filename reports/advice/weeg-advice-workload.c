@@ -12,6 +12,7 @@ add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *workload)
   const WeegView *view = &writer->view;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Year"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Available"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Prevented"), WEEG_ALIGN_DECIMAL, 1);
@@ -53,6 +54,7 @@ add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
   g_autofree char *caption =
       g_strdup_printf (weeg_view_tr (view, "Per function in %d, in FTE"), (int)year->year);
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Function"), WEEG_ALIGN_START, 2.5);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Available"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Freed"), WEEG_ALIGN_DECIMAL, 1);
@@ -96,6 +98,7 @@ add_effects (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegW
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
   g_autofree char *caption = g_strdup_printf (weeg_view_tr (view, "Per effect in %d"), (int)year->year);
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 2.6);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Does what"), WEEG_ALIGN_START, 1.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Hours"), WEEG_ALIGN_END, 0);

@@ -159,12 +159,13 @@ weeg_advice_new (const WeegDossier *dossier, const WeegAnalysis *analysis, const
 {
   WeegView view = weeg_view (dossier, analysis, options->language);
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) in_full = g_ptr_array_new ();
   const char *title = weeg_view_text (&view, dossier->title);
   /* A document has a title, also when nobody has thought of one yet. */
   WeegDocument *document = weeg_document_new (
       options->language, *title != '\0' ? title : weeg_view_tr (&view, "Advice to the executive board"),
       options->created);
-  WeegAdviceWriter writer = { .view = view, .options = options, .strings = strings };
+  WeegAdviceWriter writer = { .view = view, .options = options, .strings = strings, .in_full = in_full };
 
   writer.view.anonymous = options->anonymous;
   writer.blocks = weeg_document_get_blocks (document);

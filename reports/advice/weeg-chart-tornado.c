@@ -7,7 +7,7 @@
 #include "weeg-tornado-figure.h"
 
 /* Bars that are drawn; the table has all. */
-#define MOST_BARS 8
+#define MOST_BARS 6
 
 static char *
 format_signed (double number, gpointer language)

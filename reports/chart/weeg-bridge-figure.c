@@ -405,7 +405,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegBridgeFigure *self = (const WeegBridgeFigure *)figure;
 
-  return base_size * (3.2 * (double)self->n_rows + 4);
+  return base_size * (2.6 * (double)self->n_rows + 4);
 }
 
 static void

@@ -352,7 +352,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegProfileFigure *self = (const WeegProfileFigure *)figure;
 
-  return base_size * (2.1 * (double)self->n_criteria + 2.4 * count_groups (self) + 7);
+  return base_size * (1.75 * (double)self->n_criteria + 2.1 * count_groups (self) + 6);
 }
 
 static void

@@ -80,7 +80,25 @@ add_axis_labels (WeegValueRiskLayout *self, gboolean is_x, GArray *taken)
     }
 }
 
-/* Below the lane, from the box's edge up to the first tick label. */
+/* Whether a block of lines at this place is within the chart and touches no word. */
+static gboolean
+has_room (const WeegChartCanvas *canvas, const WeegTextBlock *block, double middle, double top)
+{
+  WeegRect rect = { middle - block->width / 2, top, block->width, block->height };
+
+  if (top + block->height > canvas->box.y + canvas->box.height + 1e-6)
+    return FALSE;
+  for (guint i = 0; i < canvas->marks->len; i++)
+    {
+      const WeegMark *mark = canvas->marks->pdata[i];
+
+      if (mark->kind == WEEG_MARK_TEXT && weeg_rect_intersects (&rect, &mark->bounds))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Below the lane, from the box's edge up to the first tick label; on two lines where one is too narrow. */
 static void
 add_lane_label (WeegValueRiskLayout *self, GArray *taken)
 {
@@ -88,7 +106,8 @@ add_lane_label (WeegValueRiskLayout *self, GArray *taken)
   double line = weeg_chart_canvas_line_height (canvas, &self->small);
   double top = self->plot.y + self->plot.height + weeg_value_risk_foot_gap (self, line);
   double right = self->plot.x + 2 * canvas->base;
-  g_autofree char *text = NULL;
+  g_autoptr (WeegTextBlock) block = NULL;
+  double middle;
 
   if (self->lane_width <= 0 || !self->has_foot || self->data->no_risk_label == NULL)
     return;
@@ -100,17 +119,21 @@ add_lane_label (WeegValueRiskLayout *self, GArray *taken)
       if (other->y + other->height > top)
         right = MIN (right, other->x - 0.4 * canvas->base);
     }
-  text = weeg_text_shorten (canvas, self->data->no_risk_label, &self->small, right - canvas->box.x);
-  if (text == NULL)
-    canvas->n_left_out++;
-  else
+  for (guint lines = 2; lines > 0; lines--)
     {
-      double half = weeg_chart_canvas_text_width (canvas, text, &self->small) / 2;
-      double middle =
-          CLAMP (self->lane_middle, canvas->box.x + half, MAX (right - half, canvas->box.x + half));
-
-      weeg_chart_canvas_add_text (canvas, -1, text, &self->small, middle, top, 0.5);
+      g_clear_pointer (&block, weeg_text_block_free);
+      block =
+          weeg_text_block_new (canvas, self->data->no_risk_label, &self->small, right - canvas->box.x, lines);
+      if (block == NULL)
+        break;
+      middle = CLAMP (self->lane_middle, canvas->box.x + block->width / 2,
+                      MAX (right - block->width / 2, canvas->box.x + block->width / 2));
+      if (lines > 1 && !has_room (canvas, block, middle, top))
+        continue;
+      weeg_text_block_add (block, canvas, -1, &self->small, middle, top, 0.5);
+      return;
     }
+  canvas->n_left_out++;
 }
 
 void
