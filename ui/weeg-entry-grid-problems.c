@@ -5,6 +5,22 @@
 
 #include "weeg-entry-grid-private.h"
 
+char *
+weeg_entry_grid_place (WeegEntryGrid *self, guint row, guint column)
+{
+  const WeegEntryRow *of_row = self->rows->pdata[row];
+  const WeegEntryColumn *of_column = self->columns->pdata[column];
+  const WeegEntryCell *first = weeg_entry_grid_cell (self, row, 0);
+  const char *title = of_row->title;
+
+  /* A row without a name of its own has it in its first cell. */
+  if (*title == '\0' && column > 0 && first != NULL && first->entry != NULL)
+    title = gtk_editable_get_text (GTK_EDITABLE (first->entry));
+  if (*title == '\0')
+    return g_strdup (of_column->title);
+  return self->columns->len > 1 ? g_strdup_printf ("%s, %s", title, of_column->title) : g_strdup (title);
+}
+
 static void
 add_message (WeegEntryGrid *self, const char *place, const char *message)
 {

@@ -12,6 +12,9 @@
 #include "weeg-scroll-through.h"
 
 #define LEVEL_WIDTH 18
+/* So long names are shown at least. */
+#define HEAD_CHARS 12
+#define TITLE_CHARS 24
 
 G_DEFINE_FINAL_TYPE (WeegEntryGrid, weeg_entry_grid, GTK_TYPE_BOX)
 
@@ -57,22 +60,6 @@ weeg_entry_grid_cell (WeegEntryGrid *self, guint row, guint column)
   guint index = row * self->columns->len + column;
 
   return column < self->columns->len && index < self->cells->len ? self->cells->pdata[index] : NULL;
-}
-
-char *
-weeg_entry_grid_place (WeegEntryGrid *self, guint row, guint column)
-{
-  const WeegEntryRow *of_row = self->rows->pdata[row];
-  const WeegEntryColumn *of_column = self->columns->pdata[column];
-  const WeegEntryCell *first = weeg_entry_grid_cell (self, row, 0);
-  const char *title = of_row->title;
-
-  /* A row without a name of its own has it in its first cell. */
-  if (*title == '\0' && column > 0 && first != NULL && first->entry != NULL)
-    title = gtk_editable_get_text (GTK_EDITABLE (first->entry));
-  if (*title == '\0')
-    return g_strdup (of_column->title);
-  return self->columns->len > 1 ? g_strdup_printf ("%s, %s", title, of_column->title) : g_strdup (title);
 }
 
 gboolean
@@ -230,9 +217,9 @@ activate_cb (WeegEntryGrid *self, GtkWidget *entry)
 }
 
 static void
-leave_cb (WeegEntryGrid *self, GtkEventController *controller)
+leave_cb (WeegEntryGrid *self, GtkEventController *focus)
 {
-  activate_cb (self, gtk_event_controller_get_widget (controller));
+  activate_cb (self, gtk_event_controller_get_widget (focus));
 }
 
 static gboolean
@@ -253,10 +240,7 @@ key_cb (WeegEntryGrid *self, guint key, guint code, GdkModifierType state, GtkEv
     next = row + 1 < self->rows->len ? weeg_entry_grid_cell (self, row + 1, column) : NULL;
   else if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && row > 0)
     next = weeg_entry_grid_cell (self, row - 1, column);
-  if (next == NULL || next->entry == NULL)
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_grab_focus (next->entry);
-  return GDK_EVENT_STOP;
+  return next != NULL && next->entry != NULL && gtk_widget_grab_focus (next->entry);
 }
 
 /* --- building --- */
@@ -340,12 +324,12 @@ show_row_end (WeegEntryGrid *self, guint row)
 }
 
 static void
-show_title (GtkWidget *label, const char *title)
+show_title (GtkWidget *label, const char *title, int most)
 {
   gtk_label_set_label (GTK_LABEL (label), title);
   gtk_widget_set_tooltip_text (label, title);
   /* A short name has its own width, a long one gives way. */
-  gtk_label_set_width_chars (GTK_LABEL (label), (int)MIN (g_utf8_strlen (title, -1), 14));
+  gtk_label_set_width_chars (GTK_LABEL (label), (int)MIN (g_utf8_strlen (title, -1), most));
 }
 
 static void
@@ -354,13 +338,14 @@ show_plan (WeegEntryGrid *self)
   gboolean titled = FALSE;
 
   for (guint column = 0; column < self->columns->len; column++)
-    show_title (self->heads->pdata[column], ((WeegEntryColumn *)self->columns->pdata[column])->title);
+    show_title (self->heads->pdata[column], ((WeegEntryColumn *)self->columns->pdata[column])->title,
+                HEAD_CHARS);
   for (guint row = 0; row < self->rows->len; row++)
     {
       const WeegEntryRow *of_row = self->rows->pdata[row];
 
       titled = titled || *of_row->title != '\0';
-      show_title (self->row_titles->pdata[row], of_row->title);
+      show_title (self->row_titles->pdata[row], of_row->title, TITLE_CHARS);
       gtk_widget_set_margin_start (self->row_titles->pdata[row], (int)of_row->level * LEVEL_WIDTH);
       for (guint column = 0; column < self->columns->len; column++)
         {
