@@ -4,6 +4,7 @@
 #include "weeg-weights-editor.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "weeg-columns.h"
 #include "weeg-drop-down.h"
@@ -40,6 +41,7 @@ struct _WeegWeightsEditor
   GHashTable *drafts; /* "member/method" -> WeegWeights that cannot be kept yet */
   WeegValuePreview *preview;
   const WeegAnalysis *analysis; /* that of the preview; owned */
+  char *sitting; /* (nullable): whose weights of an open round were given here just now; "" for all */
   gboolean filling;
 };
 
@@ -97,6 +99,35 @@ static const WeegWeights *
 standing (WeegWeightsEditor *self)
 {
   return weeg_dossier_standing_weights (weeg_dossier_session_get_dossier (self->session), get_member (self));
+}
+
+/*
+ * Whether @weights may not be shown: they were given in a round that is open. Whoever gave
+ * them sees them until another member is chosen or the page is left, and at their own
+ * window, where the log has their name; on one screen for all they are covered then.
+ */
+static gboolean
+is_covered (WeegWeightsEditor *self, const WeegWeights *weights)
+{
+  const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
+  const char *member = get_member (self), *who = weeg_dossier_session_get_who (self->session);
+  const WeegMember *record = member != NULL ? weeg_list_find (dossier->members, member, NULL) : NULL;
+
+  if (weights == NULL ||
+      weeg_dossier_round_is_closed (dossier, WEEG_HAS (weights, round) ? weights->round : 1))
+    return FALSE;
+  if (self->sitting != NULL && strcmp (self->sitting, member != NULL ? member : "") == 0)
+    return FALSE;
+  return record == NULL || who == NULL || strcmp (weeg_text_get (record->name, self->language), who) != 0;
+}
+
+/* Those that stand, as far as they may be seen. */
+static const WeegWeights *
+seen (WeegWeightsEditor *self)
+{
+  const WeegWeights *weights = standing (self);
+
+  return is_covered (self, weights) ? NULL : weights;
 }
 
 /* Whether what @weights holds are answers by @method. Points are points to two methods, but for
@@ -166,6 +197,8 @@ enter (WeegWeightsEditor *self, const WeegWeights *weights)
     {
       g_hash_table_remove (self->drafts, key);
       g_free (key);
+      g_free (self->sitting);
+      self->sitting = g_strdup (get_member (self) != NULL ? get_member (self) : "");
       make_edit (self, edit);
     }
   weeg_weights_editor_update (self);
@@ -174,7 +207,7 @@ enter (WeegWeightsEditor *self, const WeegWeights *weights)
 static WeegWeights *
 read_pane (WeegWeightsEditor *self)
 {
-  return weeg_elicit_pane_read (weeg_weights_editor_get_pane (self), standing (self));
+  return weeg_elicit_pane_read (weeg_weights_editor_get_pane (self), seen (self));
 }
 
 static void
@@ -234,6 +267,19 @@ reconsider_cb (WeegWeightsEditor *self, const char *row, const char *column)
     gtk_widget_grab_focus (entry);
 }
 
+/* What was given here in an open round is covered from now on. */
+static void
+end_sitting (WeegWeightsEditor *self)
+{
+  const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
+
+  g_clear_pointer (&self->sitting, g_free);
+  if (!weeg_dossier_round_is_closed (dossier, weeg_dossier_current_round (dossier)))
+    g_hash_table_remove_all (self->drafts);
+  for (guint i = 0; i < N_METHODS; i++)
+    weeg_elicit_pane_forget (WEEG_ELICIT_PANE (self->panes[i]));
+}
+
 /* Another member is asked by the method of before, if any. */
 static void
 member_cb (WeegWeightsEditor *self)
@@ -242,13 +288,12 @@ member_cb (WeegWeightsEditor *self)
 
   if (self->filling)
     return;
-  weights = standing (self);
+  end_sitting (self);
+  weights = seen (self);
   self->filling = TRUE;
   if (weights != NULL)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->method), (guint)weights->method);
   self->filling = FALSE;
-  for (guint i = 0; i < N_METHODS; i++)
-    weeg_elicit_pane_forget (WEEG_ELICIT_PANE (self->panes[i]));
   set_problem (self, NULL);
   weeg_weights_editor_update (self);
 }
@@ -289,8 +334,8 @@ fill_members (WeegWeightsEditor *self, const WeegView *view)
   self->ids = g_steal_pointer (&ids);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->member), G_LIST_MODEL (names));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->member), place);
-  if (first && standing (self) != NULL)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->method), (guint)standing (self)->method);
+  if (first && seen (self) != NULL)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->method), (guint)seen (self)->method);
 }
 
 static void
@@ -321,6 +366,9 @@ show_note (WeegWeightsEditor *self, const WeegView *view, const WeegWeights *wei
     text = g_strdup (_ ("This register is open for reading only."));
   else if (self->ids == NULL || self->ids[0] == NULL)
     text = g_strdup (_ ("There are no members who score yet."));
+  else if (is_covered (self, standing (self)))
+    text = g_strdup_printf (_ ("Given in round %d, which is blind: covered. What is given now replaces it."),
+                            (int)weeg_dossier_current_round (view->dossier));
   else if (draft && weights != NULL)
     /* Translators: %s is a way to give weights. */
     text = g_strdup_printf (_ ("Until these answers are complete, the weights given by %s stand."), method);
@@ -351,7 +399,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
   fill_members (self, &view);
   make_preview (self, &view);
   method = get_method (self);
-  weights = standing (self);
+  weights = seen (self);
   draft = find_draft (self);
   shown = draft != NULL ? draft : answers_by (weights, method) ? weights : NULL;
   editable = !weeg_dossier_session_is_read_only (self->session) && self->ids[0] != NULL;
@@ -360,7 +408,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
   weeg_elicit_pane_show (WEEG_ELICIT_PANE (self->panes[method]), &view, shown);
   gtk_widget_set_sensitive (self->panes[method], editable);
   gtk_widget_set_sensitive (self->equal, editable);
-  gtk_widget_set_sensitive (self->clear, editable && (draft != NULL || weights != NULL));
+  gtk_widget_set_sensitive (self->clear, editable && (draft != NULL || standing (self) != NULL));
   /* An order and a table of comparisons say something before anything was changed in them. */
   gtk_widget_set_visible (
       self->use, draft == NULL && (method == WEEG_WEIGHT_METHOD_RANK || method == WEEG_WEIGHT_METHOD_AHP) &&
@@ -429,6 +477,7 @@ weeg_weights_editor_dispose (GObject *object)
   WeegWeightsEditor *self = WEEG_WEIGHTS_EDITOR (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->sitting, g_free);
   g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->preview, weeg_value_preview_unref);
@@ -494,6 +543,15 @@ build_editor (WeegWeightsEditor *self)
   return box;
 }
 
+static void
+left_cb (WeegWeightsEditor *self)
+{
+  if (self->session == NULL)
+    return;
+  end_sitting (self);
+  weeg_weights_editor_update (self);
+}
+
 GtkWidget *
 weeg_weights_editor_new (WeegDossierSession *session, const char *language)
 {
@@ -513,6 +571,8 @@ weeg_weights_editor_new (WeegDossierSession *session, const char *language)
   g_signal_connect_swapped (self->method, "notify::selected", G_CALLBACK (method_cb), self);
   adw_bin_set_child (ADW_BIN (self),
                      weeg_columns_new (editor, GTK_WIDGET (self->panel), LEAST_WIDTH, EDITOR_SHARE));
+  /* Who leaves the page, or the window, leaves nothing to be read. */
+  g_signal_connect (self, "unmap", G_CALLBACK (left_cb), NULL);
   weeg_weights_editor_update (self);
   return GTK_WIDGET (self);
 }

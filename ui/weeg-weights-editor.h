@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * a name such as "Weights of M. Jansen". Comparisons that are not all there yet are kept here
  * until they are; so is what is no answer. Another method replaces what was given only
  * when something is given by it.
+ *
+ * In a round that is open it is blind, as WeegScoreEditor is: weights of that round are
+ * seen by whoever gives them, until another member is chosen or the page is left.
  */
 #define WEEG_TYPE_WEIGHTS_EDITOR (weeg_weights_editor_get_type ())
 G_DECLARE_FINAL_TYPE (WeegWeightsEditor, weeg_weights_editor, WEEG, WEIGHTS_EDITOR, AdwBin)

@@ -227,6 +227,36 @@ test_paste (void)
   undo_all (session);
 }
 
+/* In a round that is open what was given is seen until another is chosen. */
+static void
+test_blind (void)
+{
+  WeegDossierSession *session;
+  WeegWindow *window = open_section (WEEG_WEIGHING_WEIGHTS, &session);
+  WeegWeightsEditor *editor = ui_test_find (window, WEEG_TYPE_WEIGHTS_EDITOR, 0);
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Open round 3");
+  g_autoptr (WeegAnyRecord) round = weeg_record_new (&weeg_round_type);
+  WeegWeightsRow *row;
+
+  WEEG_SET ((WeegRound *)round, n, 3);
+  weeg_edit_add_record (edit, "rounds[2]", round);
+  g_assert_true (weeg_dossier_session_edit (session, edit, NULL));
+  weeg_weights_editor_choose (editor, MEMBER, WEEG_WEIGHT_METHOD_DIRECT);
+  ui_test_settle ();
+  row = ui_test_find (window, WEEG_TYPE_WEIGHTS_ROW, 0);
+  /* What was given in the round before is no secret. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (weeg_weights_row_get_entry (row))), ==, "25");
+  type_points (row, "77");
+  g_signal_emit_by_name (weeg_weights_row_get_entry (row), "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (weeg_weights_row_get_entry (row))), ==, "77");
+  weeg_weights_editor_choose (editor, "nurse", WEEG_WEIGHT_METHOD_DIRECT);
+  weeg_weights_editor_choose (editor, MEMBER, WEEG_WEIGHT_METHOD_DIRECT);
+  ui_test_settle ();
+  row = ui_test_find (window, WEEG_TYPE_WEIGHTS_ROW, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (weeg_weights_row_get_entry (row))), ==, "");
+  undo_all (session);
+}
+
 /* The cost of the case turns the order: the first is best up to a third, the second above it. */
 static void
 test_explorer (void)
@@ -268,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/weights/matrix", test_matrix);
   g_test_add_func ("/ui/weights/best-worst-and-order", test_best_worst_and_order);
   g_test_add_func ("/ui/weights/paste", test_paste);
+  g_test_add_func ("/ui/weights/blind", test_blind);
   g_test_add_func ("/ui/weights/explorer", test_explorer);
   return g_test_run ();
 }
