@@ -40,6 +40,24 @@ longest_word (const Grid *self, const char *name)
   return width;
 }
 
+/* Numbers of a size at which the widest fits its cell, within what can be read. */
+static void
+fit_numbers (Grid *self)
+{
+  double widest = 0, room = self->width - 0.25 * self->canvas->base;
+
+  for (gsize i = 0; i < self->data->n_rows; i++)
+    for (gsize j = 0; j < self->data->n_columns; j++)
+      {
+        const WeegGridCell *cell = &self->data->rows[i].cells[j];
+
+        if (cell->has_value)
+          widest = MAX (widest, weeg_chart_canvas_text_width (self->canvas, cell->text, &self->number));
+      }
+  if (widest > room)
+    self->number.size *= CLAMP (room / widest, 0.75, 1);
+}
+
 static void
 set_columns (Grid *self)
 {
@@ -69,6 +87,7 @@ set_columns (Grid *self)
   for (gsize i = 0; i < self->data->n_columns; i++)
     if (longest_word (self, self->data->columns[i]) > self->width - 0.3 * canvas->base)
       self->is_numbered = TRUE;
+  fit_numbers (self);
 }
 
 /* The columns by number, as many on a line as fit; the height it takes, drawn when @draw. */
