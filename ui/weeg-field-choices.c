@@ -143,7 +143,8 @@ weeg_field_fill_drop_down (GtkDropDown *drop_down,
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GtkStringList) model = NULL;
 
-  if (!spot->required || *token == '\0')
+  /* No choice at all stays on offer once it was: the list must not change while one chooses from it. */
+  if (!spot->required || *token == '\0' || (*tokens != NULL && (*tokens)[0] != NULL && *(*tokens)[0] == '\0'))
     {
       g_ptr_array_add (fresh, g_strdup (""));
       g_ptr_array_add (

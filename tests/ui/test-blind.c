@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "weeg-log-words.h"
+#include "weeg-round-bar.h"
+#include "weeg-score-edit.h"
+#include "weeg-score-editor.h"
+#include "weeg-score-row.h"
+
+#include <string.h>
+
+typedef struct
+{
+  WeegWindow *window;
+  WeegDossierPage *page;
+  WeegDossierSession *session;
+  WeegScoreEditor *editor;
+} Round;
+
+static const WeegDossier *
+get_dossier (const Round *round)
+{
+  return weeg_dossier_session_get_dossier (round->session);
+}
+
+/* The shipped case with a new round, which is blind. */
+static Round
+round_begin (void)
+{
+  Round round = { .window = ui_test_open_demo () };
+
+  round.page = weeg_window_get_dossier_page (round.window);
+  round.session = weeg_dossier_page_get_session (round.page);
+  weeg_dossier_page_choose_step (round.page, WEEG_STEP_WEIGHING);
+  ui_test_settle ();
+  round.editor = ui_test_find (round.page, WEEG_TYPE_SCORE_EDITOR, 0);
+  g_assert_nonnull (round.editor);
+  g_assert_false (weeg_dossier_has_open_round (get_dossier (&round)));
+  weeg_round_bar_turn (ui_test_find (round.page, WEEG_TYPE_ROUND_BAR, 0));
+  ui_test_settle ();
+  g_assert_true (weeg_dossier_has_open_round (get_dossier (&round)));
+  return round;
+}
+
+static gboolean
+is_fresh (gpointer session)
+{
+  return !weeg_dossier_session_get_analysis_stale (session);
+}
+
+static void
+round_end (Round *round)
+{
+  ui_test_wait (is_fresh, round->session);
+  gtk_window_close (GTK_WINDOW (round->window));
+  ui_test_settle ();
+}
+
+/* The first criterion's drop-down of levels. */
+static GtkDropDown *
+get_levels (const Round *round)
+{
+  return ui_test_find (ui_test_find (round->editor, WEEG_TYPE_SCORE_ROW, 0), GTK_TYPE_DROP_DOWN, 0);
+}
+
+static gboolean
+has_label (gpointer root, const char *text)
+{
+  GtkLabel *label;
+
+  for (guint i = 0; (label = ui_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_label (label), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_member (const Round *round, guint index)
+{
+  return g_strdup (((const WeegMember *)weeg_list_get (get_dossier (round)->members, index))->id);
+}
+
+/* On one screen for all: what a member gives is covered as soon as another is chosen, also for them. */
+static void
+test_covered (void)
+{
+  Round round = round_begin ();
+  g_autofree char *first = dup_member (&round, 0);
+  g_autofree char *second = dup_member (&round, 1);
+  guint n = weeg_list_n (get_dossier (&round)->scores);
+  GtkWidget *row;
+
+  weeg_score_editor_choose (round.editor, first, NULL);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (get_levels (&round))));
+  g_assert_true (has_label (round.editor, "Not yet: "));
+  weeg_score_editor_sit (round.editor);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (get_levels (&round))));
+  gtk_drop_down_set_selected (get_levels (&round), 2);
+  ui_test_settle ();
+  g_assert_cmpuint (weeg_list_n (get_dossier (&round)->scores), ==, n + 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 2);
+  g_assert_true (has_label (round.editor, "Busy: "));
+
+  weeg_score_editor_choose (round.editor, second, NULL);
+  weeg_score_editor_choose (round.editor, first, NULL);
+  row = ui_test_find (round.editor, WEEG_TYPE_SCORE_ROW, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 0);
+  g_assert_true (has_label (row, "scored"));
+  weeg_score_editor_sit (round.editor);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 0);
+  g_assert_true (has_label (row, "what you enter now replaces it"));
+  gtk_drop_down_set_selected (get_levels (&round), 3);
+  ui_test_settle ();
+  g_assert_cmpuint (weeg_list_n (get_dossier (&round)->scores), ==, n + 1);
+
+  /* Undone, it is what was given before, which is not for all to see. */
+  g_assert_true (weeg_dossier_session_undo (round.session, NULL));
+  ui_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 0);
+
+  /* Closed, it is seen by all. */
+  weeg_round_bar_turn (ui_test_find (round.page, WEEG_TYPE_ROUND_BAR, 0));
+  ui_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 2);
+  round_end (&round);
+}
+
+/* At their own window a member sees what they gave before, and nobody else's. */
+static void
+test_own (void)
+{
+  Round round = round_begin ();
+  g_autofree char *first = dup_member (&round, 0);
+  g_autofree char *name = NULL;
+
+  name = g_strdup (
+      weeg_text_get (((const WeegMember *)weeg_list_get (get_dossier (&round)->members, 0))->name, "en"));
+  weeg_workspace_set_who (weeg_window_get_workspace (round.window), name);
+  weeg_score_editor_choose (round.editor, first, NULL);
+  weeg_score_editor_sit (round.editor);
+  gtk_drop_down_set_selected (get_levels (&round), 2);
+  ui_test_settle ();
+  weeg_dossier_page_choose_step (round.page, WEEG_STEP_INTAKE);
+  ui_test_settle ();
+  weeg_dossier_page_choose_step (round.page, WEEG_STEP_WEIGHING);
+  ui_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 0);
+  weeg_score_editor_sit (round.editor);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 2);
+  round_end (&round);
+}
+
+/* Neither the log nor the exported file nor the results tell what was scored. */
+static void
+test_silent (void)
+{
+  Round round = round_begin ();
+  const char *ids[] = { weeg_dossier_session_get_id (round.session), NULL };
+  g_autofree char *first = dup_member (&round, 0);
+  g_autofree char *before = NULL, *after = NULL, *sentence = NULL;
+  const WeegList *log;
+  g_autoptr (GError) error = NULL;
+
+  before = weeg_workspace_export (weeg_window_get_workspace (round.window), ids, &error);
+  weeg_score_editor_choose (round.editor, first, NULL);
+  weeg_score_editor_sit (round.editor);
+  gtk_drop_down_set_selected (get_levels (&round), 2);
+  ui_test_settle ();
+  log = get_dossier (&round)->log;
+  sentence = weeg_log_sentence (get_dossier (&round), weeg_list_n (log) - 1, NULL, "en");
+  g_assert_nonnull (strstr (sentence, "given blind, so not told"));
+  after = weeg_workspace_export (weeg_window_get_workspace (round.window), ids, &error);
+  g_assert_no_error (error);
+  g_assert_null (strstr (after, "\"round\": 3"));
+  g_assert_null (strstr (after, "\"round\":3"));
+  g_assert_cmpuint (strlen (after), >, strlen (before));
+  round_end (&round);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/blind/covered", test_covered);
+  g_test_add_func ("/ui/blind/own", test_own);
+  g_test_add_func ("/ui/blind/silent", test_silent);
+  return g_test_run ();
+}
