@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "weeg-chart-view.h"
+#include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
 #include "weeg-step-sections.h"
@@ -141,6 +143,20 @@ add_alternative (const WeegView *view, GtkWidget *section, const char *id, gbool
     }
 }
 
+/* All risks in one picture, from before to after control. */
+static void
+add_matrix (const WeegView *view, GtkWidget *section)
+{
+  g_autoptr (WeegFigure) figure = view->analysis != NULL ? weeg_chart_risk_matrix (view) : NULL;
+  GtkWidget *chart;
+
+  if (figure == NULL)
+    return;
+  chart = weeg_chart_view_new ();
+  weeg_chart_view_set_figure (WEEG_CHART_VIEW (chart), figure);
+  weeg_section_add (section, chart);
+}
+
 GtkWidget *
 weeg_risks_section_new (const WeegView *view)
 {
@@ -155,6 +171,7 @@ weeg_risks_section_new (const WeegView *view)
       advised_seen = advised_seen || advised;
       add_alternative (view, section, alternative->id, advised);
     }
+  add_matrix (view, section);
   if (weeg_list_n (view->dossier->risks) == 0)
     weeg_group_add_empty (weeg_section_add_group (section, NULL, NULL),
                           _ ("No risks yet, so the residual risk is not known. What can go wrong, and what "

@@ -140,7 +140,9 @@ build_all_scores (const WeegView *view)
 {
   GtkWidget *section = weeg_section_new ();
   g_autoptr (WeegScoreIndex) index = weeg_score_index_new (view->dossier, WEEG_SCORES_COUNTING);
+  g_autoptr (WeegFigure) figure = view->analysis != NULL ? weeg_chart_scores (view) : NULL;
 
+  add_chart (section, figure);
   for (guint i = 0; i < weeg_list_n (view->dossier->alternatives); i++)
     {
       const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, i);

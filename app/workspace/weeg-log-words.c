@@ -145,6 +145,8 @@ name_item (const WeegDossier *dossier, const char *part, gconstpointer item, con
     /* Translators: a member. */
     return g_strdup_printf (weeg_tr (language, "Weights of %s"),
                             name_in (dossier->members, ((const WeegWeights *)item)->member, language));
+  if (type == &weeg_round_type)
+    return g_strdup_printf ("%s %d", label, (int)((const WeegRound *)item)->n);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       const WeegField *field = weeg_record_type_find (type, keys[i]);

@@ -144,6 +144,7 @@ static const NamedCase named_cases[] = {
     "Decision point “Pilot”, paper conditions 1, owner: Ward" },
   { "decision_points[0].draft.votes[\"m1\"]", "\"go_on\"",
     "Decision point “Pilot”, draft votes, M. Jansen: go on" },
+  { "rounds[1].closed", "true", "Round 2, closed: yes" },
   { "triage.answers.harm", "2", "Risk screening, answers, harm: 1 → 2" },
 };
 
