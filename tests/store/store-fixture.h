@@ -1,20 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fixture-folder.h"
 #include "weeg-register.h"
 
 #include <sqlite3.h>
 
-/* A folder for one test, removed with all in it by fixture_clear. */
-typedef struct
-{
-  char *folder;
-  char *path; /* of a register in it; not made yet */
-} Fixture;
-
-void fixture_init (Fixture *fixture);
-void fixture_clear (Fixture *fixture);
-char *fixture_file (const Fixture *fixture, const char *name);
 /* A new register with one dossier "d1" of a title and n scores "0", "1", ... */
 WeegRegister *fixture_register (const Fixture *fixture, guint n_scores);
 

@@ -324,19 +324,20 @@ test_read_only_file (void)
   g_assert_finalize_object (self);
   g_clear_error (&error);
 
-  /* Nobody is refused by permissions who is root. */
-  if (geteuid () != 0)
-    {
-      g_chmod (fixture.path, 0444);
-      self = weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, &error);
-      g_assert_no_error (error);
-      g_assert_true (weeg_register_is_read_only (self));
-      g_assert_finalize_object (self);
-      g_chmod (fixture.path, 0000);
-      g_assert_null (weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, &error));
-      g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_PERMISSION);
-      g_chmod (fixture.path, 0600);
-    }
+  g_chmod (fixture.folder, 0755);
+  g_chmod (fixture.path, 0444);
+  fixture_become_ordinary ();
+  self = weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, &error);
+  fixture_become_again ();
+  g_assert_no_error (error);
+  g_assert_true (weeg_register_is_read_only (self));
+  g_assert_finalize_object (self);
+  g_chmod (fixture.path, 0000);
+  fixture_become_ordinary ();
+  g_assert_null (weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, &error));
+  fixture_become_again ();
+  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_PERMISSION);
+  g_chmod (fixture.path, 0600);
   after = fixture_read (fixture.path, &after_length);
   g_assert_cmpmem (before, before_length, after, after_length);
   fixture_clear (&fixture);
@@ -357,14 +358,12 @@ test_folder_that_refuses (void)
   g_assert_nonnull (strstr (error->message, "in that folder"));
   g_clear_error (&error);
 
-  /* Nobody is refused by permissions who is root. */
-  if (geteuid () != 0)
-    {
-      g_chmod (fixture.folder, 0555);
-      g_assert_null (weeg_register_create (fixture.path, &error));
-      g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_PERMISSION);
-      g_chmod (fixture.folder, 0700);
-    }
+  g_chmod (fixture.folder, 0555);
+  fixture_become_ordinary ();
+  g_assert_null (weeg_register_create (fixture.path, &error));
+  fixture_become_again ();
+  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_PERMISSION);
+  g_chmod (fixture.folder, 0700);
   fixture_clear (&fixture);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fixture-folder.h"
 #include "weeg-workspace.h"
 
 #define FIXTURE_ID "d1000000-0000-4000-8000-000000000000"
@@ -13,15 +14,6 @@ GBytes *fixture_dossier_bytes (void);
 /* The dossier as one line of JSON, its log left out: what edits must bring back. */
 char *fixture_state (const WeegDossier *dossier);
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-void fixture_init (Fixture *fixture);
-void fixture_clear (Fixture *fixture);
-char *fixture_file (const Fixture *fixture, const char *name);
 /* A new register with the dossier in it. */
 WeegWorkspace *fixture_workspace (const Fixture *fixture);
 /* The state of the dossier as a second connection reads it from the disk. */
