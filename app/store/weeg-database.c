@@ -4,6 +4,7 @@
 #include "weeg-database.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -51,7 +52,7 @@ fail_to_make (const char *path, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   WeegStoreError code;
 
-  if (access (folder, W_OK | X_OK) == 0)
+  if (faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0)
     return FALSE;
   code = errno == ENOENT || errno == ENOTDIR ? WEEG_STORE_ERROR_NOT_FOUND : WEEG_STORE_ERROR_PERMISSION;
   weeg_set_error (error, WEEG_STORE_ERROR, code, "cannot be made in that folder: %p",
