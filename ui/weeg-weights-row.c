@@ -113,8 +113,8 @@ changed_cb (WeegWeightsRow *self)
     return;
   wrong = parse (self, &given, &x);
   set_error (self, wrong);
-  if (wrong == NULL)
-    g_signal_emit (self, signals[TYPING], 0);
+  /* Also when it is wrong: then what stood there before counts on. */
+  g_signal_emit (self, signals[TYPING], 0);
 }
 
 static void

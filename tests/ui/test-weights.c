@@ -102,6 +102,7 @@ test_direct (void)
   type_points (row, "many");
   g_signal_emit_by_name (weeg_weights_row_get_entry (row), "activate");
   g_assert_nonnull (weeg_weights_row_get_error (row));
+  g_assert_cmpstr (weeg_weights_values_get_text (values, 0, 0), ==, by_these);
   g_assert_false (weeg_dossier_session_get_can_undo (session));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (weeg_weights_row_get_entry (row))), ==, "many");
 
