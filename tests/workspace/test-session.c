@@ -380,7 +380,7 @@ test_second_reader (void)
   g_assert_no_error (error);
   reads = open_session (second);
   g_assert_true (weeg_dossier_session_is_read_only (reads));
-  g_assert_nonnull (strstr (weeg_workspace_get_writer (second), "U kunt meelezen."));
+  g_assert_nonnull (strstr (weeg_workspace_get_writer (second), "Meelezen kan wel."));
   g_assert_null (weeg_workspace_get_writer (first));
   g_assert_false (weeg_dossier_session_edit (reads, edit, &error));
   g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY);
