@@ -69,14 +69,44 @@ dup_text (GtkWidget *row)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
+GVariant *
+weeg_new_dossier_window_dup_typed (WeegNewDossierWindow *self)
+{
+  g_return_val_if_fail (WEEG_IS_NEW_DOSSIER_WINDOW (self), NULL);
+
+  return g_variant_ref_sink (g_variant_new ("(ssssuu)", gtk_editable_get_text (GTK_EDITABLE (self->title)),
+                                            gtk_editable_get_text (GTK_EDITABLE (self->technology)),
+                                            gtk_editable_get_text (GTK_EDITABLE (self->indication)),
+                                            gtk_editable_get_text (GTK_EDITABLE (self->comparator)),
+                                            adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind)),
+                                            adw_combo_row_get_selected (ADW_COMBO_ROW (self->template))));
+}
+
+void
+weeg_new_dossier_window_set_typed (WeegNewDossierWindow *self, GVariant *typed)
+{
+  const char *title, *technology, *indication, *comparator;
+  guint kind, template;
+
+  g_return_if_fail (WEEG_IS_NEW_DOSSIER_WINDOW (self));
+  g_return_if_fail (typed != NULL);
+
+  g_variant_get (typed, "(&s&s&s&suu)", &title, &technology, &indication, &comparator, &kind, &template);
+  gtk_editable_set_text (GTK_EDITABLE (self->title), title);
+  gtk_editable_set_text (GTK_EDITABLE (self->technology), technology);
+  gtk_editable_set_text (GTK_EDITABLE (self->indication), indication);
+  gtk_editable_set_text (GTK_EDITABLE (self->comparator), comparator);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), kind);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->template), template);
+}
+
 static void
 clear (WeegNewDossierWindow *self)
 {
-  GtkWidget *rows[] = { self->title, self->technology, self->indication, self->comparator };
+  g_autoptr (GVariant) nothing = g_variant_ref_sink (g_variant_new (
+      "(ssssuu)", "", "", "", "", 0, adw_combo_row_get_selected (ADW_COMBO_ROW (self->template))));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    gtk_editable_set_text (GTK_EDITABLE (rows[i]), "");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), 0);
+  weeg_new_dossier_window_set_typed (self, nothing);
   show_title_error (self, NULL);
 }
 
@@ -118,9 +148,11 @@ weeg_new_dossier_window_make (WeegNewDossierWindow *self)
       set_message (self->problem, text);
       return FALSE;
     }
+  g_object_ref (self);
   clear (self);
   gtk_window_close (GTK_WINDOW (self));
   g_signal_emit (self, signals[MADE], 0, id);
+  g_object_unref (self);
   return TRUE;
 }
 
@@ -282,7 +314,6 @@ weeg_new_dossier_window_init (WeegNewDossierWindow *self)
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_title (GTK_WINDOW (self), _ ("New dossier"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_hide_on_close (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 540, 600);
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_changed_cb), self);
 }

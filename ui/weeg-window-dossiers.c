@@ -28,6 +28,17 @@ made_cb (WeegWindow *self, const char *id)
   weeg_window_open_dossier (self, id);
 }
 
+/* What was typed is kept, not the window: GTK 4.8 crashes when a screen reader asks for a
+ * window that is hidden. */
+static gboolean
+new_closed_cb (WeegWindow *self)
+{
+  g_clear_pointer (&self->new_typed, g_variant_unref);
+  self->new_typed = weeg_new_dossier_window_dup_typed (WEEG_NEW_DOSSIER_WINDOW (self->new_dossier));
+  self->new_dossier = NULL;
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -36,7 +47,11 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->new_dossier == NULL)
     {
       self->new_dossier = GTK_WINDOW (weeg_new_dossier_window_new (self->workspace, self->language));
+      if (self->new_typed != NULL)
+        weeg_new_dossier_window_set_typed (WEEG_NEW_DOSSIER_WINDOW (self->new_dossier), self->new_typed);
       gtk_window_set_transient_for (self->new_dossier, GTK_WINDOW (self));
+      g_signal_connect_object (self->new_dossier, "close-request", G_CALLBACK (new_closed_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (self->new_dossier, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_window_present (self->new_dossier);

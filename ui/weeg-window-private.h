@@ -22,7 +22,8 @@ struct _WeegWindow
   WeegWorkspace *workspace;      /* (nullable) */
   WeegDossierPage *dossier_page; /* (nullable) */
   GCancellable *opening;
-  GtkWindow *new_dossier; /* (nullable): while it has something typed in it */
+  GtkWindow *new_dossier; /* (nullable): while it is open */
+  GVariant *new_typed;    /* (nullable): what was typed in it */
   GtkWindow *settings;    /* (nullable): while it is open */
   GPtrArray *removed;     /* of WeegRemoved, the last removed last */
   GCancellable *job;      /* (nullable): of a backup that is being made */

@@ -144,6 +144,7 @@ void
 weeg_window_set_workspace (WeegWindow *self, WeegWorkspace *workspace)
 {
   close_window (&self->new_dossier);
+  g_clear_pointer (&self->new_typed, g_variant_unref);
   close_window (&self->settings);
   weeg_window_stop_watching (self);
   g_ptr_array_set_size (self->removed, 0);
@@ -383,6 +384,7 @@ weeg_window_dispose (GObject *object)
     weeg_window_set_workspace (self, NULL);
   weeg_window_stop_watching (self);
   close_window (&self->new_dossier);
+  g_clear_pointer (&self->new_typed, g_variant_unref);
   close_window (&self->settings);
   g_clear_object (&self->opening);
   g_clear_weak_pointer (&self->toast);

@@ -251,14 +251,15 @@ static WeegMap *
 new_lines (const WeegValuePreview *self, const double *weights, guint criterion)
 {
   WeegCollect map = weeg_collect_new (&weeg_weight_sensitivity_type, "lines");
-  g_autofree double *ends[2] = { g_new0 (double, self->n_criteria), g_new0 (double, self->n_criteria) };
+  g_autofree double *none = g_new0 (double, self->n_criteria);
+  g_autofree double *all = g_new0 (double, self->n_criteria);
   g_autofree WeegPreviewed *at_0 = g_new0 (WeegPreviewed, self->n_alternatives + 1);
   g_autofree WeegPreviewed *at_1 = g_new0 (WeegPreviewed, self->n_alternatives + 1);
 
-  weeg_value_preview_move (self, weights, criterion, 0, ends[0]);
-  weeg_value_preview_move (self, weights, criterion, 1, ends[1]);
-  weeg_value_preview_values (self, ends[0], at_0);
-  weeg_value_preview_values (self, ends[1], at_1);
+  weeg_value_preview_move (self, weights, criterion, 0, none);
+  weeg_value_preview_move (self, weights, criterion, 1, all);
+  weeg_value_preview_values (self, none, at_0);
+  weeg_value_preview_values (self, all, at_1);
   for (guint a = 0; a < self->n_alternatives; a++)
     {
       WeegCollect line;

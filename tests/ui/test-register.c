@@ -135,7 +135,8 @@ test_new (void)
   ui_test_settle ();
   g_assert_null (find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-dossier", NULL);
-  g_assert_true (find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW) == form);
+  form = find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
+  entry = weeg_new_dossier_window_get_title_entry (form);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Smart plaster");
   gtk_window_close (GTK_WINDOW (form));
 
@@ -147,7 +148,8 @@ test_new (void)
   g_assert_cmpuint (count_dossiers (window), ==, 1);
   /* The next one begins empty. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-dossier", NULL);
-  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  form = find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
+  g_assert_cmpstr (gtk_editable_get_text (weeg_new_dossier_window_get_title_entry (form)), ==, "");
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();
 }
