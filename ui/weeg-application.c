@@ -86,10 +86,25 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Made when it is asked for. The one GTK makes by itself waits hidden, and a hidden window
+ * that was never shown crashes GTK 4.8 when a screen reader asks for it. */
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/weegwijzer/Weegwijzer/weeg-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  gtk_window_set_modal (window, TRUE);
+  gtk_window_present (window);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
   { .name = "close", .activate = close_action },
   { .name = "about", .activate = about_action },
+  { .name = "shortcuts", .activate = shortcuts_action },
 };
 
 static const struct
@@ -112,7 +127,7 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.export", { "<Control>e" } },
   { "win.sidebar", { "F9" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.shortcuts", { "<Control>question" } },
   { "win.step(0)", { "<Alt>1" } },
   { "win.step(1)", { "<Alt>2" } },
   { "win.step(2)", { "<Alt>3" } },

@@ -509,7 +509,7 @@ test_language (void)
 static void
 test_shortcuts (void)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/weegwijzer/Weegwijzer/gtk/help-overlay.ui",
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/weegwijzer/Weegwijzer/weeg-shortcuts.ui",
                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   const char *ui = g_bytes_get_data (bytes, NULL);
   const char *action;

@@ -37,9 +37,9 @@ static void
 test_shortcuts (void)
 {
   g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/org/weegwijzer/Weegwijzer/gtk/help-overlay.ui");
+      gtk_builder_new_from_resource ("/org/weegwijzer/Weegwijzer/weeg-shortcuts.ui");
 
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
 }
 
 static WeegTable *
