@@ -3,6 +3,8 @@
 
 #include "weeg-shell.h"
 
+#define USUAL_WIDTH 900
+
 struct _WeegShell
 {
   AdwBin parent_instance;
@@ -77,6 +79,45 @@ weeg_shell_set_property (GObject *object, guint id, const GValue *value, GParamS
     }
 }
 
+/*
+ * The flap asks its pages how high they must be without saying how wide they are; as if each wrapped to its
+ * narrowest, a dossier would not fit in a window of 700 pixels high. Where nobody gives a width, a usual one
+ * is asked for. Less width makes the page longer, which its own scrolling bears.
+ */
+static void
+weeg_shell_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  WeegShell *self = WEEG_SHELL (widget);
+  GtkWidget *content = adw_flap_get_content (self->flap);
+  GtkWidget *sidebar = adw_flap_get_flap (self->flap);
+  int narrowest, least = 0, width = for_size;
+
+  gtk_widget_measure (GTK_WIDGET (self->flap), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || content == NULL)
+    return;
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  if (width < 0)
+    width = USUAL_WIDTH;
+  gtk_widget_measure (content, orientation, MAX (width, narrowest), minimum, NULL, NULL, NULL);
+  if (sidebar != NULL && gtk_widget_get_visible (sidebar))
+    gtk_widget_measure (sidebar, orientation, -1, &least, NULL, NULL, NULL);
+  *minimum = MAX (*minimum, least);
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+weeg_shell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (GTK_WIDGET (WEEG_SHELL (widget)->flap), &(GtkAllocation){ 0, 0, width, height },
+                            baseline);
+}
+
 static void
 weeg_shell_class_init (WeegShellClass *klass)
 {
@@ -85,6 +126,8 @@ weeg_shell_class_init (WeegShellClass *klass)
 
   object_class->get_property = weeg_shell_get_property;
   object_class->set_property = weeg_shell_set_property;
+  GTK_WIDGET_CLASS (klass)->measure = weeg_shell_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = weeg_shell_size_allocate;
   properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_WITH_SIDEBAR] = g_param_spec_boolean ("with-sidebar", NULL, NULL, FALSE, flags);
@@ -95,6 +138,8 @@ weeg_shell_class_init (WeegShellClass *klass)
 static void
 weeg_shell_init (WeegShell *self)
 {
+  /* That of a bin would measure instead of this class. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->flap = ADW_FLAP (adw_flap_new ());
   adw_flap_set_separator (self->flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_fold_policy (self->flap, ADW_FLAP_FOLD_POLICY_ALWAYS);
