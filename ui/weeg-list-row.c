@@ -70,6 +70,8 @@ weeg_list_row_init (WeegListRow *self)
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autoptr (GMenuModel) menu = menu_new ();
 
+  /* The title labels the row already, which is then read beside the name given to it below. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
