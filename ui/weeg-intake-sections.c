@@ -92,10 +92,23 @@ add_intake (const WeegView *view, GtkWidget *section, const WeegIntake *intake)
   add_choice (view, group, _ ("In the region"), "regional", weeg_regional_names, WEEG_HAS (intake, regional),
               intake->regional);
 
+  weeg_group_show_filled (group);
+
   group = weeg_section_add_group (section, _ ("What it changes"), NULL);
   add_substitution (view, group, intake);
   add_text (view, group, _ ("Existing work that stops"), intake->work_that_stops);
   add_text (view, group, _ ("Evidence from elsewhere"), intake->evidence_elsewhere);
+  weeg_group_show_filled (group);
+}
+
+/* Whether @intake tells the least that can be told of a technology. */
+static gboolean
+says_anything (const WeegView *view, const WeegIntake *intake)
+{
+  return *weeg_view_text (view, intake->problem) != '\0' ||
+         *weeg_view_text (view, intake->innovation) != '\0' ||
+         *weeg_view_text (view, intake->comparator) != '\0' ||
+         *weeg_view_text (view, intake->indication) != '\0';
 }
 
 static GtkWidget *
@@ -111,7 +124,7 @@ build_description (const WeegView *view)
               WEEG_HAS (dossier, kind), dossier->kind);
   if (dossier->intake != NULL)
     add_intake (view, section, dossier->intake);
-  else
+  if (dossier->intake == NULL || !says_anything (view, dossier->intake))
     weeg_group_add_empty (
         group,
         _ ("The intake has not been filled in. It says what problem is to be solved, with what, for whom."));
@@ -125,6 +138,7 @@ build_description (const WeegView *view)
       add_text (view, group, _ ("Applicant"), dossier->intake->applicant);
       add_text (view, group, _ ("Supplier"), dossier->intake->supplier);
     }
+  weeg_group_show_filled (group);
   return section;
 }
 
@@ -233,6 +247,7 @@ build_regulation (const WeegView *view)
               WEEG_HAS (law, ivdr_class), law->ivdr_class);
   add_choice (view, group, _ ("AI Act"), "ai_act_class", weeg_ai_act_class_names,
               WEEG_HAS (law, ai_act_class), law->ai_act_class);
+  weeg_group_show_filled (group);
 
   group = weeg_section_add_group (section, _ ("Duties"), NULL);
   add_yes_no (group, _ ("CE marked"), WEEG_HAS (law, ce_marked), law->ce_marked);
@@ -273,6 +288,22 @@ add_settings (const WeegView *view, GtkWidget *section, const WeegSettings *sett
     }
 }
 
+/* The role and the discipline of @member, as far as they are known, and the interests below. */
+static char *
+describe_member (const WeegView *view, const WeegMember *member)
+{
+  g_autofree char *role = WEEG_HAS (member, role)
+                              ? weeg_name_capital (view->language, "role", weeg_role_names[member->role])
+                              : g_strdup ("");
+  const char *discipline =
+      member->discipline != NULL ? weeg_name (view->language, "discipline", member->discipline) : "";
+  const char *interests = weeg_view_text (view, member->interests);
+  const char *comma = *role != '\0' && *discipline != '\0' ? ", " : "";
+  const char *line = *interests != '\0' && (*role != '\0' || *discipline != '\0') ? "\n" : "";
+
+  return g_strconcat (role, comma, discipline, line, interests, NULL);
+}
+
 static GtkWidget *
 build_committee (const WeegView *view)
 {
@@ -282,12 +313,7 @@ build_committee (const WeegView *view)
   for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
     {
       const WeegMember *member = weeg_list_get (view->dossier->members, i);
-      g_autofree char *role = weeg_name_capital (view->language, "role", weeg_role_names[member->role]);
-      const char *discipline =
-          member->discipline != NULL ? weeg_name (view->language, "discipline", member->discipline) : "";
-      const char *interests = weeg_view_text (view, member->interests);
-      g_autofree char *note = g_strdup_printf ("%s%s%s%s%s", role, *discipline != '\0' ? ", " : "",
-                                               discipline, *interests != '\0' ? "\n" : "", interests);
+      g_autofree char *note = describe_member (view, member);
 
       weeg_group_add_state (group, weeg_view_text (view, member->name), note,
                             member->recused              ? _ ("Heard, does not vote")

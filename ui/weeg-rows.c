@@ -9,6 +9,8 @@
 
 /* A value of more letters than this is set on more than one line. */
 #define LONG_VALUE_CHARS 26
+/* A pill of more letters than this may be cut short. */
+#define LONG_PILL_CHARS 30
 
 static gboolean
 says_something (const char *text)
@@ -101,11 +103,25 @@ fact_new (const char *name, const char *text)
   return row;
 }
 
+/* Rows are counted, as the group itself does not tell. */
+static void
+add_row (GtkWidget *group, GtkWidget *row)
+{
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_object_set_data (G_OBJECT (group), "filled", GINT_TO_POINTER (TRUE));
+}
+
+void
+weeg_group_show_filled (GtkWidget *group)
+{
+  gtk_widget_set_visible (group, g_object_get_data (G_OBJECT (group), "filled") != NULL);
+}
+
 void
 weeg_group_add_fact (GtkWidget *group, const char *name, const char *text)
 {
   if (says_something (text))
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), fact_new (name, text));
+    add_row (group, fact_new (name, text));
 }
 
 static GtkWidget *
@@ -133,7 +149,7 @@ weeg_group_add_value (GtkWidget *group, const char *name, const char *note, cons
   if (says_something (value))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), value_label_new (value));
   name_row (row, name, note, value);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  add_row (group, row);
   return row;
 }
 
@@ -147,7 +163,7 @@ weeg_group_add_state (
   if (says_something (value))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), weeg_pill_new (value, tone));
   name_row (row, name, note, value);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  add_row (group, row);
   return row;
 }
 
@@ -160,7 +176,7 @@ weeg_group_add_expander (GtkWidget *group, const char *name, const char *note, c
   if (says_something (value))
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row), value_label_new (value));
   name_row (row, name, note, value);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  add_row (group, row);
   return row;
 }
 
@@ -179,13 +195,13 @@ weeg_group_add_empty (GtkWidget *group, const char *sentence)
   set_texts (row, sentence, NULL);
   gtk_widget_add_css_class (row, "nothing");
   name_row (row, sentence, NULL, NULL);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  add_row (group, row);
 }
 
 void
 weeg_group_add_table (GtkWidget *group, WeegTable *table, const char *label)
 {
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), weeg_table_view_new (table, label));
+  add_row (group, weeg_table_view_new (table, label));
 }
 
 GtkWidget *
@@ -196,6 +212,8 @@ weeg_pill_new (const char *text, const char *tone)
   gtk_widget_add_css_class (pill, "pill-label");
   gtk_widget_add_css_class (pill, tone);
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+  /* A word or two is shown whole, also beside a text that would take all room. */
+  if (g_utf8_strlen (text, -1) > LONG_PILL_CHARS)
+    gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
   return pill;
 }

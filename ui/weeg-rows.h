@@ -17,6 +17,10 @@ GtkWidget *weeg_section_add_group (GtkWidget *section, const char *title, const 
 /* Adds any other widget: a chart, a table. */
 void weeg_section_add (GtkWidget *section, GtkWidget *child);
 
+/* Shows @group only if a function of this header has added something to it: a heading over nothing says
+ * nothing. */
+void weeg_group_show_filled (GtkWidget *group);
+
 /* A name small and what it says below it. */
 void weeg_group_add_fact (GtkWidget *group, const char *name, const char *text);
 /* A name, a note below it, and a number or short word at the end of the line. (transfer none) */
