@@ -41,8 +41,6 @@ add_rule (const WeegView *view, GtkWidget *section, const WeegDecisionPoint *poi
   group = weeg_section_add_group (section, _ ("The rule today"), sentence);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
     add_condition (view, group, weeg_list_get (proposal->conditions, i));
-  if (weeg_list_n (proposal->conditions) == 0)
-    weeg_group_add_empty (group, _ ("This decision point has no rule, so nothing is proposed."));
 }
 
 static void

@@ -133,8 +133,6 @@ add_proposal (const WeegView *view,
   group = weeg_section_add_group (section, _ ("Proposal"), sentence);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
     add_condition (view, group, weeg_list_get (proposal->conditions, i), lead, user_data);
-  if (weeg_list_n (proposal->conditions) == 0)
-    weeg_group_add_empty (group, _ ("This decision point has no rule, so nothing is proposed."));
 }
 
 GtkWidget *

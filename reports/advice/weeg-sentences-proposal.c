@@ -151,6 +151,6 @@ weeg_sentence_proposal (const WeegView *view, const WeegProposalResult *proposal
           outcome);
     default:
       return g_strdup_printf (
-          weeg_view_tr (view, "The rule proposes: %s. This decision point has no conditions yet."), outcome);
+          weeg_view_tr (view, "The rule has no conditions yet, and proposes until then: %s."), outcome);
     }
 }
