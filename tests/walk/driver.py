@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives Weegwijzer as a person does: by pointer and keyboard, finding its way in the
+accessibility tree."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+MANY = 200  # turns of the wheel: more than any page is long
+PATIENCE = 30  # seconds a person would wait at most; a wait ends as soon as it can
+
+
+class NotFound(Exception):
+    pass
+
+
+def children(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield child
+
+
+def descendants(node):
+    for child in children(node):
+        yield child
+        yield from descendants(child)
+
+
+def shown(node):
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.VISIBLE)
+
+
+def place(node):
+    return node.get_extents(Atspi.CoordType.WINDOW)
+
+
+class Program:
+    """A running Weegwijzer, its window filling the display."""
+
+    def __init__(self, arguments):
+        self.process = subprocess.Popen(arguments, env=os.environ | {"G_DEBUG": "fatal-criticals"})
+        self.wait(lambda: self.application() is not None, "the program in the accessibility tree")
+        self.wait(lambda: self._windows() != [], "a window")
+        window = self._windows()[-1]
+        xdotool("windowsize", "--sync", window, "100%", "100%")
+        xdotool("windowmove", window, "0", "0")
+        xdotool("windowactivate", "--sync", window)
+
+    def _windows(self):
+        command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
+
+    def application(self):
+        for node in children(Atspi.get_desktop(0)):
+            if node.get_process_id() == self.process.pid:
+                node.set_cache_mask(Atspi.Cache.NONE)
+                return node
+        return None
+
+    def quit(self):
+        self.process.terminate()
+        self.process.wait(10)
+
+    def wait(self, condition, what):
+        end = time.monotonic() + PATIENCE
+        while True:
+            if self.process.poll() is not None:
+                raise NotFound("the program ended (%d) before %s" % (self.process.returncode, what))
+            try:
+                result = condition()
+            except gi.repository.GLib.Error:  # a node that went while it was read
+                result = None
+            if result:
+                return result
+            if time.monotonic() > end:
+                raise NotFound("no %s; there is: %s" % (what, ", ".join(self.names())))
+            time.sleep(0.15)
+
+    def names(self):
+        """What can be seen: role and name of each node that has a name."""
+        application = self.application()
+        found = []
+        for node in descendants(application) if application else ():
+            try:
+                if node.get_name() and place(node).width > 0 and shown(node):
+                    found.append("%s “%s”" % (node.get_role_name(), node.get_name()[:60]))
+            except gi.repository.GLib.Error:
+                pass
+        return found
+
+    def _matching(self, name, roles, inside=None):
+        pattern = re.compile(name)
+        start = inside or self.application()
+        for node in descendants(start) if start else ():
+            if roles and node.get_role_name() not in roles:
+                continue
+            if pattern.fullmatch(node.get_name()) and place(node).width > 0 and shown(node):
+                yield node
+
+    def find(self, name, *roles, inside=None):
+        """The first shown node whose whole name matches the regular expression."""
+        what = "%s called “%s”" % (" or ".join(roles) or "node", name)
+        return self.wait(lambda: next(self._matching(name, roles, inside), None), what)
+
+    def has(self, name, *roles):
+        return next(self._matching(name, roles), None) is not None
+
+    def gone(self, name, *roles):
+        self.wait(lambda: not self.has(name, *roles), "end of “%s”" % name)
+
+    # What a person does.
+
+    def point_at(self, node):
+        """Moves the pointer there, after turning its wheel until @node is in view."""
+        for _ in range(MANY):
+            self.settle(node)
+            area = place(node)
+            left, top, width, height = self.wait(active_window, "active window")
+            x, y = area.x + area.width // 2, area.y + area.height // 2
+            if 0 < y < height - 8:
+                xdotool("mousemove", str(left + x), str(top + y))
+                return
+            xdotool("mousemove", str(left + max(min(x, width - 30), 30)), str(top + height // 2))
+            xdotool("click", "5" if y > 0 else "4")
+        raise NotFound("turning the wheel does not bring “%s” in view" % node.get_name())
+
+    def press(self, name, *roles, inside=None):
+        """A button, or a row of a list."""
+        node = self.find(name, *roles, inside=inside)
+        self.point_at(node)
+        xdotool("click", "1")
+        return node
+
+    def write(self, name, text, *roles, inside=None):
+        """Replaces the text of an entry."""
+        self.press(name, *(roles or ("text", "entry", "spin button")), inside=inside)
+        key("ctrl+a")
+        xdotool("type", "--delay", "2", "--", text)
+
+    def choose(self, name, choice):
+        """Picks from a drop-down, whose button reads “name: choice”. Its list begins at the top."""
+        wanted = "%s: %s" % (name, choice)
+        for steps in range(1, 20):
+            button = self.find("%s: .*" % name, "push button")
+            if re.fullmatch(wanted, button.get_name()):
+                return
+            before = button.get_name()
+            self.point_at(button)
+            xdotool("click", "1")
+            time.sleep(0.3)
+            key(*["Down"] * steps, "Return")
+            time.sleep(0.2)
+            if not self.has(wanted, "push button") and self.has(re.escape(before), "push button"):
+                continue
+        raise NotFound("no choice “%s” in “%s”" % (choice, name))
+
+    def settle(self, node):
+        """Waits until @node stays where it is."""
+        last = None
+
+        def still():
+            nonlocal last
+            area = place(node)
+            now = (area.x, area.y, area.width, area.height)
+            same = now == last
+            last = now
+            return same
+
+        self.wait(still, "rest")
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *arguments], check=True)
+
+
+def output_of(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def active_window():
+    """Where the active window begins on the display, and its size, less the shadow it draws itself."""
+    window = output_of("xdotool", "getactivewindow").strip()
+    if not window:
+        return None
+    geometry = dict(line.split("=") for line in output_of("xdotool", "getwindowgeometry", "--shell", window).split())
+    extents = re.findall(r"\d+", output_of("xprop", "-id", window, "_GTK_FRAME_EXTENTS").partition("=")[2])
+    left, right, top, bottom = map(int, extents) if len(extents) == 4 else (0, 0, 0, 0)
+    return (
+        int(geometry["X"]) + left,
+        int(geometry["Y"]) + top,
+        int(geometry["WIDTH"]) - left - right,
+        int(geometry["HEIGHT"]) - top - bottom,
+    )
+
+
+def key(*names):
+    xdotool("key", "--clearmodifiers", *names)
+
+
+def run(steps):
+    """Runs each step, in order, as a test of the TAP protocol; after a failure the rest is not tried."""
+    print("TAP version 13\n1..%d" % len(steps), flush=True)
+    failed = False
+    for number, (name, step) in enumerate(steps, 1):
+        if failed:
+            print("not ok %d %s # after a failure" % (number, name))
+            continue
+        try:
+            step()
+            print("ok %d %s" % (number, name), flush=True)
+        except Exception as problem:  # noqa: BLE001 - each is told in the test's output
+            failed = True
+            print("not ok %d %s" % (number, name))
+            print("# %s" % str(problem).replace("\n", "\n# "), flush=True)
+            if os.environ.get("WEEG_WALK_PICTURE"):
+                subprocess.run(["import", "-silent", "-window", "root", os.environ["WEEG_WALK_PICTURE"]], check=False)
+    sys.stdout.flush()
+    return 1 if failed else 0
