@@ -157,7 +157,7 @@ configure ()
   log=$(mktemp)
   # The many test programs link twice as fast with it.
   ! have ld.gold || export CC_LD=gold
-  if ! (cd "$root" && meson setup "$@" "$folder") >"$log" 2>&1 </dev/null; then
+  if ! (cd "$root" && meson setup -Db_pch=true "$@" "$folder") >"$log" 2>&1 </dev/null; then
     tail -n 40 "$log" >&2
     rm -f "$log"
     return 1
