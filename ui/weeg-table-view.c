@@ -145,8 +145,15 @@ ask_height_cb (gpointer user_data)
   double upper = gtk_adjustment_get_upper (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->columns)));
   int above = header != NULL ? gtk_widget_get_height (header) : 0;
 
+  GtkWidget *bar = gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (self->scroller));
+  int below = 0;
+
   self->asking = 0;
   gtk_widget_set_size_request (self->columns, -1, above + (int)ceil (upper));
+  /* The bar below stands in the room of the rows, which is not asked for by itself. */
+  if (gtk_widget_get_child_visible (bar))
+    gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, &below, NULL, NULL, NULL);
+  gtk_widget_set_size_request (self->scroller, -1, above + (int)ceil (upper) + below);
   return G_SOURCE_REMOVE;
 }
 
@@ -185,6 +192,8 @@ weeg_table_view_init (WeegTableView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  /* A bar that only shows while it is used hides that there are more columns. */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->columns);
   gtk_widget_add_css_class (self->scroller, "card");
   gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
