@@ -151,7 +151,8 @@ weeg_hold_head_new (const WeegView *view,
 
   planned = weeg_view_date (view, point->planned);
   kind = point->kind != NULL ? weeg_name_capital (view->language, "point_kind", point->kind) : NULL;
-  group = weeg_section_add_group (section, weeg_view_text (view, point->title), kind);
+  group = weeg_section_add_group (section, weeg_view_text (view, point->title),
+                                  g_strcmp0 (kind, weeg_view_text (view, point->title)) != 0 ? kind : NULL);
   weeg_group_add_state (group, _ ("Planned"), *planned != '\0' ? planned : _ ("no date yet"),
                         _ ("not held yet"), "neutral");
   add_requirements (view, section, point, lead, user_data);

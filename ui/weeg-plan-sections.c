@@ -126,6 +126,29 @@ build_questions (const WeegView *view)
   return section;
 }
 
+/* The kind of @point where its title does not say so already, and the outcome once held. */
+static char *
+describe_point (const WeegView *view, const WeegDecisionPoint *point)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (point->kind != NULL)
+    {
+      g_autofree char *kind = weeg_name_capital (view->language, "point_kind", point->kind);
+
+      if (!g_str_equal (kind, weeg_view_text (view, point->title)))
+        g_string_append (text, kind);
+    }
+  if (point->held != NULL)
+    {
+      g_autofree char *outcome =
+          weeg_words_choice (view, "outcome", weeg_outcome_names, point->held->outcome);
+
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", _ ("Outcome"), outcome);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static GtkWidget *
 build_points (const WeegView *view)
 {
@@ -135,14 +158,8 @@ build_points (const WeegView *view)
   for (guint i = 0; i < weeg_list_n (view->dossier->decision_points); i++)
     {
       const WeegDecisionPoint *point = weeg_list_get (view->dossier->decision_points, i);
-      g_autofree char *kind =
-          point->kind != NULL ? weeg_name_capital (view->language, "point_kind", point->kind) : NULL;
       g_autofree char *date = weeg_view_date (view, point->held != NULL ? point->held->date : point->planned);
-      g_autofree char *outcome =
-          point->held != NULL ? weeg_words_choice (view, "outcome", weeg_outcome_names, point->held->outcome)
-                              : NULL;
-      g_autofree char *note = g_strdup_printf (outcome != NULL ? "%s\n%s: %s" : "%s",
-                                               kind != NULL ? kind : "", _ ("Outcome"), outcome);
+      g_autofree char *note = describe_point (view, point);
 
       weeg_group_add_value (group, weeg_view_text (view, point->title), note,
                             *date != '\0' ? date : _ ("no date yet"));

@@ -103,12 +103,37 @@ add_risk (const WeegView *view, GtkWidget *group, const WeegRisk *risk)
 }
 
 static char *
-describe_counts (const WeegZoneCounts *counts)
+describe_counts (const WeegZoneCounts *counts, guint n_risks)
 {
+  g_autofree char *known = NULL;
+  int unknown;
+
   if (counts == NULL)
     return NULL;
-  return g_strdup_printf (_ ("After control: %d extreme, %d high, %d moderate, %d low"), (int)counts->extreme,
-                          (int)counts->high, (int)counts->moderate, (int)counts->low);
+  known = g_strdup_printf (_ ("After control: %d extreme, %d high, %d moderate, %d low"),
+                           (int)counts->extreme, (int)counts->high, (int)counts->moderate, (int)counts->low);
+  unknown = (int)(n_risks - counts->extreme - counts->high - counts->moderate - counts->low);
+  if (unknown <= 0)
+    return g_steal_pointer (&known);
+  /* Translators: %s counts the risks whose size is known, %d is of how many it is not. */
+  return g_strdup_printf (_ ("%s, %d not known"), known, unknown);
+}
+
+/* Whether @risk is one of the alternative @id; without one of its own it is of the advised. */
+static gboolean
+is_of (const WeegRisk *risk, const char *id, gboolean advised)
+{
+  return risk->alternative != NULL ? g_strcmp0 (risk->alternative, id) == 0 : advised;
+}
+
+static guint
+count_of (const WeegView *view, const char *id, gboolean advised)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->risks); i++)
+    n += is_of (weeg_list_get (view->dossier->risks, i), id, advised);
+  return n;
 }
 
 static void
@@ -117,14 +142,15 @@ add_alternative (const WeegView *view, GtkWidget *section, const char *id, gbool
   const WeegAlternativeRiskResult *result = view->analysis != NULL && view->analysis->risk != NULL
                                                 ? weeg_map_get (view->analysis->risk->alternatives, id)
                                                 : NULL;
-  g_autofree char *counts = result != NULL ? describe_counts (result->counts) : NULL;
+  g_autofree char *counts =
+      result != NULL ? describe_counts (result->counts, count_of (view, id, advised)) : NULL;
   GtkWidget *group = NULL;
 
   for (guint i = 0; i < weeg_list_n (view->dossier->risks); i++)
     {
       const WeegRisk *risk = weeg_list_get (view->dossier->risks, i);
 
-      if (risk->alternative != NULL ? g_strcmp0 (risk->alternative, id) != 0 : !advised)
+      if (!is_of (risk, id, advised))
         continue;
       if (group == NULL)
         {

@@ -52,7 +52,7 @@ ask_rule (Asked *asked)
 
   say (asked, met, FALSE,
        met ? weeg_tr (asked->language, "There is a rule for the proposal")
-           : weeg_tr (asked->language, "There is no rule yet, so the proposal is not known"),
+           : weeg_tr (asked->language, "The rule has no conditions yet"),
        g_strdup_printf ("decision_points[%u].rule", asked->index));
 }
 
