@@ -44,7 +44,8 @@ static void
 add_cell (const WeegView *view, Parts *parts, const WeegAlternative *alternative, const char *criterion)
 {
   const WeegAlternativeResult *result = weeg_map_get (view->analysis->value->alternatives, alternative->id);
-  WeegProfileCell cell = { .label = weeg_view_tr (view, "not known") };
+  /* A dash, since words would be cut; that the sum is not known stands above the column. */
+  WeegProfileCell cell = { .label = "–" };
   WeegCell contribution;
 
   if (result != NULL && weeg_map_lookup (result->contributions, criterion, &contribution))
