@@ -75,6 +75,26 @@ show_section (WeegSections *self, guint index)
   rebuild (self);
 }
 
+/* Tab goes from the chosen section to what it holds. A list box would go on to the next
+ * row and choose that, so that the keyboard could not reach any section but the last. */
+static gboolean
+tab_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
+{
+  return gtk_widget_child_focus (WEEG_SECTIONS (user_data)->scroller, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+let_tab_leave (WeegSections *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Tab, 0),
+                                                          gtk_callback_action_new (tab_cb, self, NULL)));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->list, controller);
+}
+
 static void
 row_selected_cb (WeegSections *self, GtkListBoxRow *row)
 {
@@ -200,6 +220,7 @@ weeg_sections_init (WeegSections *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+  let_tab_leave (self);
   self->list_scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->list_scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
