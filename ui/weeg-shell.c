@@ -9,6 +9,7 @@ struct _WeegShell
 {
   AdwBin parent_instance;
   AdwFlap *flap;
+  AdwBin *page; /* around the content */
   gboolean with_sidebar;
 };
 
@@ -42,7 +43,7 @@ weeg_shell_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       g_value_set_object (value, adw_flap_get_flap (self->flap));
       break;
     case PROP_CONTENT:
-      g_value_set_object (value, adw_flap_get_content (self->flap));
+      g_value_set_object (value, adw_bin_get_child (self->page));
       break;
     case PROP_WITH_SIDEBAR:
       g_value_set_boolean (value, self->with_sidebar);
@@ -66,7 +67,7 @@ weeg_shell_set_property (GObject *object, guint id, const GValue *value, GParamS
       adw_flap_set_flap (self->flap, g_value_get_object (value));
       break;
     case PROP_CONTENT:
-      adw_flap_set_content (self->flap, g_value_get_object (value));
+      adw_bin_set_child (self->page, g_value_get_object (value));
       break;
     case PROP_WITH_SIDEBAR:
       weeg_shell_set_with_sidebar (self, g_value_get_boolean (value));
@@ -80,42 +81,44 @@ weeg_shell_set_property (GObject *object, guint id, const GValue *value, GParamS
 }
 
 /*
- * The flap asks its pages how high they must be without saying how wide they are; as if each wrapped to its
- * narrowest, a dossier would not fit in a window of 700 pixels high. Where nobody gives a width, a usual one
- * is asked for. Less width makes the page longer, which its own scrolling bears.
+ * The flap folds when what its pages would like does not fit, and asks how high they must be without saying how
+ * wide they are. Pages differ in the width they would like, and as if each wrapped to its narrowest a dossier
+ * would not fit in a window of 700 pixels high. So all of them would like one usual width: the sidebar then stays
+ * while somebody goes from page to page. Less width makes a page longer, which its own scrolling bears.
  */
 static void
-weeg_shell_measure (GtkWidget *widget,
-                    GtkOrientation orientation,
-                    int for_size,
-                    int *minimum,
-                    int *natural,
-                    int *minimum_baseline,
-                    int *natural_baseline)
+measure_page (GtkWidget *page,
+              GtkOrientation orientation,
+              int for_size,
+              int *minimum,
+              int *natural,
+              int *minimum_baseline,
+              int *natural_baseline)
 {
-  WeegShell *self = WEEG_SHELL (widget);
-  GtkWidget *content = adw_flap_get_content (self->flap);
-  GtkWidget *sidebar = adw_flap_get_flap (self->flap);
-  int narrowest, least = 0, width = for_size;
+  GtkWidget *content = gtk_widget_get_first_child (page);
+  int narrowest;
 
-  gtk_widget_measure (GTK_WIDGET (self->flap), orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || content == NULL)
+  *minimum = *natural = 0;
+  if (content == NULL)
     return;
   gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
-  if (width < 0)
-    width = USUAL_WIDTH;
-  gtk_widget_measure (content, orientation, MAX (width, narrowest), minimum, NULL, NULL, NULL);
-  if (sidebar != NULL && gtk_widget_get_visible (sidebar))
-    gtk_widget_measure (sidebar, orientation, -1, &least, NULL, NULL, NULL);
-  *minimum = MAX (*minimum, least);
-  *natural = MAX (*natural, *minimum);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = narrowest;
+      *natural = MAX (narrowest, USUAL_WIDTH);
+    }
+  else
+    gtk_widget_measure (content, orientation, MAX (for_size < 0 ? USUAL_WIDTH : for_size, narrowest), minimum,
+                        natural, NULL, NULL);
 }
 
 static void
-weeg_shell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+allocate_page (GtkWidget *page, int width, int height, int baseline)
 {
-  gtk_widget_size_allocate (GTK_WIDGET (WEEG_SHELL (widget)->flap), &(GtkAllocation){ 0, 0, width, height },
-                            baseline);
+  GtkWidget *content = gtk_widget_get_first_child (page);
+
+  if (content != NULL)
+    gtk_widget_size_allocate (content, &(GtkAllocation){ 0, 0, width, height }, baseline);
 }
 
 static void
@@ -126,8 +129,6 @@ weeg_shell_class_init (WeegShellClass *klass)
 
   object_class->get_property = weeg_shell_get_property;
   object_class->set_property = weeg_shell_set_property;
-  GTK_WIDGET_CLASS (klass)->measure = weeg_shell_measure;
-  GTK_WIDGET_CLASS (klass)->size_allocate = weeg_shell_size_allocate;
   properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_WITH_SIDEBAR] = g_param_spec_boolean ("with-sidebar", NULL, NULL, FALSE, flags);
@@ -138,9 +139,11 @@ weeg_shell_class_init (WeegShellClass *klass)
 static void
 weeg_shell_init (WeegShell *self)
 {
-  /* That of a bin would measure instead of this class. */
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  self->page = ADW_BIN (adw_bin_new ());
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->page),
+                                 gtk_custom_layout_new (NULL, measure_page, allocate_page));
   self->flap = ADW_FLAP (adw_flap_new ());
+  adw_flap_set_content (self->flap, GTK_WIDGET (self->page));
   adw_flap_set_separator (self->flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_fold_policy (self->flap, ADW_FLAP_FOLD_POLICY_ALWAYS);
   adw_flap_set_fold_threshold_policy (self->flap, ADW_FOLD_THRESHOLD_POLICY_NATURAL);
