@@ -127,7 +127,7 @@ analyse_economics (WeegCall *call, const WeegInput *input, const Given *given)
 
   result = (WeegAnyRecord *)weeg_economics_new ((const WeegEconomics *)asked, &options, problems, &cancelled);
   if (result != NULL)
-    return weeg_result_json_problem (weeg_format_names[input->format], input->record, result);
+    return weeg_result_json_problem (input->format, input->record, result);
   weeg_call_problems (call, input->name, problems);
   return NULL;
 }
@@ -145,7 +145,7 @@ analyse_input (WeegCall *call, const WeegInput *input, const Given *given)
     return analyse_economics (call, input, given);
   result = analyse_problem (input->format, input->record, given, &error);
   if (result != NULL)
-    return weeg_result_json_problem (weeg_format_names[input->format], input->record, result);
+    return weeg_result_json_problem (input->format, input->record, result);
   if (error != NULL)
     weeg_call_error (call, input->name, error);
   else

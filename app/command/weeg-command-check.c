@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "weeg-checksum.h"
 #include "weeg-command-private.h"
 #include "weeg-log-chain.h"
 
@@ -70,19 +71,32 @@ check_chain (const WeegExchangeFile *file, guint index, WeegProblems *problems)
       "does not follow from this entry and the one before, expected a log that nobody changed");
 }
 
+/* What a person compares with the foot of an advice. */
+static char *
+name_with_checksum (WeegCall *call, const WeegExchangeFile *file)
+{
+  g_autofree char *checksum = NULL;
+
+  if (file->format != WEEG_FORMAT_DOSSIER)
+    return g_strdup (weeg_format_names[file->format]);
+  checksum = weeg_checksum_short (file->format, g_ptr_array_index (file->records, 0));
+  return g_strdup_printf (weeg_call_tr (call, "%s, checksum %s"), weeg_format_names[file->format], checksum);
+}
+
 static int
 check_file (WeegCall *call, const char *name, GBytes *bytes)
 {
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autoptr (WeegExchangeFile) file = weeg_exchange_file_read (bytes, problems);
+  g_autofree char *what = NULL;
 
   if (file != NULL && (file->format == WEEG_FORMAT_DOSSIER || file->format == WEEG_FORMAT_DOSSIERS))
     for (guint i = 0; i < file->records->len; i++)
       check_chain (file, i, problems);
   if (weeg_problems_n (problems) > 0)
     return weeg_call_problems (call, name, problems);
-  return say_good (call, strcmp (name, "-") == 0 ? weeg_call_tr (call, "standard input") : name,
-                   weeg_format_names[file->format]);
+  what = name_with_checksum (call, file);
+  return say_good (call, strcmp (name, "-") == 0 ? weeg_call_tr (call, "standard input") : name, what);
 }
 
 int

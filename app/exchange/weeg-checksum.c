@@ -3,14 +3,12 @@
 
 #include "weeg-checksum.h"
 
-#include "weeg-json-writer.h"
-
 #define PRINTED_DIGITS 12
 
 char *
-weeg_checksum_full (gconstpointer record)
+weeg_checksum_full (WeegFormat format, gconstpointer record)
 {
-  g_autofree char *canonical = weeg_json_write_record (record, WEEG_JSON_CANONICAL);
+  g_autofree char *canonical = weeg_exchange_file_write_as (format, record, WEEG_JSON_CANONICAL);
 
   g_return_val_if_fail (canonical != NULL, NULL);
 
@@ -18,9 +16,9 @@ weeg_checksum_full (gconstpointer record)
 }
 
 char *
-weeg_checksum_short (gconstpointer record)
+weeg_checksum_short (WeegFormat format, gconstpointer record)
 {
-  g_autofree char *full = weeg_checksum_full (record);
+  g_autofree char *full = weeg_checksum_full (format, record);
 
   return full != NULL ? g_strndup (full, PRINTED_DIGITS) : NULL;
 }

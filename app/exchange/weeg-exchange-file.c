@@ -311,12 +311,18 @@ with_format (WeegFormat format, gconstpointer record)
 char *
 weeg_exchange_file_write (WeegFormat format, gconstpointer record)
 {
+  return weeg_exchange_file_write_as (format, record, WEEG_JSON_PRETTY);
+}
+
+char *
+weeg_exchange_file_write_as (WeegFormat format, gconstpointer record, WeegJsonForm form)
+{
   g_autoptr (json_t) value = NULL;
 
   g_return_val_if_fail (record != NULL && format != WEEG_FORMAT_DOSSIERS, NULL);
 
   value = with_format (format, record);
-  return weeg_json_value_write (value, WEEG_JSON_PRETTY);
+  return weeg_json_value_write (value, form);
 }
 
 char *

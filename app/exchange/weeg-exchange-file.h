@@ -2,6 +2,7 @@
 #pragma once
 
 #include "weeg-dossier.h"
+#include "weeg-json-writer.h"
 #include "weeg-problems.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,8 @@ GBytes *weeg_exchange_file_load (const char *path, WeegProblems *problems);
 
 /* (transfer full): the text of a file with one record, `format` and `version` first. */
 char *weeg_exchange_file_write (WeegFormat format, gconstpointer record);
+/* The same in the form asked for. */
+char *weeg_exchange_file_write_as (WeegFormat format, gconstpointer record, WeegJsonForm form);
 /* (transfer full): the text of a file with several dossiers. */
 char *weeg_exchange_file_write_dossiers (const WeegDossier *const *dossiers, guint n);
 

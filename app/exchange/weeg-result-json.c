@@ -7,12 +7,12 @@
 #include "weeg-json-value.h"
 
 static json_t *
-envelope (const char *of, gconstpointer input)
+envelope (WeegFormat format, gconstpointer input)
 {
-  g_autofree char *checksum = weeg_checksum_full (input);
+  g_autofree char *checksum = weeg_checksum_full (format, input);
 
-  return json_pack ("{s:s,s:i,s:s,s:s}", "format", "weegwijzer-result", "version", 1, "of", of,
-                    "input_sha256", checksum);
+  return json_pack ("{s:s,s:i,s:s,s:s}", "format", "weegwijzer-result", "version", 1, "of",
+                    weeg_format_names[format], "input_sha256", checksum);
 }
 
 char *
@@ -27,7 +27,7 @@ weeg_result_json_dossier (const WeegDossier *dossier, const WeegAnalysis *analys
 
   g_return_val_if_fail (dossier != NULL && analysis != NULL, NULL);
 
-  root = envelope ("weegwijzer-dossier", dossier);
+  root = envelope (WEEG_FORMAT_DOSSIER, dossier);
   json_object_set_new (root, "id", json_string (dossier->id));
   parts = weeg_json_value_from_record (analysis, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -44,14 +44,14 @@ weeg_result_json_dossier (const WeegDossier *dossier, const WeegAnalysis *analys
 }
 
 char *
-weeg_result_json_problem (const char *of, gconstpointer input, gconstpointer result)
+weeg_result_json_problem (WeegFormat format, gconstpointer input, gconstpointer result)
 {
   g_autoptr (json_t) root = NULL;
   g_autoptr (json_t) values = NULL;
 
-  g_return_val_if_fail (of != NULL && input != NULL && result != NULL, NULL);
+  g_return_val_if_fail (input != NULL && result != NULL, NULL);
 
-  root = envelope (of, input);
+  root = envelope (format, input);
   values = weeg_json_value_from_record (result, TRUE);
   json_object_update_missing (root, values);
   return weeg_json_value_write (root, WEEG_JSON_PRETTY);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "weeg-analysis.h"
+#include "weeg-exchange-file.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +13,8 @@ G_BEGIN_DECLS
  */
 char *weeg_result_json_dossier (const WeegDossier *dossier, const WeegAnalysis *analysis);
 
-/* (transfer full): the same for a problem of its own: the keys of @result (a record) beside those of the
- * envelope. */
-char *weeg_result_json_problem (const char *of, gconstpointer input, gconstpointer result);
+/* (transfer full): the same for a problem on its own (@input, read from a file of @format): the keys of
+ * @result (a record) beside those of the envelope. */
+char *weeg_result_json_problem (WeegFormat format, gconstpointer input, gconstpointer result);
 
 G_END_DECLS

@@ -32,7 +32,7 @@ weeg_paper_source_new (const WeegDossier *dossier, const WeegAnalysis *analysis,
   seen = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
   json = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, seen);
   self->json = g_bytes_new_take (json, strlen (json));
-  self->checksum = weeg_checksum_short (seen);
+  self->checksum = weeg_checksum_short (WEEG_FORMAT_DOSSIER, seen);
   return self;
 }
 
