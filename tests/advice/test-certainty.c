@@ -102,7 +102,7 @@ test_sensitivity (Fixture *fixture, gconstpointer data)
   assert_near (number_at (figure, 3, 2), 75);
   if (g_str_equal (data, "nl"))
     {
-      g_assert_nonnull (strstr (texts, "Nu is het beste als Veiligheid minder weegt dan 54,5"));
+      g_assert_nonnull (strstr (texts, "Nu is het beste als Veiligheid lichter weegt dan 54,5"));
       g_assert_nonnull (strstr (texts, "%: waarde 68"));
       g_assert_nonnull (strstr (texts, "nu 70,0"));
     }

@@ -60,7 +60,7 @@ test_files (Place *place, gconstpointer data)
       "weegwijzer: names.json: scores[0].alternative: \"x\" is not there, expected an alternative, of which "
       "there are none\n" },
     { "check cut.pdf",
-      "weegwijzer: cut.pdf: de pdf is beschadigd, verwacht werd een pdf met een dossier erin\n",
+      "weegwijzer: cut.pdf: de PDF is beschadigd, verwacht werd een PDF met een dossier erin\n",
       "weegwijzer: cut.pdf: the PDF is damaged, expected a PDF that carries a dossier\n" },
   };
 
@@ -185,7 +185,7 @@ test_help (Place *place, gconstpointer data)
 
   g_assert_cmpstr (dutch.output, ==,
                    "Gebruik:\n  weegwijzer list [OPTIE…]\n\nde dossiers van een register\n\nOpties:\n"
-                   "  -h, --help                   toon dit\n"
+                   "  -h, --help                   deze hulp tonen\n"
                    "  -r, --register=BESTAND.weeg  register (standaard: het eigen register)\n"
                    "  --json                       als JSON\n");
   g_assert_cmpstr (english.output, ==,

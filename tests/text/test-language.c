@@ -78,7 +78,7 @@ check_interface_in_locale (const char *all, const char *lang)
       setlocale (LC_ALL, "");
       g_assert_cmpstr (weeg_language_get_interface (), ==, "nl");
       g_assert_cmpstr (gettext ("“%s” is not a number; write it as %s"), ==,
-                       "“%s” is geen getal; schrijf het als %s");
+                       "“%s” is geen getal; verwacht wordt een getal als %s");
       g_assert_cmpstr (weeg_tr ("en", "“%s” is not a number; write it as %s"), ==,
                        "“%s” is not a number; write it as %s");
       return;

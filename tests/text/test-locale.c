@@ -314,9 +314,9 @@ test_parse_error_says_what_is_expected (void)
   weeg_locale_parse_number (weeg_locale_get ("nl"), " twaalf ", &value, &dutch);
   weeg_locale_parse_number (weeg_locale_get ("en"), "twelve", &value, &english);
   weeg_locale_parse_date (weeg_locale_get ("nl"), "morgen", &day, &date);
-  g_assert_cmpstr (dutch->message, ==, "“twaalf” is geen getal; schrijf het als 1.234,5");
+  g_assert_cmpstr (dutch->message, ==, "“twaalf” is geen getal; verwacht wordt een getal als 1.234,5");
   g_assert_cmpstr (english->message, ==, "“twelve” is not a number; write it as 1,234.5");
-  g_assert_cmpstr (date->message, ==, "“morgen” is geen datum; schrijf die als 31-03-2027");
+  g_assert_cmpstr (date->message, ==, "“morgen” is geen datum; verwacht wordt een datum als 31-03-2027");
 }
 
 static void
