@@ -246,27 +246,28 @@ sum_by_category (const Book *book, guint t)
   return weeg_collect_map (&map);
 }
 
+/* Cash from year @first up to @end per payer, in the order of the lines, for @field of @type. */
 static WeegMap *
-sum_by_payer (const Book *book, guint t)
+sum_by_payer (const Book *book, const WeegRecordType *type, const char *field, guint first, guint end)
 {
-  WeegCollect map = weeg_collect_new (&weeg_budget_year_type, "by_payer");
+  WeegCollect map = weeg_collect_new (type, field);
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < book->lines->len; i++)
     {
-      const Line *first = g_ptr_array_index (book->lines, i);
+      const Line *of = g_ptr_array_index (book->lines, i);
       double sum = 0;
 
-      if (!g_hash_table_add (done, (char *)first->payer))
+      if (!g_hash_table_add (done, (char *)of->payer))
         continue;
       for (guint j = i; j < book->lines->len; j++)
         {
           const Line *line = g_ptr_array_index (book->lines, j);
 
-          if (strcmp (line->payer, first->payer) == 0)
+          for (guint t = first; t < end && strcmp (line->payer, of->payer) == 0; t++)
             sum += line->cash[t];
         }
-      weeg_collect_number (&map, first->payer, sum);
+      weeg_collect_number (&map, of->payer, sum);
     }
   return weeg_collect_map (&map);
 }
@@ -295,7 +296,7 @@ set_years (const Book *book, WeegBudgetResult *result)
       WEEG_SET (year, cash, cash);
       WEEG_SET (year, accounting, accounting);
       WEEG_SET (year, cumulative, cumulative);
-      WEEG_SET (year, by_payer, sum_by_payer (book, t));
+      WEEG_SET (year, by_payer, sum_by_payer (book, &weeg_budget_year_type, "by_payer", t, t + 1));
       WEEG_SET (year, by_category, sum_by_category (book, t));
       weeg_collect_take (&years, NULL, year);
       /* A cent of rounding is no reason to pay back a year later. */
@@ -303,6 +304,7 @@ set_years (const Book *book, WeegBudgetResult *result)
         WEEG_SET (result, payback_year, year->year);
     }
   WEEG_SET (result, years, weeg_collect_list (&years));
+  WEEG_SET (result, payers, sum_by_payer (book, &weeg_budget_result_type, "payers", 0, book->years));
   WEEG_SET (result, npv, npv);
   WEEG_SET (result, mean_per_year, cumulative / book->years);
 }

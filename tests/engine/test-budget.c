@@ -40,6 +40,8 @@ test_by_hand (void)
   g_assert_false (has_at (b, "break_even_wage"));
   g_assert_cmpfloat (number_at (b, "years/1/by_payer/zvw"), ==, 100);
   g_assert_cmpfloat (number_at (b, "years/1/by_payer/own"), ==, -600);
+  g_assert_cmpfloat (number_at (b, "payers/zvw"), ==, 300);
+  g_assert_cmpfloat (number_at (b, "payers/own"), ==, 1000 - 1200);
   g_assert_cmpfloat (number_at (b, "years/0/by_category/investment"), ==, 1000);
   g_assert_cmpfloat (number_at (b, "years/1/by_category/avoided"), ==, -600);
   g_assert_cmpfloat (number_at (b, "years/1/by_category/maintenance"), ==, 100);
