@@ -35,10 +35,46 @@ lies_above (const Plane *plane, guint left, guint middle, guint right)
   return cost_in * effect_out > cost_out * effect_in;
 }
 
+/* Rounding, as a share of the largest number. */
+#define ROUNDING 1e-12
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const double *numbers = data;
+  double x = numbers[*(const guint *)a], y = numbers[*(const guint *)b];
+
+  return (x > y) - (x < y);
+}
+
+/* @numbers, where those that differ by rounding only are equal. (transfer full) */
+static double *
+without_rounding (const double *numbers, guint n)
+{
+  g_autofree guint *sorted = g_new (guint, n + 1);
+  double *clean = g_new (double, n + 1), largest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      sorted[i] = i;
+      largest = MAX (largest, ABS (numbers[i]));
+    }
+  g_qsort_with_data (sorted, (gint)n, sizeof (guint), compare_numbers, (gpointer)numbers);
+  for (guint i = 0; i < n; i++)
+    {
+      double x = numbers[sorted[i]];
+
+      clean[sorted[i]] = i > 0 && x - clean[sorted[i - 1]] <= ROUNDING * largest ? clean[sorted[i - 1]] : x;
+    }
+  return clean;
+}
+
 guint
 weeg_frontier (guint n, const double *costs, const double *effects, WeegDominance *status, guint *order)
 {
-  Plane plane = { costs, effects };
+  g_autofree double *clean_costs = without_rounding (costs, n);
+  g_autofree double *clean_effects = without_rounding (effects, n);
+  Plane plane = { clean_costs, clean_effects };
   g_autofree guint *sorted = g_new (guint, n + 1);
   guint length = 0, best = 0;
 
@@ -51,7 +87,7 @@ weeg_frontier (guint n, const double *costs, const double *effects, WeegDominanc
       guint strategy = sorted[i];
 
       /* Something cheaper, or as cheap, does as much. */
-      if (i > 0 && effects[strategy] <= effects[best])
+      if (i > 0 && clean_effects[strategy] <= clean_effects[best])
         {
           status[strategy] = WEEG_DOMINANCE_DOMINATED;
           continue;

@@ -38,6 +38,8 @@ test_statuses (void)
       { 0, 1, 0.9, 2 },
       { F, E, D, F },
       2 },
+    { "as good but for rounding, dearer", 2, { 8815, 9000 }, { 2.7999999999999985, 2.8 }, { F, D }, 1 },
+    { "equal but for rounding: the first", 2, { 5, 5 }, { 0.3, 0.1 + 0.2 }, { F, D }, 1 },
     { "costs below 0", 3, { -5, 0, 20 }, { 0, 1, 2 }, { F, F, F }, 3 },
   };
 
