@@ -248,16 +248,3 @@ weeg_work_year_run (WeegWorkYear *year, const double *sizes, guint t, gboolean p
       run_relative (year, &stages[i]);
   add_work (year, strengths, available);
 }
-
-double
-weeg_work_year_net (const WeegWorkYear *year)
-{
-  double net = 0;
-
-  for (guint cell = 0; cell < year->plan->n_cells; cell++)
-    net += year->prevented[cell] + year->relieved[cell] + year->moved_out[cell] - year->added[cell] -
-           year->moved_in[cell];
-  for (guint i = 0; i < year->plan->n_effects; i++)
-    net -= year->added_nowhere[i];
-  return net;
-}

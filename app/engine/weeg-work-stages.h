@@ -39,9 +39,6 @@ void weeg_work_year_free (WeegWorkYear *year);
 /* Runs the stages for year @t with @sizes (see weeg_work_plan_sizes). */
 void weeg_work_year_run (WeegWorkYear *year, const double *sizes, guint t, gboolean potential);
 
-/* Prevented + relieved + moved out - added - moved in, hours. */
-double weeg_work_year_net (const WeegWorkYear *year);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegWorkYear, weeg_work_year_free)
 
 G_END_DECLS

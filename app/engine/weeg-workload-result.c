@@ -8,6 +8,7 @@
 static const WeegShape work_pair_shape = { OF_RECORD (weeg_work_pair_type) };
 static const WeegShape effect_amount_shape = { OF_RECORD (weeg_effect_amount_type) };
 static const WeegShape workload_year_shape = { OF_RECORD (weeg_workload_year_type) };
+static const WeegShape percentiles_shape = { OF_RECORD (weeg_percentiles_type) };
 static const WeegShape year_percentiles_shape = { OF_RECORD (weeg_year_percentiles_type) };
 static const WeegShape one_off_result_shape = { OF_RECORD (weeg_one_off_result_type) };
 
@@ -46,11 +47,20 @@ static const WeegField workload_year_fields[] = {
 const WeegRecordType weeg_workload_year_type =
     RECORD_TYPE ("workload_year", WeegWorkloadYear, workload_year_fields);
 
+static const WeegField percentiles_fields[] = {
+  FIELD (WeegPercentiles, p5, OF_NUMBER),
+  FIELD (WeegPercentiles, p50, OF_NUMBER),
+  FIELD (WeegPercentiles, p95, OF_NUMBER),
+};
+const WeegRecordType weeg_percentiles_type = RECORD_TYPE ("percentiles", WeegPercentiles, percentiles_fields);
+
 static const WeegField year_percentiles_fields[] = {
   FIELD (WeegYearPercentiles, year, OF_INTEGER (1900, 2400)),
   FIELD (WeegYearPercentiles, p5, OF_NUMBER),
   FIELD (WeegYearPercentiles, p50, OF_NUMBER),
   FIELD (WeegYearPercentiles, p95, OF_NUMBER),
+  FIELD (WeegYearPercentiles, by_function, OF_MAP (percentiles_shape)),
+  FIELD (WeegYearPercentiles, by_mechanism, OF_MAP (percentiles_shape)),
 };
 const WeegRecordType weeg_year_percentiles_type =
     RECORD_TYPE ("year_percentiles", WeegYearPercentiles, year_percentiles_fields);

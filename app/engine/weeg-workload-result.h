@@ -54,7 +54,16 @@ typedef struct
   double one_off_hours; /* never inside the others */
 } WeegWorkloadYear;
 
-/* Percentiles of net FTE in one year. */
+/* Percentiles over the draws, FTE. */
+typedef struct
+{
+  WeegRecord record;
+  double p5;
+  double p50;
+  double p95;
+} WeegPercentiles;
+
+/* Percentiles of net FTE in one year, and of what it is made of. */
 typedef struct
 {
   WeegRecord record;
@@ -62,6 +71,8 @@ typedef struct
   double p5;
   double p50;
   double p95;
+  WeegMap *by_function;  /* -> WeegPercentiles of net FTE */
+  WeegMap *by_mechanism; /* prevented, relieved, moved_out, moved_in, added -> WeegPercentiles */
 } WeegYearPercentiles;
 
 /* The last year at adoption 1. */
@@ -106,6 +117,7 @@ extern const WeegRecordType weeg_work_amounts_type;
 extern const WeegRecordType weeg_work_pair_type;
 extern const WeegRecordType weeg_effect_amount_type;
 extern const WeegRecordType weeg_workload_year_type;
+extern const WeegRecordType weeg_percentiles_type;
 extern const WeegRecordType weeg_year_percentiles_type;
 extern const WeegRecordType weeg_potential_type;
 extern const WeegRecordType weeg_one_off_result_type;

@@ -4,8 +4,7 @@
 #include "weeg-workload.h"
 
 #include "weeg-collect.h"
-#include "weeg-quantile.h"
-#include "weeg-work-draws.h"
+#include "weeg-work-percentiles.h"
 #include "weeg-work-stages.h"
 
 /* The members of WeegWorkAmounts that add up. */
@@ -214,48 +213,6 @@ cash_in (const WeegWorkYear *year, GPtrArray *without_cost)
   return sum;
 }
 
-/* --- percentiles --- */
-
-typedef struct
-{
-  const WeegWorkload *workload;
-  WeegCollect list;
-} Percentiles;
-
-static void
-take_percentiles (guint year, const double *sorted, guint n, gpointer data)
-{
-  Percentiles *percentiles = data;
-  WeegYearPercentiles *one = weeg_record_new (&weeg_year_percentiles_type);
-  double fte = percentiles->workload->hours_per_fte;
-
-  WEEG_SET (one, year, percentiles->workload->base_year + year);
-  WEEG_SET (one, p5, weeg_quantile (sorted, n, 0.05) / fte);
-  WEEG_SET (one, p50, weeg_quantile (sorted, n, 0.5) / fte);
-  WEEG_SET (one, p95, weeg_quantile (sorted, n, 0.95) / fte);
-  weeg_collect_take (&percentiles->list, NULL, one);
-}
-
-/* FALSE when it was cancelled. */
-static gboolean
-set_percentiles (const WeegWorkPlan *plan, const WeegDrawsOptions *options, WeegWorkloadResult *result)
-{
-  Percentiles percentiles = { plan->workload, weeg_collect_new (&weeg_workload_result_type, "percentiles") };
-  gboolean done = TRUE;
-
-  if (plan->uncertain && options->iterations > 0)
-    done = weeg_work_draws_run (plan, options, take_percentiles, &percentiles);
-  else
-    for (guint t = 0; t < plan->years; t++)
-      {
-        const WeegWorkloadYear *year = weeg_list_get (result->years, t);
-
-        take_percentiles (t, &year->hours->net_freed, 1, &percentiles);
-      }
-  WEEG_SET (result, percentiles, weeg_collect_list (&percentiles.list));
-  return done;
-}
-
 /* --- the result --- */
 
 static void
@@ -348,6 +305,7 @@ weeg_workload_new (const WeegWorkload *workload, const WeegDrawsOptions *options
   g_autoptr (WeegWorkPlan) plan = NULL;
   g_autofree double *sizes = NULL;
   WeegWorkloadResult *result;
+  WeegList *percentiles;
 
   *cancelled = FALSE;
   if (workload == NULL || workload->years < 1 || !(workload->hours_per_fte > 0))
@@ -364,8 +322,11 @@ weeg_workload_new (const WeegWorkload *workload, const WeegDrawsOptions *options
   set_lists (workload, result);
   WEEG_SET (result, iterations, options->iterations);
   WEEG_SET (result, seed, (gint64)options->seed);
-  *cancelled = !set_percentiles (plan, options, result);
+  percentiles = weeg_work_percentiles_new (plan, options);
+  *cancelled = percentiles == NULL;
   if (*cancelled)
     g_clear_pointer (&result, weeg_record_unref);
+  else
+    WEEG_SET (result, percentiles, percentiles);
   return result;
 }

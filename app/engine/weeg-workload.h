@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * sizes and WeegWorkYear for the stages. FTE = hours / hours_per_fte; the total
  * is over the horizon, its FTE in FTE-years. `potential` is the last year at adoption 1.
  * A move is worth what leaves at the hourly cost of its function, minus what
- * the other function needs at its own. Percentiles of net FTE are of type 7
- * over the draws; without uncertain sizes all three are the net FTE.
+ * the other function needs at its own. Percentiles: see weeg_work_percentiles_new.
  *
  * NULL for NULL, when there is too much of it (see WEEG_WORK_CELLS), and when it was cancelled. (transfer
  * full)

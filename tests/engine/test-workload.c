@@ -344,6 +344,50 @@ test_percentiles (void)
   g_assert_cmpfloat (number_at (w, "percentiles/0/year"), ==, 2027);
 }
 
+/*
+ * What moves from 100 hours of one function, uniform on 0..1 of them, takes twice as long of another: net
+ * -x, x of the one and -2 x of the other. Percentiles of uniform draws are p, with a standard error of at
+ * most sqrt (0.25 / n).
+ */
+static void
+test_percentiles_of_parts (void)
+{
+  g_autoptr (WeegAnyRecord) w =
+      COMPUTE ("'base_year':2027,'years':2,'hours_per_fte':100,'functions':[{'id':'a','fte':1},"
+               "{'id':'b','fte':1}],'effects':[{'id':'m','mechanism':'moves_work','functions':['a'],'to':'b',"
+               "'time_factor':2,'percent':{'dist':'uniform','min':0,'max':1}},"
+               "{'id':'w','mechanism':'adds_work','functions':['b'],'percent':0.5}]");
+  double error = 4 * sqrt (0.25 / 10000);
+
+  assert_near (number_at (w, "percentiles/1/by_function/a/p5"), 0.05, error);
+  assert_near (number_at (w, "percentiles/1/by_function/a/p95"), 0.95, error);
+  assert_near (number_at (w, "percentiles/1/by_function/b/p5"), -2 * 0.95 - 0.5, 2 * error);
+  assert_near (number_at (w, "percentiles/1/by_function/b/p50"), -2 * 0.5 - 0.5, 2 * error);
+  assert_near (number_at (w, "percentiles/1/by_mechanism/moved_out/p95"), 0.95, error);
+  assert_near (number_at (w, "percentiles/1/by_mechanism/moved_in/p95"), 2 * 0.95, 2 * error);
+  g_assert_cmpfloat (number_at (w, "percentiles/1/by_mechanism/added/p5"), ==, 0.5);
+  g_assert_cmpfloat (number_at (w, "percentiles/1/by_mechanism/prevented/p95"), ==, 0);
+  assert_near (number_at (w, "percentiles/1/p50"), -0.5 - 0.5, error);
+}
+
+/* More draws than are kept of a year at a time: what is drawn again is the same. */
+static void
+test_percentiles_in_passes (void)
+{
+  g_autoptr (WeegAnyRecord) given = read_record (
+      &weeg_workload_type, "{" NURSE "'effects':[{'id':'r','mechanism':'relieves_tasks','percent':{'low':0,"
+                           "'base':0.5,'high':1}}]}");
+  WeegDrawsOptions options = { .iterations = 1000000, .seed = 1 };
+  gboolean cancelled;
+  g_autoptr (WeegAnyRecord) w =
+      (WeegAnyRecord *)weeg_workload_new ((const WeegWorkload *)given, &options, &cancelled);
+
+  g_assert_cmpfloat (number_at (w, "percentiles/0/by_mechanism/relieved/p95"), ==,
+                     number_at (w, "percentiles/0/p95"));
+  g_assert_cmpfloat (number_at (w, "percentiles/0/by_function/nurse/p95"), ==,
+                     number_at (w, "percentiles/0/p95"));
+}
+
 static void
 test_percentiles_certain (void)
 {
@@ -352,6 +396,7 @@ test_percentiles_certain (void)
 
   assert_near (number_at (w, "percentiles/0/p5"), 0.7, 1e-12);
   assert_near (number_at (w, "percentiles/0/p95"), 0.7, 1e-12);
+  assert_near (number_at (w, "percentiles/0/by_mechanism/relieved/p95"), 0.7, 1e-12);
 }
 
 /* Draws that leave the range of a fraction are at its end; none free more than there is. */
@@ -418,6 +463,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/workload/one-off", test_one_off);
   g_test_add_func ("/engine/workload/cashable", test_cashable);
   g_test_add_func ("/engine/workload/percentiles", test_percentiles);
+  g_test_add_func ("/engine/workload/percentiles-of-parts", test_percentiles_of_parts);
+  g_test_add_func ("/engine/workload/percentiles-in-passes", test_percentiles_in_passes);
   g_test_add_func ("/engine/workload/percentiles-certain", test_percentiles_certain);
   g_test_add_func ("/engine/workload/wild-draws", test_wild_draws);
   g_test_add_func ("/engine/workload/empty-parts", test_empty_parts);
