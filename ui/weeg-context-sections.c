@@ -130,7 +130,7 @@ add_dependency (const WeegView *view, GtkWidget *group, const WeegDependency *de
     }
   weeg_expander_add_fact (row, _ ("Can be missed for"), missed);
   weeg_expander_add_fact (row, _ ("Fallback"), weeg_view_text (view, dependency->fallback));
-  weeg_expander_add_fact (row, _ ("The fallback carries"), carries);
+  weeg_expander_add_fact (row, _ ("Fallback lasts"), carries);
   weeg_expander_add_fact (row, _ ("Tested on"),
                           *tested != '\0' ? tested : _ ("Not tested: the fallback does not count"));
   weeg_expander_add_fact (row, _ ("People able to do it"), few != NULL ? few : people);
@@ -267,7 +267,7 @@ weeg_strategy_section_new (const WeegView *view)
           g_autofree char *percent = weeg_locale_format_percent (view->locale, share, 0);
           /* Translators: %s is a percentage. */
           g_autofree char *note =
-              share >= 0 ? g_strdup_printf (_ ("Fit %s of the most it can be"), percent) : NULL;
+              share >= 0 ? g_strdup_printf (_ ("Fit: %s of the best possible"), percent) : NULL;
 
           set = fit->set;
           group = weeg_section_add_group (section, set, note);

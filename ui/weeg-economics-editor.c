@@ -40,7 +40,7 @@ struct _WeegEconomicsEditor
 
 G_DEFINE_FINAL_TYPE (WeegEconomicsEditor, weeg_economics_editor, GTK_TYPE_BOX)
 
-static const WeegFieldWords state_words = { .key = "states", .label = NC_ ("field", "State") };
+static const WeegFieldWords state_words = { .key = "states", .label = NC_ ("field", "Health state") };
 static const WeegFieldWords start_words = { .key = "start", .label = NC_ ("field", "Share at the start") };
 
 static const WeegEconomics *

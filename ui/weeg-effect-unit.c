@@ -214,7 +214,7 @@ show (WeegEffectUnit *self)
         g_autofree char *hours =
             weeg_locale_format_number (locale, weeg_quantity_base (effect->hours_per_year, 0), 0);
         /* Translators: %s is a number. */
-        g_autofree char *text = g_strdup_printf (_ ("Makes %s hours per year"), hours);
+        g_autofree char *text = g_strdup_printf (_ ("That is %s hours per year"), hours);
 
         gtk_drop_down_set_selected (GTK_DROP_DOWN (self->unit), i);
         show_entry (

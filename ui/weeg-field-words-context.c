@@ -60,7 +60,7 @@ static const WeegFieldWords sustainability_item_fields[] = {
   { .key = "technology", .label = NC_ ("field", "With the technology"), .help = NC_ ("field", "Per year.") },
   { .key = "co2e_factor",
     .label = NC_ ("field", "Emission factor"),
-    .help = NC_ ("field", "Per unit. Left open, the item stays apart."),
+    .help = NC_ ("field", "Per unit. Left empty, the item stays apart."),
     .unit = NC_ ("unit", "kg CO₂e"),
     .heading = NC_ ("field", "Burden") },
   { .key = "source", .label = NC_ ("field", "Source"), .style = WEEG_FIELD_LONG },

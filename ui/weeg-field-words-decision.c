@@ -124,7 +124,7 @@ static const WeegFieldWords rule_condition_fields[] = {
     .names = "certainty" },
   { .key = "else",
     .label = NC_ ("field", "If not met"),
-    .help = NC_ ("field", "Left open: hold."),
+    .help = NC_ ("field", "Left empty: hold."),
     .names = "outcome" },
 };
 const WeegRecordWords weeg_words_rule_condition = {
@@ -143,7 +143,7 @@ const WeegRecordWords weeg_words_rule_condition = {
 static const WeegFieldWords condition_fields[] = {
   { .key = "text",
     .label = NC_ ("field", "Condition"),
-    .help = NC_ ("field", "What must be met, so that one can tell whether it is."),
+    .help = NC_ ("field", "What must be met, worded so that anyone can tell whether it is."),
     .style = WEEG_FIELD_LONG },
   { .key = "owner", .label = NC_ ("field", "Owner") },
   { .key = "due", .label = NC_ ("field", "Due") },
@@ -181,7 +181,7 @@ static const WeegFieldWords required_advice_fields[] = {
 const WeegRecordWords weeg_words_required_advice = {
   .type = &weeg_required_advice_type,
   .singular = NC_ ("record", "required advice"),
-  .plural = NC_ ("record", "Required advices"),
+  .plural = NC_ ("record", "Required advice"),
   .add = NC_ ("record", "Add required advice"),
   .fresh = NC_ ("record", "New required advice"),
   .empty =

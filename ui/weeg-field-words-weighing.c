@@ -19,7 +19,7 @@ static const WeegFieldWords member_fields[] = {
     .names = "role" },
   { .key = "votes",
     .label = NC_ ("field", "Scores and votes"),
-    .help = NC_ ("field", "Left open, it follows from the role."),
+    .help = NC_ ("field", "Left empty, it follows from the role."),
     .style = WEEG_FIELD_KNOWN },
   { .key = "interests",
     .label = NC_ ("field", "Declared interests"),
@@ -121,7 +121,7 @@ static const WeegFieldWords criterion_fields[] = {
     .style = WEEG_FIELD_LONG },
   { .key = "must",
     .label = NC_ ("field", "At least"),
-    .help = NC_ ("field", "Below this value an alternative drops out. Left open, it never does."),
+    .help = NC_ ("field", "Below this value an alternative drops out. Left empty, it never does."),
     .heading = NC_ ("field", "Knock-out") },
 };
 const WeegRecordWords weeg_words_criterion = {

@@ -79,13 +79,13 @@ weeg_hold_finish_show (
   g_return_if_fail (WEEG_IS_HOLD_FINISH (self) && problems != NULL);
 
   if (problems->len > 0)
-    group =
-        weeg_section_add_group (section, _ ("Hold the decision"), _ ("Still needed before it can be held:"));
+    group = weeg_section_add_group (section, _ ("Record the decision"),
+                                    _ ("Still needed before it can be recorded:"));
   else
-    group = weeg_section_add_group (section, _ ("Hold the decision"),
-                                    _ ("Everything that is needed is there. Holding keeps the dossier as it "
-                                       "is now with the decision: the "
-                                       "advice stays the same from then on."));
+    group = weeg_section_add_group (
+        section, _ ("Record the decision"),
+        _ ("Everything that is needed is there. Recording keeps the dossier as it is now together with the "
+           "decision: the advice stays the same from then on."));
   for (guint i = 0; i < problems->len; i++)
     {
       const WeegHoldProblem *problem = problems->pdata[i];
@@ -139,14 +139,13 @@ question_new (WeegHoldFinish *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *text =
-      gtk_label_new (_ ("Hold it now? This cannot be undone. A correction is a decision point of "
-                        "its own that names this one."));
+  GtkWidget *text = gtk_label_new (_ ("Record it now? This cannot be undone. A correction is a decision "
+                                      "point of its own that names this one."));
   GtkWidget *not_yet = gtk_button_new_with_label (_ ("Not yet"));
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  self->sure = gtk_button_new_with_label (_ ("Hold it now"));
+  self->sure = gtk_button_new_with_label (_ ("Record it now"));
   gtk_widget_add_css_class (self->sure, "suggested-action");
   g_signal_connect_object (self->sure, "clicked", G_CALLBACK (sure_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (not_yet, "clicked", G_CALLBACK (not_yet_cb), self, G_CONNECT_SWAPPED);
@@ -164,7 +163,7 @@ weeg_hold_finish_init (WeegHoldFinish *self)
   gtk_box_set_spacing (GTK_BOX (self), 12);
   self->list = ADW_BIN (adw_bin_new ());
   self->message = weeg_hold_message_new ();
-  self->button = gtk_button_new_with_label (_ ("Hold the decision"));
+  self->button = gtk_button_new_with_label (_ ("Record the decision"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->button, "suggested-action");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);

@@ -38,8 +38,8 @@ add_met (GtkWidget *group, const GPtrArray *items, guint n_met)
 {
   g_autofree char *name =
       n_met == items->len
-          ? g_strdup (_ ("Everything is there"))
-          : g_strdup_printf (ngettext ("%u requirement is there", "%u requirements are there", n_met), n_met);
+          ? g_strdup (_ ("All requirements are met"))
+          : g_strdup_printf (ngettext ("%u requirement is met", "%u requirements are met", n_met), n_met);
   GtkWidget *expander = weeg_group_add_expander (group, name, NULL, NULL);
 
   for (guint i = 0; i < items->len; i++)
@@ -50,7 +50,7 @@ add_met (GtkWidget *group, const GPtrArray *items, guint n_met)
       if (!item->met)
         continue;
       row = weeg_hold_status_row_new (item->sentence);
-      weeg_hold_status_row_show (row, "", C_ ("requirement", "there"), "good");
+      weeg_hold_status_row_show (row, "", C_ ("requirement", "met"), "good");
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
     }
 }
@@ -66,7 +66,7 @@ add_requirements (const WeegView *view,
       view->dossier, point, point->draft != NULL ? point->draft->next_review : NULL, view->language);
   guint n_met = 0;
   GtkWidget *group = weeg_section_add_group (
-      section, _ ("What has to be there"),
+      section, _ ("Requirements"),
       _ ("What is needed before it is decided to go on, speed up or scale up; other outcomes need less."));
 
   for (guint i = 0; i < items->len; i++)

@@ -232,7 +232,7 @@ hold_cb (WeegHoldPage *self)
   g_object_ref (self);
   held = (WeegRecord *)weeg_hold_from_draft (weeg_dossier_session_get_dossier (self->session), point);
   /* Translators: the name of an edit; %s is a decision point. */
-  name = g_strdup_printf (_ ("Hold “%s”"), weeg_text_get (point->title, self->language));
+  name = g_strdup_printf (_ ("Record “%s”"), weeg_text_get (point->title, self->language));
   if (!weeg_dossier_session_hold (self->session, self->point, (const WeegHeld *)held, name, &error))
     {
       reason = error->domain == WEEG_EDIT_ERROR ? g_strdup (error->message)

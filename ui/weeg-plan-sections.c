@@ -21,7 +21,7 @@ weeg_plan_section_names (const WeegView *view)
   const char *names[N_SECTIONS + 1] = {
     _ ("Evaluation questions"),
     _ ("Decision points"),
-    _ ("Required advices"),
+    _ ("Advice required"),
   };
 
   return g_strdupv ((char **)names);
@@ -202,7 +202,7 @@ build_advices (const WeegView *view)
   if (weeg_list_n (view->dossier->required_advices) == 0)
     weeg_group_add_empty (
         weeg_section_add_group (section, NULL, NULL),
-        _ ("No required advices. Bodies that have to be asked, such as the works council, belong here."));
+        _ ("No required advice yet. Bodies that have to be asked, such as the works council, belong here."));
   return section;
 }
 

@@ -113,7 +113,7 @@ describe (const WeegView *view, gint64 n)
     {
       g_string_append (text, text->len > 0 ? " " : "");
       /* Translators: %s are members who have scored a part: "M. Jansen (3 of 12)". */
-      g_string_append_printf (text, _ ("Busy: %s."), names);
+      g_string_append_printf (text, _ ("Under way: %s."), names);
     }
   g_free (names);
   names = join (view, none);
@@ -145,7 +145,7 @@ weeg_round_bar_update (WeegRoundBar *self)
   title = g_strdup_printf (_ ("Round %d"), (int)n);
   who = open ? describe (&view, n) : NULL;
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->pill), open ? _ ("open, blind") : _ ("seen by all"));
+  gtk_label_set_label (GTK_LABEL (self->pill), open ? _ ("open, blind") : _ ("visible to all"));
   gtk_widget_remove_css_class (self->pill, open ? "neutral" : "accent");
   gtk_widget_add_css_class (self->pill, open ? "accent" : "neutral");
   gtk_label_set_label (GTK_LABEL (self->who), who != NULL ? who : "");

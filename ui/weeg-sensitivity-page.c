@@ -54,9 +54,9 @@ show_words (WeegSensitivityPage *self, const WeegView *view)
   turns = weeg_sentence_turns (view);
   scores = weeg_sentence_single_scores (view);
   tornado = weeg_sentence_tornado (view);
-  weeg_group_add_fact (group, _ ("It holds"), holds);
-  weeg_group_add_fact (group, _ ("It turns, by weights"), turns);
-  weeg_group_add_fact (group, _ ("It turns, by one score"), scores);
+  weeg_group_add_fact (group, _ ("The outcome holds"), holds);
+  weeg_group_add_fact (group, _ ("Turned by weights"), turns);
+  weeg_group_add_fact (group, _ ("Turned by one score"), scores);
   weeg_group_add_fact (group, _ ("What moves it most"), tornado);
 }
 

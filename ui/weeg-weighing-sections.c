@@ -64,7 +64,7 @@ build_value (const WeegView *view)
 
       weeg_group_add_value (group, weeg_view_alternative (view, id), note, number);
     }
-  weeg_group_add_fact (group, _ ("How firm this is"), robustness);
+  weeg_group_add_fact (group, _ ("How firm the outcome is"), robustness);
   value_risk = weeg_chart_value_risk (view);
   add_chart (section, value_risk);
   profile = weeg_chart_profile (view);

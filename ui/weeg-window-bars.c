@@ -112,8 +112,8 @@ look_cb (gpointer data)
   weeg_workspace_refresh (self->workspace);
   if (!weeg_workspace_writer_is_gone (self->workspace))
     return G_SOURCE_CONTINUE;
-  say_writer (self, _ ("Who wrote in this register is done. You can write in it now."), _ ("Start writing"),
-              "win.start-writing");
+  say_writer (self, _ ("Whoever was writing in this register has finished. You can write in it now."),
+              _ ("Start writing"), "win.start-writing");
   self->watch = 0;
   return G_SOURCE_REMOVE;
 }
@@ -312,7 +312,7 @@ weeg_window_may_leave (WeegWindow *self, const char *action, GVariant *target)
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), NULL);
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s",
                                   weeg_dossier_session_get_save_problem (session));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "leave", _ ("Leave without it"), "stay",
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "leave", _ ("Close without saving"), "stay",
                                     _ ("Stay"), "retry", _ ("Try again"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "retry", ADW_RESPONSE_SUGGESTED);

@@ -188,7 +188,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   WeegFileQuestion question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
                                 .title = _ ("Import dossiers"),
                                 .accept = _ ("Import"),
-                                .kind = _ ("Dossiers and advices that carry one"),
+                                .kind = _ ("Dossiers, and advice with a dossier inside"),
                                 .suffixes = dossier_suffixes,
                                 .several = TRUE };
 

@@ -178,7 +178,7 @@ add_functions (const WeegView *view, GtkWidget *section, const WeegWorkload *wor
         }
     }
   table = weeg_table_builder_end (g_steal_pointer (&builder));
-  weeg_group_add_table (group, table, _ ("Share of each function's time per activity"));
+  weeg_group_add_table (group, table, _ ("Share of each function’s time per activity"));
 }
 
 static void

@@ -111,7 +111,7 @@ weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int mos
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
   const GOptionEntry own[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("show this"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("show this help"), NULL },
     { NULL },
   };
 

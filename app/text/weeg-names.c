@@ -200,7 +200,7 @@ static const Name names[] = {
   { "measure", "ai_musts", NC_ ("measure", "AI requirements met") },
   { "measure", "autonomy_hours", NC_ ("measure", "hours without outside help") },
   { "measure", "fallback_tested", NC_ ("measure", "fallback tested") },
-  { "measure", "required_advices", NC_ ("measure", "required advices received") },
+  { "measure", "required_advices", NC_ ("measure", "required advice received") },
   { "measure", "cost_per_qaly", NC_ ("measure", "cost per QALY") },
   { "measure", "budget_impact", NC_ ("measure", "budget impact per year") },
 

@@ -460,7 +460,7 @@ add_decision (Progress *progress)
   g_autofree char *path = g_strdup_printf ("decision_points[%u]", index);
 
   add_list (progress, WEEG_STEP_DECISION, progress->dossier->required_advices, "required_advices",
-            advice_lacks_answer, N_ ("All required advices are in"), N_ ("the advice is not in yet"),
+            advice_lacks_answer, N_ ("All required advice is in"), N_ ("the advice is not in yet"),
             advice_name);
   if (point == NULL)
     {

@@ -9,7 +9,7 @@ static const char *const sentences[] = {
   [WEEG_STORE_ERROR_NOT_FOUND] = N_ ("It is not there (any more)."),
   [WEEG_STORE_ERROR_EXISTS] = N_ ("It is there already, and nothing was overwritten."),
   [WEEG_STORE_ERROR_PERMISSION] =
-      N_ ("This computer does not give permission. Ask who manages it, or choose another place."),
+      N_ ("This computer does not give permission. Ask whoever manages it, or choose another place."),
   [WEEG_STORE_ERROR_NOT_A_REGISTER] = N_ ("This file is not a register of Weegwijzer."),
   [WEEG_STORE_ERROR_NEWER] = N_ ("This register was written by a newer version of Weegwijzer. Install that "
                                  "version to open it; the register was not changed."),
@@ -19,9 +19,8 @@ static const char *const sentences[] = {
   [WEEG_STORE_ERROR_FULL] =
       N_ ("The disk is full. What was entered is on screen but not saved; make room and "
           "try again."),
-  [WEEG_STORE_ERROR_IO] =
-      N_ ("The disk or the network did not take it. What was entered is on screen but not "
-          "saved; try again."),
+  [WEEG_STORE_ERROR_IO] = N_ (
+      "Writing to the disk or the network failed. What was entered is on screen but not saved; try again."),
   [WEEG_STORE_ERROR_CONFLICT] = N_ ("Somebody else has changed this dossier in the meantime."),
 };
 

@@ -186,7 +186,7 @@ describe_outcome (const WeegVotingResult *result, const char *language)
     return g_strdup (weeg_tr (language, "No vote was cast."));
   if (result->by_chair)
     /* Translators: the argument is an outcome: "go on". */
-    return g_strdup_printf (weeg_tr (language, "It is a tie; the chair's vote makes it: %s."), name);
+    return g_strdup_printf (weeg_tr (language, "It is a tie; the chair’s vote makes it: %s."), name);
   if (result->tie && name != NULL)
     return g_strdup_printf (weeg_tr (language, "It is a tie, which makes it: %s."), name);
   if (result->tie)

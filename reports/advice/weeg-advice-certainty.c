@@ -61,18 +61,16 @@ add_disagreement (WeegAdviceWriter *writer)
   weeg_advice_add_labelled (
       writer, weeg_view_tr (view, "Where the members differ most."),
       weeg_advice_keep (
-          writer,
-          g_strdup_printf (
-              weeg_view_tr (view,
-                            "%s; in brackets the agreement over all alternatives, 1 is everybody the same."),
-              joined)));
+          writer, g_strdup_printf (weeg_view_tr (view, "%s; in brackets the agreement over all alternatives, "
+                                                       "where 1 means that all members agree."),
+                                   joined)));
   if (WEEG_HAS (agreement, kendall_w))
     weeg_advice_add_labelled (
         writer, weeg_view_tr (view, "Order of the alternatives."),
         weeg_advice_keep (
             writer,
             g_strdup_printf (
-                weeg_view_tr (view, "Kendall's W is %s over %u members; 1 is the same order for all."),
+                weeg_view_tr (view, "Kendall’s W is %s over %u members; 1 is the same order for all."),
                 weeg_advice_number (writer, agreement->kendall_w, 2), weeg_list_n (agreement->members))));
 }
 

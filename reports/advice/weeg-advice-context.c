@@ -122,8 +122,8 @@ add_resilience (WeegAdviceWriter *writer)
     weeg_advice_add_sentence (
         writer,
         g_strdup_printf (
-            weeg_view_tr (view, "It can go on for %s hours on its own; the weakest link is: %s. Expected "
-                                "is 72 hours."),
+            weeg_view_tr (
+                view, "It can go on for %s hours on its own; the weakest link is: %s. The norm is 72 hours."),
             weeg_advice_number (writer, result->autonomy_hours, 0),
             weakest != NULL ? weeg_view_text (view, weakest->name) : "–"));
   add_dependencies (writer, result);

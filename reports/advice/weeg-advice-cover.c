@@ -413,10 +413,10 @@ add_required_advices (WeegAdviceWriter *writer)
   g_autofree char *awaited = join_bodies (writer, FALSE);
 
   if (*received == '\0' && *awaited == '\0')
-    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advices."),
+    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advice."),
                               weeg_view_tr (view, "None has been recorded."));
-  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advices received."), received);
-  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advices not received yet."), awaited);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advice received."), received);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Required advice not received yet."), awaited);
 }
 
 void

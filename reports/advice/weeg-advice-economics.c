@@ -38,14 +38,14 @@ add_strategies (WeegAdviceWriter *writer, const WeegMap *strategies)
   weeg_table_block_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Costs"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "QALY"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Costs more"), WEEG_ALIGN_END, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "QALY more"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Per QALY more"), WEEG_ALIGN_END, 1.1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Extra cost"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "QALYs gained"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Per extra QALY"), WEEG_ALIGN_END, 1.1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Place"), WEEG_ALIGN_START, 1.4);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (
-      table, weeg_view_tr (view, "Per person, discounted; more is against the first; a QALY more against the "
-                                 "one before it on the frontier"));
+      table, weeg_view_tr (view, "Per person, discounted; extra cost and QALYs gained against the first, "
+                                 "cost per extra QALY against the one before it on the frontier"));
   for (guint i = 0; i < weeg_map_n (strategies); i++)
     {
       const char *id = weeg_map_key (strategies, i);
@@ -109,7 +109,7 @@ add_information (WeegAdviceWriter *writer)
   weeg_table_block_add_column (table, weeg_view_tr (view, "A QALY may cost"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI per person"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Standard error"), WEEG_ALIGN_END, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI of all"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI, population"), WEEG_ALIGN_END, 1);
   weeg_table_block_set_row_headers (table, TRUE);
   for (guint i = 0; i < n; i++)
     weeg_table_block_add_row (table, WEEG_ROW_NORMAL, euro (writer, thresholds[i]),

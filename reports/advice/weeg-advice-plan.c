@@ -124,7 +124,7 @@ add_rule (WeegAdviceWriter *writer)
   weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_START, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Now"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "State"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Status"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Missing"), WEEG_ALIGN_START, 2);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
     {

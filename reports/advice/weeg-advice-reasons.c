@@ -57,7 +57,7 @@ weeg_advice_write_reasons (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
   const WeegIntake *intake = view->dossier->intake;
 
-  weeg_advice_add_section (writer, "reasons", weeg_view_tr (view, "Why, and what instead"));
+  weeg_advice_add_section (writer, "reasons", weeg_view_tr (view, "Reasons and alternatives"));
   if (intake == NULL)
     {
       weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "The intake has not been filled in."));

@@ -98,8 +98,8 @@ add_acceptances (WeegAdviceWriter *writer)
       until = weeg_view_date (view, acceptance->until);
       label = g_strdup_printf (weeg_view_tr (view, "Accepted: %s."), weeg_view_text (view, risk->event));
       text = g_strdup_printf (
-          *until != '\0' ? weeg_view_tr (view, "By %s, until %s, under %s. %s")
-                         : weeg_view_tr (view, "By %s%s, under %s. %s"),
+          *until != '\0' ? weeg_view_tr (view, "By: %s. Valid until %s, under %s. %s")
+                         : weeg_view_tr (view, "By: %s%s, under %s. %s"),
           weeg_view_text (view, acceptance->by), until,
           weeg_view_choice (view, "circumstances", weeg_circumstances_names, acceptance->circumstances),
           weeg_view_text (view, acceptance->reason));

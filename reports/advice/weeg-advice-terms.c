@@ -12,8 +12,8 @@ typedef struct
 } Term;
 
 static const Term terms[] = {
-  { N_ ("Agreement"), N_ ("1 less the spread of the members' scores, relative to the largest spread as many "
-                          "members can have.") },
+  { N_ ("Agreement"), N_ ("1 less the spread of the members’ scores, relative to the largest spread that as "
+                          "many members can have.") },
   { N_ ("Cashable"),
     N_ ("Freed hours that do lead to lower staff cost, because a roster or contract changes.") },
   { N_ ("Certainty of evidence"),

@@ -72,7 +72,7 @@ add_criteria (WeegAdviceWriter *writer)
   weeg_table_block_add_column (table, weeg_view_tr (view, "Agreement"), WEEG_ALIGN_DECIMAL, 0.9);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (
-      table, weeg_view_tr (view, "The group's value per criterion, 0–100, with weight and agreement"));
+      table, weeg_view_tr (view, "The group’s value per criterion, 0–100, with weight and agreement"));
   for (guint c = 0; c < weeg_map_n (value->weights); c++)
     {
       const char *id = weeg_map_key (value->weights, c);
@@ -94,8 +94,8 @@ add_criteria (WeegAdviceWriter *writer)
   weeg_blocks_add_table (writer->blocks, table);
   weeg_blocks_add_note (
       writer->blocks,
-      weeg_view_tr (view, "Agreement: 1 is everybody the same, 0 is the members split over both ends of "
-                          "the scale. Weights are the mean of the members' normalised weights."));
+      weeg_view_tr (view, "Agreement: 1 means that all members agree, 0 that they are split over both ends "
+                          "of the scale. Weights are the mean of the members’ normalised weights."));
 }
 
 void

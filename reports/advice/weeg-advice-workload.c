@@ -165,11 +165,11 @@ add_remarks (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegW
     weeg_advice_add_labelled (
         writer, weeg_view_tr (view, "Potential."),
         weeg_advice_keep (
-            writer,
-            g_strdup_printf (
-                weeg_view_tr (view, "If everyone concerned used it in full, net %s would be freed in %d."),
-                weeg_advice_keep (writer, weeg_view_fte (view, workload->potential->fte->net_freed)),
-                (int)workload->potential->year)));
+            writer, g_strdup_printf (
+                        weeg_view_tr (
+                            view, "If everyone concerned used it in full, the net effect would be %s in %d."),
+                        weeg_advice_keep (writer, weeg_view_fte (view, workload->potential->fte->net_freed)),
+                        (int)workload->potential->year)));
   for (guint i = 0; i < weeg_list_n (workload->years); i++)
     one_off += ((const WeegWorkloadYear *)weeg_list_get (workload->years, i))->one_off_hours;
   if (one_off > 0)
@@ -183,10 +183,10 @@ add_remarks (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegW
     weeg_advice_add_labelled (
         writer, weeg_view_tr (view, "Not realisable."),
         weeg_advice_keep (
-            writer, g_strdup_printf (
-                        weeg_view_tr (
-                            view, "%s hours in %d cannot be freed, because that many are not worked there."),
-                        weeg_advice_number (writer, year->hours->not_realisable, 0), (int)year->year)));
+            writer,
+            g_strdup_printf (
+                weeg_view_tr (view, "%s hours in %d cannot be freed, because so many hours are not worked."),
+                weeg_advice_number (writer, year->hours->not_realisable, 0), (int)year->year)));
   weeg_blocks_add_note (
       writer->blocks,
       weeg_view_tr (

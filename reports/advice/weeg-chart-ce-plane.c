@@ -137,9 +137,9 @@ make_table (const WeegView *view)
   weeg_table_builder_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_TABLE_ALIGN_START, FALSE);
   weeg_table_builder_add_column (table, weeg_view_tr (view, "Costs"), WEEG_TABLE_ALIGN_END, TRUE);
   weeg_table_builder_add_column (table, weeg_view_tr (view, "QALY"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Costs more"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALY more"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Per QALY more"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Extra cost"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALYs gained"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Per extra QALY"), WEEG_TABLE_ALIGN_END, TRUE);
   weeg_table_builder_add_column (table, weeg_view_tr (view, "Place"), WEEG_TABLE_ALIGN_START, FALSE);
   for (guint i = 0; i < weeg_map_n (strategies); i++)
     {
@@ -210,7 +210,7 @@ weeg_chart_ce_plane (const WeegView *view)
                     "Per person, against %s. Dashed: what a QALY may cost; below the line it is worth it."),
       weeg_view_strategy (view, weeg_map_key (economics->strategies, 0)));
 
-  self.data.x_title = weeg_view_tr (view, "QALY more →");
+  self.data.x_title = weeg_view_tr (view, "more QALYs →");
   self.data.y_title = weeg_view_tr (view, "↑ costs more");
   self.data.x_tick = (WeegFormatter){ format_effect, language, NULL };
   self.data.y_tick = (WeegFormatter){ format_euro, language, NULL };

@@ -93,7 +93,7 @@ static WeegTableBuilder *
 new_table (const WeegView *view)
 {
   const char *const titles[] = {
-    weeg_view_tr (view, "Decision point"), weeg_view_tr (view, "State"),   weeg_view_tr (view, "Planned"),
+    weeg_view_tr (view, "Decision point"), weeg_view_tr (view, "Status"),  weeg_view_tr (view, "Planned"),
     weeg_view_tr (view, "Held"),           weeg_view_tr (view, "Outcome"),
   };
   WeegTableBuilder *table = weeg_table_builder_new ();

@@ -120,7 +120,7 @@ make_table (const WeegView *view, const GArray *thresholds, const GArray *parame
   weeg_table_builder_add_column (table, weeg_view_tr (view, "Euro per QALY"), WEEG_TABLE_ALIGN_END, TRUE);
   weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI per person"), WEEG_TABLE_ALIGN_END, TRUE);
   weeg_table_builder_add_column (table, weeg_view_tr (view, "Standard error"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI of all"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI, population"), WEEG_TABLE_ALIGN_END, TRUE);
   for (guint i = 0; i < parameters->len; i++)
     {
       const char *name = g_array_index (parameters, Parameter, i).name;

@@ -61,7 +61,7 @@ describe (const WeegView *view, const WeegResilienceResult *result)
   hours = weeg_locale_format_trimmed (view->locale, result->autonomy_hours, 1);
   return g_strdup_printf (
       weeg_view_tr (view,
-                    "It can go on for %s hours on its own; the weakest link is: %s. Expected is 72 hours."),
+                    "It can go on for %s hours on its own; the weakest link is: %s. The norm is 72 hours."),
       hours, weeg_view_text (view, weakest->name));
 }
 

@@ -90,8 +90,8 @@ make_line (Chart *self, guint i)
                       .n_points = 2 };
 
   /* Translators: an alternative; its value when the criterion weighs nothing, and when it is all */
-  line.tooltip = keep (
-      self, g_strdup_printf (weeg_view_tr (self->view, "%s: %s at 0%%, %s at 100%%"), line.label, from, to));
+  line.tooltip = keep (self, g_strdup_printf (weeg_view_tr (self->view, "%s: %s at 0 %%, %s at 100 %%"),
+                                              line.label, from, to));
   if (g_strcmp0 (id, value->advised) == 0)
     {
       line.role = WEEG_CHART_ROLE_ACCENT;

@@ -136,20 +136,21 @@ weeg_sentence_cost_effectiveness (const WeegView *view)
     return g_strdup_printf (
         /* Translators: strategy, euros, the other strategy, QALYs, euros per QALY */
         weeg_view_tr (view,
-                      "Per person %s costs %s more than %s and gives %s QALY more: %s per QALY gained."),
+                      "Per person %s costs %s more than %s and gives %s QALYs more: %s per QALY gained."),
         name, cost, other, effect, ratio);
   if (effects >= 0 && costs <= 0)
     return g_strdup_printf (
         weeg_view_tr (view,
-                      "Per person %s costs %s less than %s and gives %s QALY more: better and cheaper."),
+                      "Per person %s costs %s less than %s and gives %s QALYs more: better and cheaper."),
         name, cost, other, effect);
   if (effects <= 0 && costs >= 0)
     return g_strdup_printf (
-        weeg_view_tr (view, "Per person %s costs %s more than %s and gives %s QALY less: worse and dearer."),
+        weeg_view_tr (
+            view, "Per person %s costs %s more than %s and gives %s QALYs less: worse and more expensive."),
         name, cost, other, effect);
   return g_strdup_printf (
       weeg_view_tr (view,
-                    "Per person %s costs %s less than %s and gives %s QALY less: %s saved per QALY lost."),
+                    "Per person %s costs %s less than %s and gives %s QALYs less: %s saved per QALY lost."),
       name, cost, other, effect, ratio);
 }
 
@@ -164,7 +165,7 @@ word_on_frontier (const WeegView *view, const char *id, const WeegStrategyOutcom
     return g_strdup (weeg_view_strategy (view, id));
   icer = euro (view, outcome->icer);
   /* Translators: a strategy, and what a QALY more costs than with the one before it */
-  return g_strdup_printf (weeg_view_tr (view, "%s (%s per QALY more)"), weeg_view_strategy (view, id), icer);
+  return g_strdup_printf (weeg_view_tr (view, "%s (%s per extra QALY)"), weeg_view_strategy (view, id), icer);
 }
 
 /* By rising effect, which is the order of the ICERs. */

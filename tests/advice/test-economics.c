@@ -78,7 +78,7 @@ test_plane (Fixture *fixture, gconstpointer data)
   else
     {
       g_assert_nonnull (strstr (texts, "dominated"));
-      g_assert_nonnull (strstr (texts, "gives 0.01 QALY more: €10,000 per QALY gained."));
+      g_assert_nonnull (strstr (texts, "gives 0.01 QALYs more: €10,000 per QALY gained."));
       g_assert_nonnull (strstr (texts, "€40,000"));
     }
 }
@@ -126,7 +126,7 @@ test_frontier (Fixture *fixture, gconstpointer data)
       g_str_equal (data, "nl")
           ? "Het overwegen waard, naar oplopend effect: A en Nieuw (€\u00a010.000 per extra QALY). "
             "Gedomineerd, omdat een andere niet meer kost en niet minder doet: C."
-          : "Worth considering, by rising effect: A and New (€10,000 per QALY more). "
+          : "Worth considering, by rising effect: A and New (€10,000 per extra QALY). "
             "Dominated, because another costs no more and does no less: C.");
 }
 

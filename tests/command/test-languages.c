@@ -190,7 +190,7 @@ test_help (Place *place, gconstpointer data)
                    "  --json                       als JSON\n");
   g_assert_cmpstr (english.output, ==,
                    "Usage:\n  weegwijzer list [OPTION…]\n\nthe dossiers of a register\n\nOptions:\n"
-                   "  -h, --help                show this\n"
+                   "  -h, --help                show this help\n"
                    "  -r, --register=FILE.weeg  register (default: the user's own)\n"
                    "  --json                    as JSON\n");
 }

@@ -101,7 +101,7 @@ test_covered (void)
   ui_test_settle ();
   g_assert_cmpuint (weeg_list_n (get_dossier (&round)->scores), ==, n + 1);
   g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 2);
-  g_assert_true (has_label (round.editor, "Busy: "));
+  g_assert_true (has_label (round.editor, "Under way: "));
 
   weeg_score_editor_choose (round.editor, second, NULL);
   weeg_score_editor_choose (round.editor, first, NULL);

@@ -18,7 +18,7 @@ TITLE = "Capsule endoscopy at home"
 
 def start_register():
     program.press("Start your own register", "list item")
-    program.press("That is me", "push button")
+    program.press("Use this name", "push button")
     program.find("No dossiers yet", "panel")
 
 
@@ -69,8 +69,8 @@ def prepare_decision():
 
 
 def hold():
-    program.press("Hold the decision", "push button")
-    program.press("Hold it now", "push button")
+    program.press("Record the decision", "push button")
+    program.press("Record it now", "push button")
     program.find("Accept for assessment, held, hold, 22 November 2026", "push button")
     program.find("Proposed by the rule then, .*", "list item")
 
