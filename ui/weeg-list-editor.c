@@ -117,12 +117,12 @@ focus_row (WeegListEditor *self, guint index)
   gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add_button);
 }
 
-static void
+static GtkWidget *
 open_row (WeegListEditor *self, guint index)
 {
   g_autofree char *path = g_strdup_printf ("%s[%u]", self->path, index);
 
-  weeg_record_editor_present (GTK_WIDGET (self), self->session, self->language, path);
+  return weeg_record_editor_present (GTK_WIDGET (self), self->session, self->language, path);
 }
 
 gboolean
@@ -146,11 +146,17 @@ weeg_list_editor_add (WeegListEditor *self)
   return make (self, edit);
 }
 
+/* The name it has been given is there to be typed over; an entry selects it by itself. */
 static void
 add_cb (WeegListEditor *self)
 {
-  if (weeg_list_editor_add (self))
-    open_row (self, weeg_list_editor_get_n (self) - 1);
+  GtkWidget *focus;
+
+  if (!weeg_list_editor_add (self))
+    return;
+  focus = gtk_window_get_focus (GTK_WINDOW (open_row (self, weeg_list_editor_get_n (self) - 1)));
+  if (GTK_IS_TEXT_VIEW (focus))
+    gtk_widget_activate_action (focus, "selection.select-all", NULL);
 }
 
 gboolean
@@ -386,6 +392,8 @@ empty_row_new (WeegListEditor *self)
                                  weeg_record_tr (self->language, self->words->empty));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (row, "nothing");
+  /* There is nothing to do here: the button below is next. */
+  gtk_widget_set_focusable (row, FALSE);
   return row;
 }
 
@@ -493,6 +501,8 @@ build (WeegListEditor *self, const char *heading)
   gtk_widget_set_visible (self->message, FALSE);
   self->add_button =
       button_new (self, weeg_record_tr (self->language, self->words->add), G_CALLBACK (add_cb));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  weeg_record_tr (self->language, self->words->empty), -1);
   gtk_box_append (GTK_BOX (buttons), self->add_button);
   if (self->words->table)
     {

@@ -45,6 +45,14 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     weeg_dossier_session_redo (self->session, NULL);
 }
 
+/* Not every window manager goes back to the editor this one was opened from. */
+static void
+go_back (GtkWindow *window)
+{
+  if (gtk_window_get_transient_for (window) != NULL)
+    gtk_window_present (gtk_window_get_transient_for (window));
+}
+
 static gboolean
 weeg_record_editor_close_request (GtkWindow *window)
 {
@@ -54,9 +62,7 @@ weeg_record_editor_close_request (GtkWindow *window)
        child = gtk_widget_get_next_sibling (child))
     if (WEEG_IS_RECORD_FORM (child))
       weeg_record_form_commit (WEEG_RECORD_FORM (child));
-  /* Not every window manager goes back to the editor this one was opened from. */
-  if (gtk_window_get_transient_for (window) != NULL)
-    gtk_window_present (gtk_window_get_transient_for (window));
+  go_back (window);
   return GTK_WINDOW_CLASS (weeg_record_editor_parent_class)->close_request (window);
 }
 
@@ -171,6 +177,8 @@ title_cb (WeegRecordEditor *self, GParamSpec *spec, WeegRecordForm *form)
 static gboolean
 close_later (gpointer window)
 {
+  if (gtk_window_is_active (window))
+    go_back (window);
   gtk_window_destroy (GTK_WINDOW (window));
   return G_SOURCE_REMOVE;
 }
@@ -253,6 +261,7 @@ weeg_record_editor_present (GtkWidget *from,
                             const char *path)
 {
   GtkWidget *editor = weeg_record_editor_new (session, language, path);
+  GtkWidget *column, *focus;
   GtkRoot *root;
 
   g_return_val_if_fail (editor != NULL, NULL);
@@ -260,8 +269,11 @@ weeg_record_editor_present (GtkWidget *from,
   root = from != NULL ? gtk_widget_get_root (from) : NULL;
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
-  /* What one came for, before the buttons above it. */
-  gtk_widget_child_focus (WEEG_RECORD_EDITOR (editor)->column, GTK_DIR_TAB_FORWARD);
   gtk_window_present (GTK_WINDOW (editor));
+  /* What one came for, before the buttons above it. What is not on screen takes no focus. */
+  column = WEEG_RECORD_EDITOR (editor)->column;
+  focus = gtk_window_get_focus (GTK_WINDOW (editor));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, column))
+    gtk_widget_child_focus (column, GTK_DIR_TAB_FORWARD);
   return editor;
 }

@@ -89,6 +89,18 @@ update_title (WeegWindow *self)
   adw_window_title_set_subtitle (self->register_title, shown != NULL ? shown : "");
 }
 
+/* The keyboard begins at what the page is for, not at a button of the window. */
+static void
+focus_page (WeegWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (weeg_window_shows_dossier (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->dossier_page));
+  else if (gtk_widget_get_mapped (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_page (WeegWindow *self, const char *page)
 {
@@ -102,6 +114,7 @@ show_page (WeegWindow *self, const char *page)
   weeg_shell_show_content (self->shell);
   weeg_window_update_actions (self);
   update_title (self);
+  focus_page (self);
 }
 
 static void
@@ -342,7 +355,6 @@ weeg_window_open_dossier (WeegWindow *self, const char *id)
   g_signal_connect_object (session, "notify::dossier", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   show_page (self, "dossier");
-  gtk_widget_grab_focus (GTK_WIDGET (self->dossier_page));
   return TRUE;
 }
 
@@ -359,6 +371,13 @@ weeg_window_show_list (WeegWindow *self)
 
   if (self->workspace != NULL)
     show_page (self, "list");
+}
+
+static void
+weeg_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (weeg_window_parent_class)->map (widget);
+  focus_page (WEEG_WINDOW (widget));
 }
 
 static gboolean
@@ -440,6 +459,7 @@ weeg_window_class_init (WeegWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = weeg_window_dispose;
+  widget_class->map = weeg_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = weeg_window_close_request;
   g_type_ensure (WEEG_TYPE_LIST_PAGE);
   g_type_ensure (WEEG_TYPE_SHELL);

@@ -62,6 +62,32 @@ test_every_type (void)
   editor_fixture_clear (&fixture);
 }
 
+/* One begins in the first field, though there is something to undo above it. */
+static void
+test_focus (void)
+{
+  static const char *const opened[] = { "members[0]", "risks[0]", "intake", "settings" };
+  EditorFixture fixture;
+  GtkWidget *first;
+
+  editor_fixture_init (&fixture, "nl");
+  first = weeg_record_editor_new (fixture.session, "nl", "members[0]");
+  editor_fixture_type (first, "name", "Anna Vos");
+  gtk_window_destroy (GTK_WINDOW (first));
+  g_assert_true (weeg_dossier_session_get_can_undo (fixture.session));
+  for (guint i = 0; i < G_N_ELEMENTS (opened); i++)
+    {
+      GtkWidget *editor = weeg_record_editor_present (NULL, fixture.session, "nl", opened[i]);
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editor));
+
+      g_test_message ("%s", opened[i]);
+      g_assert_nonnull (focus);
+      g_assert_nonnull (gtk_widget_get_ancestor (focus, WEEG_TYPE_FIELD_ROW));
+      gtk_window_destroy (GTK_WINDOW (editor));
+    }
+  editor_fixture_clear (&fixture);
+}
+
 /* Whether the table of fields of @type has a field that no words ask for. */
 static void
 assert_words (const WeegRecordWords *words, const WeegRecordType *type, const char *prefix)
@@ -399,6 +425,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ui/editors/words", test_words);
   g_test_add_func ("/ui/editors/every-type", test_every_type);
+  g_test_add_func ("/ui/editors/focus", test_focus);
   g_test_add_func ("/ui/editors/typing", test_typing);
   g_test_add_func ("/ui/editors/leaving", test_leaving);
   g_test_add_func ("/ui/editors/other-language", test_other_language);

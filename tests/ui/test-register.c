@@ -117,9 +117,14 @@ test_new (void)
   WeegWindow *window = open_empty ("new.weeg");
   WeegNewDossierWindow *form;
   GtkEditable *entry;
+  GtkWidget *focus;
   g_autofree char *id = NULL;
   const WeegDossier *dossier;
 
+  /* The keyboard begins at what there is to do here. */
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, WEEG_TYPE_LIST_PAGE));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-dossier", NULL);
   form = find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
   entry = weeg_new_dossier_window_get_title_entry (form);
