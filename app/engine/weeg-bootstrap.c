@@ -10,10 +10,6 @@
 /* Values this near share the first place. */
 #define TIE 1e-9
 
-/* Firsts are counted in shares of a whole number, so that sums do not depend
- * on their order: 720720 is divided exactly by 1 to 16. */
-#define SHARES 720720
-
 typedef struct
 {
   const WeegPanel *panel;
@@ -22,9 +18,10 @@ typedef struct
   guint *taking;
   WeegHistogram **values; /* per alternative */
   guint64 *outside;
+  guint64 whole; /* what a draw counts for */
   guint64 firsts;
   gboolean is_ranking;
-  guint64 *ranks, *wins; /* [alternative][alternative], in SHARES and in halves */
+  guint64 *ranks, *wins; /* [alternative][alternative], in parts of `whole` and in halves */
 } Simulation;
 
 typedef struct
@@ -147,7 +144,7 @@ count_first (const Simulation *simulation, Worker *worker)
         return;
       ties += ahead >= -TIE;
     }
-  worker->firsts += SHARES / ties;
+  worker->firsts += simulation->whole / ties;
 }
 
 /* The rank of each that is eligible, those within TIE sharing theirs, and who beats whom. */
@@ -174,7 +171,7 @@ count_ranks (const Simulation *simulation, Worker *worker)
             worker->wins[a * n + b] += ahead < -TIE ? 2 : fabs (ahead) <= TIE ? 1 : 0;
         }
       for (guint rank = better; rank < better + ties; rank++)
-        worker->ranks[a * n + rank] += SHARES / ties;
+        worker->ranks[a * n + rank] += simulation->whole / ties;
     }
 }
 
@@ -291,7 +288,7 @@ conclude (const Simulation *simulation, guint iterations)
       bootstrap->intervals[a] = interval_of (simulation->values[a]);
       bootstrap->outside_share[a] = (double)simulation->outside[a] / iterations;
     }
-  bootstrap->probability_best = (double)simulation->firsts / SHARES / iterations;
+  bootstrap->probability_best = (double)simulation->firsts / (double)simulation->whole / iterations;
   if (simulation->is_ranking)
     {
       gsize n = (gsize)panel->n_alternatives * panel->n_alternatives;
@@ -300,7 +297,7 @@ conclude (const Simulation *simulation, guint iterations)
       bootstrap->beats = g_new0 (double, n + 1);
       for (gsize i = 0; i < n; i++)
         {
-          bootstrap->rank_shares[i] = (double)simulation->ranks[i] / SHARES / iterations;
+          bootstrap->rank_shares[i] = (double)simulation->ranks[i] / (double)simulation->whole / iterations;
           bootstrap->beats[i] = (double)simulation->wins[i] / 2 / iterations;
         }
     }
@@ -323,6 +320,19 @@ can_rank (const Simulation *simulation)
   return any && n <= WEEG_BOOTSTRAP_RANKED;
 }
 
+/* A judgement that is drawn takes about as long as so many additions. */
+#define JUDGEMENT_WORK 10
+
+static guint64
+work_of_draw (const WeegPanel *panel)
+{
+  guint64 work = 0;
+
+  for (guint i = 0; i < panel->n_alternatives * panel->n_criteria; i++)
+    work += 1 + JUDGEMENT_WORK * (guint64)panel->cells[i].n;
+  return work;
+}
+
 WeegBootstrap *
 weeg_bootstrap_new (const WeegPanel *panel,
                     const gboolean *known,
@@ -331,7 +341,7 @@ weeg_bootstrap_new (const WeegPanel *panel,
                     gboolean *cancelled)
 {
   Simulation simulation = { .panel = panel, .known = known, .eligible = eligible };
-  WeegDraws draws = { new_worker, run_block, merge, &simulation };
+  WeegDraws draws = { new_worker, run_block, merge, &simulation, work_of_draw (panel) };
   WeegBootstrap *bootstrap = NULL;
   gboolean any = FALSE;
 
@@ -343,6 +353,7 @@ weeg_bootstrap_new (const WeegPanel *panel,
     {
       simulation.values = g_new0 (WeegHistogram *, panel->n_alternatives + 1);
       simulation.outside = g_new0 (guint64, panel->n_alternatives + 1);
+      simulation.whole = weeg_draws_whole (options->iterations);
       simulation.is_ranking = can_rank (&simulation);
       simulation.ranks =
           g_new0 (guint64, (gsize)panel->n_alternatives * panel->n_alternatives * simulation.is_ranking + 1);

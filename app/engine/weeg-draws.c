@@ -3,11 +3,16 @@
 
 #include "weeg-draws.h"
 
+#include <math.h>
+
+/* Additions in a block: some milliseconds. */
+#define BLOCK_WORK 5000000
+
 typedef struct
 {
   const WeegDraws *draws;
   const WeegDrawsOptions *options;
-  guint n_blocks;
+  guint block_draws, n_blocks;
   int next;      /* atomic: the next block to run */
   int cancelled; /* atomic */
 } Run;
@@ -22,10 +27,10 @@ static void
 run_block (Hand *hand, guint block)
 {
   const WeegDrawsOptions *options = hand->run->options;
-  guint first = block * WEEG_BLOCK_DRAWS;
+  guint block_draws = hand->run->block_draws, first = block * block_draws;
   WeegStream stream = weeg_stream_new (options->seed, block);
 
-  hand->run->draws->block (hand->worker, &stream, first, MIN (WEEG_BLOCK_DRAWS, options->iterations - first),
+  hand->run->draws->block (hand->worker, &stream, first, MIN (block_draws, options->iterations - first),
                            hand->run->draws->data);
 }
 
@@ -78,7 +83,8 @@ weeg_draws_run (const WeegDraws *draws, const WeegDrawsOptions *options)
   g_autofree Hand *hands = NULL;
   g_autofree GThread **threads = NULL;
 
-  run.n_blocks = options->iterations / WEEG_BLOCK_DRAWS + (options->iterations % WEEG_BLOCK_DRAWS != 0);
+  run.block_draws = (guint)CLAMP (BLOCK_WORK / MAX (draws->work, 1), 1, WEEG_BLOCK_DRAWS);
+  run.n_blocks = options->iterations / run.block_draws + (options->iterations % run.block_draws != 0);
   n_hands = CLAMP (n_hands, 1, MAX (run.n_blocks, 1));
   n_hands = MIN (n_hands, 64);
   hands = g_new0 (Hand, n_hands);
@@ -101,4 +107,11 @@ weeg_draws_run (const WeegDraws *draws, const WeegDrawsOptions *options)
       draws->merge (hands[i].worker, draws->data);
     }
   return !g_atomic_int_get (&run.cancelled);
+}
+
+guint64
+weeg_draws_whole (guint iterations)
+{
+  /* 720720 is below 2^20. */
+  return G_GUINT64_CONSTANT (720720) << (43 - (guint)ceil (log2 (MAX (iterations, 1))));
 }

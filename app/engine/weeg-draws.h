@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Draws per block. A block is one stream, whatever thread runs it. */
+/* Draws per block at most. A block is one stream, whatever thread runs it. */
 #define WEEG_BLOCK_DRAWS 256
 
 /*
@@ -22,6 +22,9 @@ typedef struct
   void (*block) (gpointer worker, WeegStream *stream, guint first, guint n, gpointer data);
   void (*merge) (gpointer worker, gpointer data);
   gpointer data;
+  /* About how many additions one draw takes; 0: not many. Blocks of long draws have fewer of them, so that
+   * one who cancels need not wait. */
+  guint64 work;
 } WeegDraws;
 
 /* How a simulation is run. */
@@ -38,5 +41,12 @@ typedef struct
 
 /* Returns FALSE when it was cancelled; `merge` has been called for every worker in any case. */
 gboolean weeg_draws_run (const WeegDraws *draws, const WeegDrawsOptions *options);
+
+/*
+ * A draw as a whole number, for those who tie to share. It is a multiple of 720720, which 1 to 16 divide
+ * exactly, and as large as @iterations of it still fit 63 bits, so that what other divisions leave is less
+ * than the accuracy of a double.
+ */
+guint64 weeg_draws_whole (guint iterations);
 
 G_END_DECLS

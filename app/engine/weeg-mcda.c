@@ -13,6 +13,7 @@
 #include <math.h>
 
 #define TIE 1e-9
+#define FURTHEST_DRAW 1e100
 
 /* The problem as numbers. Criteria are those with a scale; places of alternatives are those of the problem.
  */
@@ -76,8 +77,21 @@ take_criteria (Problem *p)
     }
 }
 
-static void
-take_measurements (Problem *p)
+/* Whether every draw of criterion @c from @quantity gives a v whose square is still a number. */
+static gboolean
+is_drawable (const Problem *p, guint c, const WeegQuantity *quantity)
+{
+  double least, largest;
+
+  if (!weeg_quantity_is_uncertain (quantity))
+    return TRUE;
+  weeg_stream_reach (quantity, &least, &largest);
+  return fabs (weeg_scale_value (p->scales[c], least)) <= FURTHEST_DRAW &&
+         fabs (weeg_scale_value (p->scales[c], largest)) <= FURTHEST_DRAW;
+}
+
+static gboolean
+take_measurements (Problem *p, GError **error)
 {
   p->measurements = g_new0 (const WeegQuantity *, (gsize)p->n_alternatives * p->n_criteria + 1);
   p->v = g_new0 (double, (gsize)p->n_alternatives * p->n_criteria + 1);
@@ -92,6 +106,13 @@ take_measurements (Problem *p)
 
           if (!weeg_either_is (given, WEEG_KIND_QUANTITY))
             continue;
+          if (!is_drawable (p, c, given->cell.pointer))
+            {
+              weeg_set_error (error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT,
+                              "measurements.%s.%s: too wide to draw from, expected a narrower range",
+                              alternative_id (p, a), p->ids[c]);
+              return FALSE;
+            }
           p->v[cell] = weeg_scale_value (p->scales[c], weeg_quantity_base (given->cell.pointer, NAN));
           if (fabs (p->v[cell]) <= 1e9)
             p->measurements[cell] = given->cell.pointer;
@@ -99,6 +120,7 @@ take_measurements (Problem *p)
             p->v[cell] = 0;
         }
     }
+  return TRUE;
 }
 
 /* Whether criterion @c needs a measurement: it has, or in a draw may have, weight. */
@@ -211,6 +233,12 @@ set_ranks (const Problem *p, WeegMcdaResult *result)
   WEEG_SET (result, missing, weeg_collect_map (&missing));
 }
 
+static gboolean
+is_cancelled (const WeegDrawsOptions *options)
+{
+  return options->cancelled != NULL && options->cancelled (options->cancel_data);
+}
+
 /* [criterion][alternative], with those that are not known at 0. */
 static double *
 turn_values (const Problem *p)
@@ -223,12 +251,17 @@ turn_values (const Problem *p)
   return values;
 }
 
-static void
-set_sensitivity (const Problem *p, const double *values, const gboolean *eligible, WeegMcdaResult *result)
+/* FALSE when it was cancelled. */
+static gboolean
+set_sensitivity (const Problem *p,
+                 const double *values,
+                 const gboolean *eligible,
+                 const WeegDrawsOptions *options,
+                 WeegMcdaResult *result)
 {
   WeegCollect map = weeg_collect_new (&weeg_mcda_result_type, "sensitivity");
 
-  for (guint c = 0; c < p->n_criteria; c++)
+  for (guint c = 0; c < p->n_criteria && !is_cancelled (options); c++)
     {
       g_autoptr (GArray) ranges =
           weeg_crossing_ranges (values, p->weights, eligible, p->n_alternatives, p->n_criteria, c);
@@ -247,6 +280,7 @@ set_sensitivity (const Problem *p, const double *values, const gboolean *eligibl
       weeg_collect_take (&map, p->ids[c], weeg_collect_list (&list));
     }
   WEEG_SET (result, sensitivity, weeg_collect_map (&map));
+  return !is_cancelled (options);
 }
 
 /* --- smaa --- */
@@ -387,11 +421,13 @@ take_normal (const Problem *p, guint a, Uncertain *uncertain)
   for (guint c = 0; c < p->n_criteria; c++)
     {
       const WeegQuantity *quantity = p->measurements[(gsize)a * p->n_criteria + c];
-      double slope;
+      double least, largest, slope;
 
       if (!is_uncertain (p, a, c))
         continue;
-      slope = weeg_scale_value (p->scales[c], 1) - weeg_scale_value (p->scales[c], 0);
+      weeg_scale_ends (p->scales[c], &least, &largest);
+      slope = (weeg_scale_value (p->scales[c], largest) - weeg_scale_value (p->scales[c], least)) /
+              (largest - least);
       uncertain->variances[(gsize)c * p->n_alternatives + a] = slope * slope * quantity->sd * quantity->sd;
       inside *= chance_inside (p->scales[c], quantity);
     }
@@ -482,7 +518,8 @@ take_problem (Problem *p, GError **error)
   if ((guint64)p->n_alternatives * p->n_criteria > WEEG_PANEL_CELLS)
     return fail (error, WEEG_ENGINE_ERROR_TOO_LARGE,
                  N_ ("measurements: expected at most 1000000, alternatives times criteria"));
-  take_measurements (p);
+  if (!take_measurements (p, error))
+    return FALSE;
   p->source = weeg_weight_source_new (p->mcda->weights, p->ids, p->n_criteria, error);
   if (p->source == NULL)
     return FALSE;
@@ -510,12 +547,12 @@ weeg_mcda_result_new (const WeegMcda *mcda, const WeegDrawsOptions *options, GEr
   result = weeg_record_new (&weeg_mcda_result_type);
   set_values (&p, result);
   set_ranks (&p, result);
-  set_sensitivity (&p, values, eligible, result);
   left_out = weeg_collect_new (&weeg_mcda_result_type, "weights_left_out");
   for (guint i = 0; i < weeg_weight_source_left_out (p.source)->len; i++)
     weeg_collect_string (&left_out, weeg_weight_source_left_out (p.source)->pdata[i]);
   WEEG_SET (result, weights_left_out, weeg_collect_list (&left_out));
-  if (!set_smaa (&p, values, eligible, options, result))
+  if (!set_sensitivity (&p, values, eligible, options, result) ||
+      !set_smaa (&p, values, eligible, options, result))
     {
       weeg_record_unref (result);
       fail (error, WEEG_ENGINE_ERROR_CANCELLED, N_ ("cancelled"));

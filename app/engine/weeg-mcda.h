@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * (with weights that are not exact, always) the alternative has no V and takes no part in the draws. An
  * alternative below a must by its base measurement is left out of the ranks, in every draw.
  *
- * NULL with @error (WEEG_ENGINE_ERROR): weights that have no answer, too many alternatives (1000) or
+ * NULL with @error (WEEG_ENGINE_ERROR): weights that have no answer, a measurement of which draws would be
+ * beyond 1e100 in v, too many alternatives (1000) or
  * cells (1,000,000), no alternatives, cancelled. (transfer full)
  */
 WeegMcdaResult *weeg_mcda_result_new (const WeegMcda *mcda, const WeegDrawsOptions *options, GError **error);

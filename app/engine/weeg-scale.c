@@ -108,7 +108,8 @@ weeg_scale_value (const WeegScale *scale, double x)
 
   while (i + 2 < scale->n && x > p[i + 1].x)
     i++;
-  return p[i].v + (p[i + 1].v - p[i].v) * ((x - p[i].x) / (p[i + 1].x - p[i].x));
+  /* Of halves, so that no difference is too large for a number. */
+  return p[i].v + (p[i + 1].v - p[i].v) * ((x / 2 - p[i].x / 2) / (p[i + 1].x / 2 - p[i].x / 2));
 }
 
 void

@@ -7,27 +7,28 @@
 
 /* V this near tie. */
 #define TIE 1e-9
-/* A draw is so many shares, which 1 to 16 that tie can divide. */
-#define SHARES 720720
+/* A measurement that is drawn takes about as long as so many additions. */
+#define CELL_WORK 50
 
 typedef struct
 {
   const WeegSmaaInput *input;
   WeegSmaa *smaa;
   /* the counts of all workers */
-  guint64 *ranks, *wins, *losses, *firsts, *outside;
+  guint64 *ranks, *wins, *firsts, *outside;
   gint64 *weight_sums;
   guint n_normal, *normal; /* alternatives with a variance, */
-  guint n_drawn, *drawn;   /* and those with cells that are drawn one by one */
+  gboolean *is_drawn;      /* and per alternative whether it has cells that are drawn one by one */
+  guint64 whole;           /* what a draw counts for, shared by those who tie */
   double weight_unit;      /* weights are summed as whole numbers, as fine as all draws together allow */
   /* the second run: per alternative its central weights, and how often it is first with them */
   gboolean confidence;
+  double *means, *deviations; /* [alternative][alternative]: of V by the central weights of the first */
 } Simulation;
 
 typedef struct
 {
   double *weights, *values, *v, *variance;
-  double *means, *deviations; /* [alternative][alternative]: of V by the central weights of the first */
   guint *rank, *ties;
   gboolean *is_outside;
   guint64 *ranks, *wins, *firsts, *outside;
@@ -47,8 +48,6 @@ new_worker (gpointer data)
   worker->values = g_memdup2 (input->values, (gsize)a * c * sizeof (double));
   worker->v = g_new0 (double, a);
   worker->variance = g_new0 (double, a);
-  worker->means = g_new0 (double, simulation->confidence ? (gsize)a *a : 1);
-  worker->deviations = g_new0 (double, simulation->confidence ? (gsize)a *a : 1);
   worker->rank = g_new0 (guint, a);
   worker->ties = g_new0 (guint, a);
   worker->is_outside = g_new0 (gboolean, a);
@@ -72,8 +71,6 @@ free_worker (Worker *worker, guint a)
   g_free (worker->values);
   g_free (worker->v);
   g_free (worker->variance);
-  g_free (worker->means);
-  g_free (worker->deviations);
   g_free (worker->rank);
   g_free (worker->ties);
   g_free (worker->is_outside);
@@ -185,23 +182,26 @@ compare (const WeegSmaaInput *input, Worker *worker)
 }
 
 static void
-count (const WeegSmaaInput *input, Worker *worker, double weight_unit)
+count (const Simulation *simulation, Worker *worker)
 {
+  const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
 
   for (guint a = 0; a < n; a++)
     {
-      guint share = SHARES / (worker->ties[a] + 1);
+      guint64 share = simulation->whole;
 
       if (!input->eligible[a])
         continue;
+      if (worker->ties[a] > 0)
+        share /= worker->ties[a] + 1;
       for (guint r = worker->rank[a]; r <= worker->rank[a] + worker->ties[a]; r++)
         worker->ranks[(gsize)a * n + r] += share;
       if (worker->rank[a] > 0)
         continue;
       for (guint c = 0; c < input->n_criteria; c++)
         worker->weight_sums[(gsize)a * input->n_criteria + c] +=
-            (gint64)(worker->weights[c] * (weight_unit / (worker->ties[a] + 1)));
+            (gint64)(worker->weights[c] * (simulation->weight_unit / (worker->ties[a] + 1)));
     }
 }
 
@@ -220,7 +220,7 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
       add_up (input, worker->weights, worker->values, worker->v);
       add_normals (simulation, worker, stream);
       compare (input, worker);
-      count (input, worker, simulation->weight_unit);
+      count (simulation, worker);
       for (guint a = 0; a < input->n_alternatives; a++)
         weeg_histogram_add (worker->histograms[a], worker->v[a]);
     }
@@ -252,48 +252,84 @@ merge (gpointer data, gpointer user_data)
 
 /* --- confidence factors --- */
 
-/* The share of the first place that @who has with V as in @v. */
-static guint
-share_of_first (const WeegSmaaInput *input, const double *v, guint who)
-{
-  guint ties = 0;
-
-  for (guint a = 0; a < input->n_alternatives; a++)
-    {
-      if (!input->eligible[a])
-        continue;
-      if (v[a] - v[who] > TIE)
-        return 0;
-      ties += v[who] - v[a] <= TIE;
-    }
-  return SHARES / ties;
-}
-
 static gboolean
 is_ever_first (const WeegSmaa *smaa, guint a)
 {
   return smaa->rank_acceptability[(gsize)a * smaa->n_alternatives] > 0;
 }
 
-/* V of alternative @b by the central weights of @a, and its standard deviation where that is normal. */
-static void
-find_moments (const Simulation *simulation, Worker *worker, guint a, guint b)
+/* V of alternative @b by the central weights of @a, with its measurements in @values. */
+static double
+value_by_central (const Simulation *simulation, const double *values, guint a, guint b)
 {
   const WeegSmaaInput *input = simulation->input;
   const double *weights = simulation->smaa->central_weights + (gsize)a * input->n_criteria;
-  gsize place = (gsize)a * input->n_alternatives + b;
-  double mean = 0, variance = 0;
+  double sum = 0;
 
   for (guint c = 0; c < input->n_criteria; c++)
-    {
-      gsize cell = (gsize)c * input->n_alternatives + b;
+    sum += weights[c] * values[(gsize)c * input->n_alternatives + b];
+  return sum;
+}
 
-      mean += weights[c] * worker->values[cell];
-      if (input->variances != NULL)
-        variance += weights[c] * weights[c] * input->variances[cell];
+/* What of V by the central weights of each does not differ between draws. FALSE when it was cancelled. */
+static gboolean
+find_moments (Simulation *simulation, const WeegDrawsOptions *options)
+{
+  const WeegSmaaInput *input = simulation->input;
+  guint n = input->n_alternatives;
+
+  simulation->means = g_new0 (double, (gsize)n *n);
+  simulation->deviations = g_new0 (double, (gsize)n *n);
+  for (guint a = 0; a < n; a++)
+    {
+      const double *weights = simulation->smaa->central_weights + (gsize)a * input->n_criteria;
+
+      if (options->cancelled != NULL && options->cancelled (options->cancel_data))
+        return FALSE;
+      for (guint b = 0; b < n && is_ever_first (simulation->smaa, a); b++)
+        {
+          double variance = 0;
+
+          for (guint c = 0; c < input->n_criteria && input->variances != NULL; c++)
+            variance += weights[c] * weights[c] * input->variances[(gsize)c * n + b];
+          simulation->means[(gsize)a * n + b] = value_by_central (simulation, input->values, a, b);
+          simulation->deviations[(gsize)a * n + b] = sqrt (variance);
+        }
     }
-  worker->means[place] = mean;
-  worker->deviations[place] = sqrt (variance);
+  return TRUE;
+}
+
+/* V of @b in this draw, by the central weights of @a. */
+static double
+draw_by_central (const Simulation *simulation, const Worker *worker, guint a, guint b)
+{
+  gsize place = (gsize)a * simulation->input->n_alternatives + b;
+  double mean = simulation->is_drawn[b] ? value_by_central (simulation, worker->values, a, b)
+                                        : simulation->means[place];
+
+  return mean + simulation->deviations[place] * worker->variance[b];
+}
+
+/* The share of the first place that @a has in this draw, by its central weights. */
+static guint64
+share_of_first (const Simulation *simulation, const Worker *worker, guint a)
+{
+  const WeegSmaaInput *input = simulation->input;
+  double v = draw_by_central (simulation, worker, a, a);
+  guint ties = 1;
+
+  for (guint b = 0; b < input->n_alternatives; b++)
+    {
+      double ahead;
+
+      if (b == a || !input->eligible[b])
+        continue;
+      ahead = draw_by_central (simulation, worker, a, b) - v;
+      if (ahead > TIE)
+        return 0;
+      ties += ahead >= -TIE;
+    }
+  return simulation->whole / ties;
 }
 
 static void
@@ -302,11 +338,7 @@ run_confidence_block (gpointer data, WeegStream *stream, guint first, guint n, g
   Worker *worker = data;
   const Simulation *simulation = user_data;
   const WeegSmaaInput *input = simulation->input;
-  guint n_alternatives = input->n_alternatives;
 
-  for (guint a = 0; a < n_alternatives; a++)
-    for (guint b = 0; b < n_alternatives; b++)
-      find_moments (simulation, worker, a, b);
   for (guint draw = 0; draw < n; draw++)
     {
       draw_cells (input, worker, stream);
@@ -314,30 +346,31 @@ run_confidence_block (gpointer data, WeegStream *stream, guint first, guint n, g
        */
       for (guint i = 0; i < simulation->n_normal; i++)
         worker->variance[simulation->normal[i]] = weeg_stream_normal (stream);
-      for (guint a = 0; a < n_alternatives; a++)
-        {
-          gsize row = (gsize)a * n_alternatives;
-
-          if (!is_ever_first (simulation->smaa, a))
-            continue;
-          for (guint i = 0; i < simulation->n_drawn; i++)
-            find_moments (simulation, worker, a, simulation->drawn[i]);
-          for (guint b = 0; b < n_alternatives; b++)
-            worker->v[b] = worker->means[row + b] + worker->deviations[row + b] * worker->variance[b];
-          worker->firsts[a] += share_of_first (input, worker->v, a);
-        }
+      for (guint a = 0; a < input->n_alternatives; a++)
+        if (is_ever_first (simulation->smaa, a))
+          worker->firsts[a] += share_of_first (simulation, worker, a);
     }
+}
+
+static guint64
+work_of_draw (const WeegSmaaInput *input)
+{
+  guint64 n = input->n_alternatives;
+
+  return n * (n / 2 + input->n_criteria) + CELL_WORK * (guint64)input->n_cells;
 }
 
 /* With certain measurements one draw says it all. */
 static gboolean
 find_confidence (Simulation *simulation, const WeegDrawsOptions *options)
 {
-  WeegDraws draws = { new_worker, run_confidence_block, merge, simulation };
+  WeegDraws draws = { new_worker, run_confidence_block, merge, simulation, work_of_draw (simulation->input) };
   WeegDrawsOptions second = *options;
 
+  if (!find_moments (simulation, options))
+    return FALSE;
   simulation->confidence = TRUE;
-  second.iterations = simulation->n_drawn + simulation->n_normal > 0 ? options->iterations : 1;
+  second.iterations = simulation->input->n_cells + simulation->n_normal > 0 ? options->iterations : 1;
   /* Another seed: the central weights come from the draws of the first. */
   second.seed = ~options->seed;
   /* The first run has said how far it is; this one is short. */
@@ -345,7 +378,8 @@ find_confidence (Simulation *simulation, const WeegDrawsOptions *options)
   if (!weeg_draws_run (&draws, &second))
     return FALSE;
   for (guint a = 0; a < simulation->input->n_alternatives; a++)
-    simulation->smaa->confidence[a] = (double)simulation->firsts[a] / SHARES / second.iterations;
+    simulation->smaa->confidence[a] =
+        (double)simulation->firsts[a] / (double)simulation->whole / second.iterations;
   return TRUE;
 }
 
@@ -368,7 +402,8 @@ conclude (Simulation *simulation)
         {
           gsize here = (gsize)a * n + b, mirrored = (gsize)b * n + a;
 
-          smaa->rank_acceptability[here] = (double)simulation->ranks[here] / SHARES / draws;
+          smaa->rank_acceptability[here] =
+              (double)simulation->ranks[here] / (double)simulation->whole / draws;
           if (a != b && simulation->input->eligible[a] && simulation->input->eligible[b])
             smaa->beats[here] =
                 (draws + (double)simulation->wins[here] - (double)simulation->wins[mirrored]) / 2 / draws;
@@ -388,7 +423,7 @@ find_uncertain (Simulation *simulation)
   guint n = input->n_alternatives;
 
   simulation->normal = g_new0 (guint, n);
-  simulation->drawn = g_new0 (guint, n);
+  simulation->is_drawn = g_new0 (gboolean, n);
   for (guint a = 0; a < n && input->variances != NULL; a++)
     for (guint c = 0; c < input->n_criteria; c++)
       if (input->variances[(gsize)c * n + a] > 0)
@@ -397,8 +432,7 @@ find_uncertain (Simulation *simulation)
           break;
         }
   for (guint i = 0; i < input->n_cells; i++)
-    if (i == 0 || input->cells[i].alternative != input->cells[i - 1].alternative)
-      simulation->drawn[simulation->n_drawn++] = input->cells[i].alternative;
+    simulation->is_drawn[input->cells[i].alternative] = TRUE;
 }
 
 static WeegSmaa *
@@ -427,7 +461,7 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
   g_autoptr (WeegSmaa) smaa = NULL;
   gsize n = input->n_alternatives;
   Simulation simulation = { .input = input };
-  WeegDraws draws = { new_worker, run_block, merge, &simulation };
+  WeegDraws draws = { new_worker, run_block, merge, &simulation, work_of_draw (input) };
   gboolean done;
 
   if (options->iterations == 0 || n == 0 || n > WEEG_SMAA_ALTERNATIVES)
@@ -435,6 +469,7 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
 
   smaa = new_smaa (input, options->iterations);
   simulation.smaa = smaa;
+  simulation.whole = weeg_draws_whole (options->iterations);
   find_uncertain (&simulation);
   simulation.ranks = g_new0 (guint64, n * n);
   simulation.wins = g_new0 (guint64, n * n);
@@ -454,7 +489,9 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
   g_free (simulation.outside);
   g_free (simulation.weight_sums);
   g_free (simulation.normal);
-  g_free (simulation.drawn);
+  g_free (simulation.is_drawn);
+  g_free (simulation.means);
+  g_free (simulation.deviations);
   return done ? g_steal_pointer (&smaa) : NULL;
 }
 

@@ -24,7 +24,7 @@ typedef struct
    * so that one draw for an alternative is as good as one for each of its cells. */
   const double *variances;
   WeegScale *const *scales;
-  guint n_cells; /* the other uncertain cells, by alternative */
+  guint n_cells; /* the other uncertain cells */
   const WeegSmaaCell *cells;
   const gboolean *eligible; /* per alternative: may be ranked (not knocked out) */
   const WeegWeightSource *weights;

@@ -223,6 +223,33 @@ weeg_stream_pert (WeegStream *stream, double low, double mode, double high)
   return low + width * weeg_stream_beta (stream, 1 + 4 * (mode - low) / width, 1 + 4 * (high - mode) / width);
 }
 
+/* The tail gives at most EDGE + 53 ln 2 / EDGE, below this. */
+#define FURTHEST_NORMAL 14
+
+void
+weeg_stream_reach (const WeegQuantity *q, double *least, double *largest)
+{
+  if (weeg_quantity_ends (q, least, largest))
+    return;
+  *least = 0;
+  switch (q->dist)
+    {
+    case WEEG_DIST_NORMAL:
+      *least = q->mean - FURTHEST_NORMAL * q->sd;
+      *largest = q->mean + FURTHEST_NORMAL * q->sd;
+      break;
+    case WEEG_DIST_LOGNORMAL:
+      *largest = exp (q->meanlog + FURTHEST_NORMAL * q->sdlog);
+      break;
+    case WEEG_DIST_GAMMA: /* d (1 + c x)^3 with x the furthest normal; d is at least 2/3, and below shape + 1
+                           */
+      *largest = q->scale * (q->shape + 1) * pow (1 + FURTHEST_NORMAL / sqrt (6), 3);
+      break;
+    default:
+      *largest = 1;
+    }
+}
+
 double
 weeg_stream_quantity (WeegStream *stream, const WeegQuantity *q, double fallback)
 {

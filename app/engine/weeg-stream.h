@@ -46,6 +46,10 @@ double weeg_stream_beta (WeegStream *stream, double alpha, double beta);
 double weeg_stream_triangular (WeegStream *stream, double low, double mode, double high);
 /* PERT: low + (high - low) Beta (1 + 4 (mode - low) / (high - low), 1 + 4 (high - mode) / (high - low)). */
 double weeg_stream_pert (WeegStream *stream, double low, double mode, double high);
+/* Between which all lies that weeg_stream_quantity () can draw of @quantity, which must be there and pass
+ * weeg_quantity_check (); infinite where that is too much for a number. The bounds of a normal are 14 sd
+ * away, beyond the furthest that weeg_stream_normal () reaches. */
+void weeg_stream_reach (const WeegQuantity *quantity, double *least, double *largest);
 /* A draw of @quantity; its base where it is certain; @fallback for NULL or a vector. */
 double weeg_stream_quantity (WeegStream *stream, const WeegQuantity *quantity, double fallback);
 

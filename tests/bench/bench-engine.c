@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <time.h>
 
 /*
  * How long the engines of value take, beside a bare loop with nothing around it. Each is the best
@@ -57,6 +58,17 @@ now (void)
   return (double)g_get_monotonic_time () / 1e6;
 }
 
+/* The seconds this thread has had of a processor: what is compared with a floor runs on one, so that other
+ * work on the machine does not count. */
+static double
+had (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
 /* --- the floor: weights, sums and ranks of fixed scores, and nothing else --- */
 
 static double
@@ -65,7 +77,7 @@ floor_fixed (guint draws, gboolean normal)
   static double v[ALTERNATIVES][CRITERIA];
   guint counts[ALTERNATIVES][ALTERNATIVES] = { { 0 } };
   WeegStream stream = weeg_stream_new (1, 0);
-  double start = now (), kept = 0;
+  double start = had (), kept = 0;
 
   for (guint a = 0; a < ALTERNATIVES; a++)
     for (guint c = 0; c < CRITERIA; c++)
@@ -95,7 +107,7 @@ floor_fixed (guint draws, gboolean normal)
   for (guint a = 0; a < ALTERNATIVES; a++)
     kept += counts[a][0];
   g_assert_cmpfloat (kept, >=, draws * 0.99);
-  return now () - start;
+  return had () - start;
 }
 
 static double
@@ -147,12 +159,12 @@ best_engine (const WeegMcda *mcda, guint draws, guint threads)
 
   for (guint i = 0; i < RUNS; i++)
     {
-      double start = now ();
+      double start = threads == 1 ? had () : now ();
       WeegMcdaResult *result = weeg_mcda_result_new (mcda, &options, NULL);
 
       g_assert_nonnull (result);
       weeg_record_unref (result);
-      best = MIN (best, now () - start);
+      best = MIN (best, (threads == 1 ? had () : now ()) - start);
     }
   return best;
 }
@@ -174,7 +186,7 @@ bench_smaa (void)
        normal_floor, 1.5);
   row ("SMAA, normal scores, two threads", "10 x 12, 100,000 draws", best_engine (normal, 100000, 2), 0, 0.3);
   before = peak_kib ();
-  row ("SMAA, ten times the draws", "10 x 12, 1,000,000 draws", best_engine (fixed, 1000000, 2), 10 * floor,
+  row ("SMAA, ten times the draws", "10 x 12, 1,000,000 draws", best_engine (fixed, 1000000, 1), 10 * floor,
        2.5);
   printf ("memory grew by %ld KiB with ten times the draws\n", peak_kib () - before);
   failures += peak_kib () - before > 1024;

@@ -424,6 +424,93 @@ test_wrong (void)
     }
 }
 
+/* What is drawn of these would be no number, or one whose square is none. */
+static const char *const wide[] = {
+  "{'dist':'normal','mean':5,'sd':1e120}",
+  "{'dist':'normal','mean':5,'sd':1e308}",
+  "{'dist':'lognormal','meanlog':0,'sdlog':60}",
+  "{'dist':'gamma','shape':1e-300,'scale':1e305}",
+  "{'dist':'uniform','min':-1e308,'max':1e308}",
+  "{'low':-1e308,'base':5,'high':1e308}",
+  "{'dist':'pert','low':-1e200,'base':5,'high':1e200}",
+};
+
+static void
+test_wide (void)
+{
+  WeegDrawsOptions options = default_draws ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    {
+      g_autofree char *parts = g_strdup_printf (
+          TWO AB "'measurements':{'b':{'y':%s}},'weights':{'kind':'exact','values':{'x':1,'y':0}}", wide[i]);
+      g_autoptr (WeegAnyRecord) problem = (WeegAnyRecord *)read_problem (parts);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (weeg_mcda_result_new ((const WeegMcda *)problem, &options, &error));
+      g_assert_error (error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT);
+      g_assert_true (g_str_has_prefix (error->message, "measurements.b.y: "));
+    }
+}
+
+/* Far, but still numbers; solve () sees that the results are too. */
+static void
+test_far (void)
+{
+  g_autoptr (WeegAnyRecord) r = solve (
+      TWO AB
+      "'measurements':{'a':{'x':{'dist':'lognormal','meanlog':0,'sdlog':4},'y':0},"
+      "'b':{'x':{'dist':'normal','mean':5,'sd':1e90},'y':{'dist':'gamma','shape':1e-300,'scale':1e90}}},"
+      "'weights':{'kind':'uniform'}");
+
+  g_assert_true (has_at (r, "smaa/value_percentiles/b/p95"));
+}
+
+/* A scale whose ends differ by more than a number can hold. */
+static void
+test_widest_scale (void)
+{
+  g_autoptr (WeegAnyRecord) r =
+      solve ("'criteria':[{'id':'x','name':'X','worst':-1e308,'best':1e308}]," AB
+             "'measurements':{'a':{'x':0},'b':{'x':5e307}},'weights':{'kind':'uniform'}");
+
+  assert_near (number_at (r, "value/a"), 50, 1e-9);
+  assert_near (number_at (r, "value/b"), 75, 1e-9);
+}
+
+/* Also of more than can share a draw exactly, the ranks of each sum to 1, and so do those who have a rank. */
+static void
+test_many_ties (void)
+{
+  g_autoptr (GString) parts =
+      g_string_new ("'criteria':[{'id':'x','name':'X'," SCALE "}],'alternatives':[{'id':'a0','name':'A'}");
+  g_autoptr (WeegAnyRecord) r = NULL;
+  guint n = 37;
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (parts, ",{'id':'a%u','name':'A'}", i);
+  g_string_append (parts, "],'measurements':{'a0':{'x':50}");
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (parts, ",'a%u':{'x':50}", i);
+  g_string_append (parts, "},'weights':{'kind':'uniform'}");
+  r = solve (parts->str);
+  for (guint i = 0; i < n; i++)
+    {
+      double of_alternative = 0, of_rank = 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autofree char *mine = g_strdup_printf ("smaa/rank_acceptability/a%u/%u", i, j);
+          g_autofree char *theirs = g_strdup_printf ("smaa/rank_acceptability/a%u/%u", j, i);
+
+          of_alternative += number_at (r, mine);
+          of_rank += number_at (r, theirs);
+        }
+      assert_near (of_alternative, 1, 1e-12);
+      assert_near (of_rank, 1, 1e-12);
+    }
+}
+
 /* Odd, but with an answer. */
 static const char *const odd[] = {
   TWO AB "'measurements':{},'weights':{'kind':'uniform'}",
@@ -508,6 +595,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/mcda/units-and-order", test_units_and_order);
   g_test_add_func ("/engine/mcda/format-example", test_format_example);
   g_test_add_func ("/engine/mcda/wrong", test_wrong);
+  g_test_add_func ("/engine/mcda/wide", test_wide);
+  g_test_add_func ("/engine/mcda/far", test_far);
+  g_test_add_func ("/engine/mcda/widest-scale", test_widest_scale);
+  g_test_add_func ("/engine/mcda/many-ties", test_many_ties);
   g_test_add_func ("/engine/mcda/odd", test_odd);
   g_test_add_func ("/engine/mcda/progress", test_progress);
   g_test_add_func ("/engine/mcda/cancelled", test_cancelled);

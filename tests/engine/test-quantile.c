@@ -95,13 +95,57 @@ test_histogram_overflow (void)
   weeg_histogram_add (histogram, 0);
   weeg_histogram_add (histogram, 100);
   g_assert_cmpuint (histogram->n, ==, 102);
-  g_assert_cmpuint (histogram->counts[0], ==, 40);
-  g_assert_cmpuint (histogram->counts[1], ==, 1);
-  g_assert_cmpuint (histogram->counts[histogram->bins], ==, 1);
-  g_assert_cmpuint (histogram->counts[histogram->bins + 1], ==, 20);
+  g_assert_cmpuint (histogram->counts[0], ==, 1);
+  g_assert_cmpuint (histogram->counts[histogram->bins - 1], ==, 1);
+  assert_near (weeg_histogram_quantile (histogram, 0.2), -20, 20.0 / 128);
+  assert_near (weeg_histogram_quantile (histogram, 0.9), 130, 30.0 / 128);
   g_assert_cmpfloat (weeg_histogram_quantile (histogram, 0), >=, -20);
   g_assert_cmpfloat (weeg_histogram_quantile (histogram, 1), <=, 130);
   assert_near (weeg_histogram_quantile (histogram, 0.5), 50, 0.011);
+}
+
+/* Beyond the ends too a quantile is where the values are: within 1/128 of its distance to the end, and the
+ * gaps between values, which are some thousandths of how far they lie apart. */
+static void
+test_histogram_far (void)
+{
+  static const double shares[] = { 0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999 };
+  static const double wide[] = { 0.5, 30, 5000, 1e9 };
+
+  for (guint w = 0; w < G_N_ELEMENTS (wide); w++)
+    {
+      g_autoptr (WeegHistogram) histogram = weeg_histogram_new_value ();
+      g_autofree double *numbers = g_new (double, 20000);
+      WeegStream stream = weeg_stream_new (8, w);
+
+      for (guint i = 0; i < 20000; i++)
+        {
+          numbers[i] = 50 + wide[w] * weeg_stream_normal (&stream);
+          weeg_histogram_add (histogram, numbers[i]);
+        }
+      weeg_sort_numbers (numbers, 20000);
+      for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+        {
+          double exact = weeg_quantile (numbers, 20000, shares[i]);
+
+          assert_near (weeg_histogram_quantile (histogram, shares[i]), exact,
+                       0.02 + wide[w] / 250 + MAX (MAX (-exact, exact - 100), 0) / 128);
+        }
+    }
+}
+
+/* There is a last bin, and it holds whatever is further. */
+static void
+test_histogram_furthest (void)
+{
+  g_autoptr (WeegHistogram) histogram = weeg_histogram_new_value ();
+
+  weeg_histogram_add (histogram, -1e300);
+  weeg_histogram_add (histogram, 50);
+  weeg_histogram_add (histogram, 1e300);
+  weeg_histogram_add (histogram, HUGE_VAL);
+  g_assert_cmpuint (histogram->below[WEEG_HISTOGRAM_OUTER - 1], ==, 1);
+  g_assert_cmpuint (histogram->above[WEEG_HISTOGRAM_OUTER - 1], ==, 2);
 }
 
 static void
@@ -119,7 +163,7 @@ test_histogram_merge (void)
       weeg_histogram_add (i % 3 == 0 ? left : right, x);
     }
   weeg_histogram_merge (right, left);
-  for (guint i = 0; i < whole->bins + 2; i++)
+  for (guint i = 0; i < whole->bins; i++)
     g_assert_cmpuint (whole->counts[i], ==, right->counts[i]);
   for (double p = 0; p <= 1; p += 0.1)
     g_assert_cmpfloat (weeg_histogram_quantile (whole, p), ==, weeg_histogram_quantile (right, p));
@@ -135,6 +179,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/histogram/near-exact", test_histogram_near_exact);
   g_test_add_func ("/engine/histogram/constant", test_histogram_constant);
   g_test_add_func ("/engine/histogram/overflow", test_histogram_overflow);
+  g_test_add_func ("/engine/histogram/far", test_histogram_far);
+  g_test_add_func ("/engine/histogram/furthest", test_histogram_furthest);
   g_test_add_func ("/engine/histogram/merge", test_histogram_merge);
   return g_test_run ();
 }
