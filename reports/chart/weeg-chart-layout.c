@@ -20,13 +20,15 @@ struct _WeegChartLayout
 
 G_DEFINE_BOXED_TYPE (WeegChartLayout, weeg_chart_layout, weeg_chart_layout_ref, weeg_chart_layout_unref)
 
-/* A text at the top of the box, which shrinks by it; at most the share of its height. */
+/* A text at the top of the box, which shrinks by it: at most the share of its height, but one line if that
+ * leaves four. */
 static void
 add_heading (
     WeegChartCanvas *canvas, const char *text, const WeegTextStyle *style, double share, double below)
 {
   double line_height = weeg_chart_canvas_line_height (canvas, style);
-  guint max_lines = (guint)CLAMP (floor (canvas->box.height * share / line_height), 0, 3);
+  guint max_lines = (guint)CLAMP (floor (canvas->box.height * share / line_height),
+                                  canvas->box.height >= 5 * line_height ? 1 : 0, 3);
   g_autoptr (WeegTextBlock) block = NULL;
 
   if (text == NULL || *text == '\0')

@@ -9,6 +9,9 @@
 #include "weeg-text-fit.h"
 #include "weeg-ticks.h"
 
+/* Of the width, what the names may take at most. */
+#define LABEL_SHARE 0.36
+
 typedef struct
 {
   WeegFigure parent;
@@ -44,7 +47,7 @@ place (Reach *self)
       self->value_width = MAX (
           self->value_width, weeg_chart_canvas_text_width (canvas, data->rows[i].value_label, &self->value));
     }
-  self->label_width = MIN (self->label_width, 0.36 * box->width);
+  self->label_width = MIN (self->label_width, LABEL_SHARE * box->width);
   self->value_width = MIN (self->value_width, 0.34 * box->width);
   left = box->x + self->label_width + 1.2 * base;
   right = MAX (left + 1, box->x + box->width - self->value_width - 1.2 * base);
@@ -133,9 +136,9 @@ add_row (Reach *self, gsize index)
   canvas->n_left_out += row->note != NULL && !has_note ? 1 : 0;
   weeg_text_add_label (canvas, item, row->label, &self->label, canvas->box.x,
                        middle - (has_note ? note_line / 2 : 0), 0, self->label_width,
-                       has_note ? line : self->pitch, &free_from, bottom);
+                       has_note ? self->pitch - note_line : self->pitch, &free_from, bottom);
   if (has_note)
-    weeg_text_add_label (canvas, item, row->note, &self->small, canvas->box.x, middle + line / 2, 0,
+    weeg_text_add_label (canvas, item, row->note, &self->small, canvas->box.x, free_from + note_line / 2, 0,
                          self->label_width, note_line, &free_from, bottom);
   free_from = top;
   if (row->falls_short)
@@ -177,7 +180,13 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegReachData *data = &((const WeegReachFigure *)figure)->data;
 
-  return base_size * (3 * (double)data->n_rows + 1.5);
+  double pitch = 3;
+
+  /* A name that must go on on a second line; a letter is taken to be half as wide as it is high. */
+  for (gsize i = 0; i < data->n_rows; i++)
+    if (0.52 * base_size * (double)g_utf8_strlen (data->rows[i].label, -1) > LABEL_SHARE * width_pt)
+      pitch = data->rows[i].note != NULL ? 4.3 : pitch;
+  return base_size * (pitch * (double)data->n_rows + 1.5);
 }
 
 static void

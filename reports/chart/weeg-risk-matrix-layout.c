@@ -6,43 +6,21 @@
 #include "weeg-risk-matrix-private.h"
 #include "weeg-text-fit.h"
 
-/* One end of an arrow, in the cell it stands in. */
-typedef struct
-{
-  gsize risk;
-  gboolean is_before;
-  guint row, column; /* from the top, from the left */
-  guint other;       /* the column of the arrow's other end */
-  WeegPoint at;
-} End;
-
-typedef struct
-{
-  const WeegRiskMatrixData *data;
-  WeegChartCanvas *canvas;
-  WeegTextStyle label, number, small, zone;
-  WeegRect plot, key;
-  double cell_width, cell_height;
-  double radius;
-  GArray *ends;   /* of End */
-  GArray *arrows; /* of WeegPoint, two by two */
-} Matrix;
-
 gboolean
 weeg_risk_matrix_is_wide (double width, double base)
 {
   return width >= 38 * base;
 }
 
-static WeegRect
-cell_rect (const Matrix *self, guint row, guint column)
+WeegRect
+weeg_risk_matrix_cell (const WeegRiskMatrix *self, guint row, guint column)
 {
   return (WeegRect){ self->plot.x + column * self->cell_width, self->plot.y + row * self->cell_height,
                      self->cell_width, self->cell_height };
 }
 
 static guint
-zone_at (const Matrix *self, guint row, guint column)
+zone_at (const WeegRiskMatrix *self, guint row, guint column)
 {
   guint probability = self->data->n_probabilities - 1 - row;
 
@@ -52,7 +30,7 @@ zone_at (const Matrix *self, guint row, guint column)
 /* The key stands beside the matrix, below it, or, where there is no room, nowhere: a
  * table with the same numbers has to stand by then. */
 static void
-place (Matrix *self)
+place (WeegRiskMatrix *self)
 {
   const WeegRect *box = &self->canvas->box;
   double base = self->canvas->base, line = weeg_chart_canvas_line_height (self->canvas, &self->small);
@@ -62,6 +40,7 @@ place (Matrix *self)
   if (self->data->n_risks > 0 && weeg_risk_matrix_is_wide (box->width, base))
     {
       width = 0.5 * box->width;
+      height = MIN (height, 1.1 * width);
       self->key = (WeegRect){ box->x + width + 2 * base, box->y + line + 0.3 * base,
                               box->width - width - 2 * base, box->height - line - 0.3 * base };
     }
@@ -79,14 +58,14 @@ place (Matrix *self)
 }
 
 static void
-add_zones (Matrix *self)
+add_zones (WeegRiskMatrix *self)
 {
   double gap = 0.4 * self->canvas->stroke, most = MAX (1, (double)self->data->n_zones - 1);
 
   for (guint row = 0; row < self->data->n_probabilities; row++)
     for (guint column = 0; column < self->data->n_severities; column++)
       {
-        WeegRect cell = cell_rect (self, row, column);
+        WeegRect cell = weeg_risk_matrix_cell (self, row, column);
         WeegRect inner = weeg_rect_grow (&cell, -MIN (gap, 0.1 * MIN (cell.width, cell.height)));
 
         weeg_chart_canvas_set_tint (self->canvas, weeg_chart_canvas_add_ground (self->canvas, &inner),
@@ -95,7 +74,7 @@ add_zones (Matrix *self)
 }
 
 static void
-add_axes (Matrix *self)
+add_axes (WeegRiskMatrix *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double line = weeg_chart_canvas_line_height (canvas, &self->small), base = canvas->base;
@@ -128,94 +107,12 @@ add_axes (Matrix *self)
     }
 }
 
-static void
-collect_end (
-    Matrix *self, gsize risk, gboolean is_before, guint probability, guint severity, guint other_severity)
-{
-  End end = { risk,         is_before,          self->data->n_probabilities - probability,
-              severity - 1, other_severity - 1, { 0, 0 } };
-
-  g_array_append_val (self->ends, end);
-}
-
-/* Within a cell what points to the left stands left, so that arrows cross fewer discs. */
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  const End *first = a, *second = b;
-
-  if (first->other != second->other)
-    return first->other < second->other ? -1 : 1;
-  if (!first->is_before != !second->is_before)
-    return first->is_before ? 1 : -1;
-  return first->risk < second->risk ? -1 : first->risk > second->risk;
-}
-
-/* What control left where it was has no arrow. */
-static gboolean
-has_arrow (const WeegRiskMatrixRisk *risk)
-{
-  return risk->has_before &&
-         (risk->before_probability != risk->probability || risk->before_severity != risk->severity);
-}
-
-static void
-collect_ends (Matrix *self)
-{
-  for (gsize i = 0; i < self->data->n_risks; i++)
-    {
-      const WeegRiskMatrixRisk *risk = &self->data->risks[i];
-      guint before = has_arrow (risk) ? risk->before_severity : risk->severity;
-
-      collect_end (self, i, FALSE, risk->probability, risk->severity, before);
-      if (has_arrow (risk))
-        collect_end (self, i, TRUE, risk->before_probability, risk->before_severity, risk->severity);
-    }
-  g_array_sort (self->ends, compare_ends);
-}
-
-/* The ends of one cell stand in a grid that fills it; the smallest slot sets the size. */
-static void
-spread_cell (Matrix *self, guint row, guint column)
-{
-  WeegRect cell = cell_rect (self, row, column);
-  guint n = 0, columns, rows, k = 0;
-  double slot_width, slot_height;
-
-  for (guint i = 0; i < self->ends->len; i++)
-    {
-      const End *end = &g_array_index (self->ends, End, i);
-
-      n += end->row == row && end->column == column ? 1 : 0;
-    }
-  if (n == 0)
-    return;
-  /* Side by side as long as that fits: arrows mostly point down. */
-  columns = cell.width / n >= 1.7 * self->canvas->base
-                ? n
-                : (guint)CLAMP (ceil (sqrt (n * cell.width / cell.height)), 1, n);
-  rows = (n + columns - 1) / columns;
-  slot_width = cell.width / columns;
-  slot_height = cell.height / rows;
-  self->radius = MIN (self->radius, 0.44 * MIN (slot_width, slot_height));
-  for (guint i = 0; i < self->ends->len; i++)
-    {
-      End *end = &g_array_index (self->ends, End, i);
-
-      if (end->row != row || end->column != column)
-        continue;
-      end->at = (WeegPoint){ cell.x + (k % columns + 0.5) * slot_width,
-                             cell.y + (k / columns + 0.5) * slot_height };
-      k++;
-    }
-}
-
-static const End *
-find_end (const Matrix *self, gsize risk, gboolean is_before)
+static const WeegRiskEnd *
+find_end (const WeegRiskMatrix *self, gsize risk, gboolean is_before)
 {
   for (guint i = 0; i < self->ends->len; i++)
     {
-      const End *end = &g_array_index (self->ends, End, i);
+      const WeegRiskEnd *end = &g_array_index (self->ends, WeegRiskEnd, i);
 
       if (end->risk == risk && !end->is_before == !is_before)
         return end;
@@ -224,7 +121,7 @@ find_end (const Matrix *self, gsize risk, gboolean is_before)
 }
 
 static void
-add_arrow (Matrix *self, const End *before, const End *after)
+add_arrow (WeegRiskMatrix *self, const WeegRiskEnd *before, const WeegRiskEnd *after)
 {
   WeegChartCanvas *canvas = self->canvas;
   double dx = after->at.x - before->at.x, dy = after->at.y - before->at.y, length = hypot (dx, dy);
@@ -250,7 +147,7 @@ add_arrow (Matrix *self, const End *before, const End *after)
 }
 
 static void
-add_disc (Matrix *self, const End *end, int item)
+add_disc (WeegRiskMatrix *self, const WeegRiskEnd *end, int item)
 {
   WeegChartCanvas *canvas = self->canvas;
   WeegTextStyle style = self->number;
@@ -273,13 +170,13 @@ add_disc (Matrix *self, const End *end, int item)
 }
 
 static void
-add_risks (Matrix *self)
+add_risks (WeegRiskMatrix *self)
 {
   WeegChartCanvas *canvas = self->canvas;
 
   for (gsize i = 0; i < self->data->n_risks; i++)
     {
-      const End *before = find_end (self, i, TRUE);
+      const WeegRiskEnd *before = find_end (self, i, TRUE);
 
       if (before != NULL)
         add_arrow (self, before, find_end (self, i, FALSE));
@@ -287,7 +184,7 @@ add_risks (Matrix *self)
   for (gsize i = 0; i < self->data->n_risks; i++)
     {
       const WeegRiskMatrixRisk *risk = &self->data->risks[i];
-      const End *before = find_end (self, i, TRUE), *after = find_end (self, i, FALSE);
+      const WeegRiskEnd *before = find_end (self, i, TRUE), *after = find_end (self, i, FALSE);
       WeegRect bounds = { after->at.x - self->radius, after->at.y - self->radius, 2 * self->radius,
                           2 * self->radius };
       g_autofree char *tooltip = risk->tooltip != NULL ? g_strdup (risk->tooltip)
@@ -308,11 +205,11 @@ add_risks (Matrix *self)
 
 /* Whether a zone's name would meet a disc, a ring or an arrow. */
 static gboolean
-is_free (const Matrix *self, const WeegRect *rect)
+is_free (const WeegRiskMatrix *self, const WeegRect *rect)
 {
   for (guint i = 0; i < self->ends->len; i++)
     {
-      const End *end = &g_array_index (self->ends, End, i);
+      const WeegRiskEnd *end = &g_array_index (self->ends, WeegRiskEnd, i);
       double radius = 1.1 * (end->is_before ? 0.4 * self->radius : self->radius) + 1;
       WeegRect bounds = { end->at.x - radius, end->at.y - radius, 2 * radius, 2 * radius };
 
@@ -328,9 +225,9 @@ is_free (const Matrix *self, const WeegRect *rect)
 
 /* In the corner of one of its cells; the name may run on over cells of the same zone. */
 static gboolean
-add_zone_name (Matrix *self, guint zone, guint row, guint column)
+add_zone_name (WeegRiskMatrix *self, guint zone, guint row, guint column)
 {
-  WeegRect cell = cell_rect (self, row, column);
+  WeegRect cell = weeg_risk_matrix_cell (self, row, column);
   double pad = MIN (0.35 * self->canvas->base, 0.1 * cell.height);
   double line = weeg_chart_canvas_line_height (self->canvas, &self->zone), room = 0;
   double width = weeg_chart_canvas_text_width (self->canvas, self->data->zone_labels[zone], &self->zone);
@@ -355,7 +252,7 @@ add_zone_name (Matrix *self, guint zone, guint row, guint column)
 }
 
 static void
-add_zone_names (Matrix *self)
+add_zone_names (WeegRiskMatrix *self)
 {
   guint n_rows = self->data->n_probabilities;
 
@@ -381,7 +278,7 @@ add_zone_names (Matrix *self)
 
 /* What the numbers mean: number, label, before and after. */
 static void
-add_key (Matrix *self)
+add_key (WeegRiskMatrix *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double n = (double)self->data->n_risks, base = canvas->base;
@@ -427,23 +324,20 @@ add_key (Matrix *self)
 void
 weeg_risk_matrix_layout (const WeegFigure *figure, WeegChartCanvas *canvas)
 {
-  Matrix self = {
+  WeegRiskMatrix self = {
     .data = &((const WeegRiskMatrixFigure *)figure)->data,
     .canvas = canvas,
     .label = { canvas->base, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_TEXT },
     .number = { canvas->base * 0.95, WEEG_WEIGHT_BOLD, WEEG_CHART_ROLE_TEXT },
     .small = { canvas->base * 0.9, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_SECONDARY_TEXT },
     .zone = { canvas->base * 0.9, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_TEXT },
-    .ends = g_array_new (FALSE, FALSE, sizeof (End)),
+    .ends = g_array_new (FALSE, FALSE, sizeof (WeegRiskEnd)),
     .arrows = g_array_new (FALSE, FALSE, sizeof (WeegPoint)),
   };
 
   place (&self);
   self.radius = 0.85 * canvas->base;
-  collect_ends (&self);
-  for (guint row = 0; row < self.data->n_probabilities; row++)
-    for (guint column = 0; column < self.data->n_severities; column++)
-      spread_cell (&self, row, column);
+  weeg_risk_matrix_place_ends (&self);
   add_zones (&self);
   add_axes (&self);
   add_risks (&self);

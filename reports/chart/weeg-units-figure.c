@@ -8,6 +8,9 @@
 #include "weeg-figure-private.h"
 #include "weeg-text-fit.h"
 
+/* Between squares of different kinds, in squares. */
+#define KIND_GAP 0.35
+
 /* Rows of squares within one row of the chart, at most. */
 #define MOST_DEEP 5
 
@@ -64,16 +67,17 @@ count_columns (const Units *self, const WeegUnitsRow *row, gboolean left, guint 
   if (left)
     return ceil (count_squares (self, row->prevented) / deep);
   return ceil (count_squares (self, row->relieved) / deep) + ceil (count_squares (self, row->moved) / deep) +
-         ceil (count_squares (self, row->asked) / deep);
+         ceil (count_squares (self, row->asked) / deep) + 2 * KIND_GAP;
 }
 
-/* The depth at which squares are largest; the middle is where both sides fit. */
+/* The least depth at which squares are large enough, else that at which they are largest; the middle is where
+ * both sides fit. */
 static void
 set_squares (Units *self, double left, double right)
 {
   double band = 0.86 * self->pitch, best = 0;
 
-  for (guint deep = 1; deep <= MOST_DEEP; deep++)
+  for (guint deep = 1; deep <= MOST_DEEP && best < 1.1 * self->canvas->base; deep++)
     {
       double columns_left = 0, columns_right = 0, square;
 
@@ -165,11 +169,13 @@ place (Units *self)
   set_squares (self, left + 0.3 * canvas->base, MAX (left + 1, right - 0.6 * canvas->base));
 }
 
-/* Squares from @x outwards, column by column; returns where they end. */
+/* Squares from @x outwards, column by column; returns where they end, a column of one part at that part,
+ * and what follows may begin. */
 static double
 add_squares (Units *self, int item, double fte, const Look *look, double x, double middle, int direction)
 {
-  double n = fte / self->data->unit, side = 0.86 * self->square, top = middle - self->deep * self->square / 2;
+  double n = fte / self->data->unit, side = 0.86 * self->square, last = 0,
+         top = middle - self->deep * self->square / 2;
 
   for (guint i = 0; i < (guint)count_squares (self, fte); i++)
     {
@@ -179,8 +185,9 @@ add_squares (Units *self, int item, double fte, const Look *look, double x, doub
                         top + (i % self->deep) * self->square + 0.07 * self->square, width, side };
 
       dress (self, weeg_chart_canvas_add_rect (self->canvas, item, &rect), look);
+      last = MAX (last, column * self->square + width + 0.14 * self->square);
     }
-  return x + direction * ceil (count_squares (self, fte) / self->deep) * self->square;
+  return x + direction * (last > 0 ? last + KIND_GAP * self->square : 0);
 }
 
 static void
@@ -236,7 +243,8 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegUnitsData *data = &((const WeegUnitsFigure *)figure)->data;
 
-  return base_size * (2.6 * (double)data->n_rows + 3);
+  /* Two lines for each name, and two of what the squares are. */
+  return base_size * (2.9 * (double)data->n_rows + 4.5);
 }
 
 static void

@@ -40,6 +40,7 @@ finalize (WeegFigure *figure)
     {
       g_free ((char *)data->ranges[i].label);
       g_free ((char *)data->ranges[i].tooltip);
+      g_free ((char *)data->ranges[i].short_label);
     }
   g_free ((gpointer)data->lines);
   g_free ((gpointer)data->clouds);
@@ -152,6 +153,7 @@ copy_ground (WeegXyData *data)
     {
       ranges[i].label = g_strdup (ranges[i].label);
       ranges[i].tooltip = g_strdup (ranges[i].tooltip);
+      ranges[i].short_label = g_strdup (ranges[i].short_label);
     }
   data->references = references;
   data->ranges = ranges;

@@ -57,9 +57,10 @@ typedef struct
 typedef struct
 {
   double from, to;
-  const char *label;
+  const char *label;   /* "best: Telemonitoring" */
   const char *tooltip; /* (nullable) */
   WeegChartRole role;
+  const char *short_label; /* (nullable) where the label does not fit: "Telemonitoring" */
 } WeegXyRange;
 
 typedef struct

@@ -3,34 +3,11 @@
 
 #include <math.h>
 
+#include "weeg-label-spread.h"
 #include "weeg-text-fit.h"
 #include "weeg-xy-private.h"
 
 /* --- at the right of the plot --- */
-
-typedef struct
-{
-  gsize line;
-  WeegTextBlock *block;
-  double end; /* y of the line's end */
-  double top;
-} EndLabel;
-
-static void
-clear_end_label (gpointer data)
-{
-  weeg_text_block_free (((EndLabel *)data)->block);
-}
-
-static int
-by_end (gconstpointer a, gconstpointer b)
-{
-  const EndLabel *first = a, *second = b;
-
-  if (first->end != second->end)
-    return first->end < second->end ? -1 : 1;
-  return first->line < second->line ? -1 : first->line > second->line;
-}
 
 static const WeegTextStyle *
 style_of (const WeegXy *self, gsize line)
@@ -38,51 +15,37 @@ style_of (const WeegXy *self, gsize line)
   return self->data->lines[line].is_scale ? &self->small : &self->label;
 }
 
+static WeegTextBlock *
+make_end_block (WeegXy *self, gsize line)
+{
+  return weeg_text_block_new (self->canvas, self->data->lines[line].label, style_of (self, line),
+                              self->end_width, 2);
+}
+
 static GArray *
 collect_end_labels (WeegXy *self)
 {
-  GArray *labels = g_array_new (FALSE, FALSE, sizeof (EndLabel));
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (WeegSpreadLabel));
 
-  g_array_set_clear_func (labels, clear_end_label);
   for (gsize i = 0; i < self->data->n_lines; i++)
     {
       const WeegXyLine *line = &self->data->lines[i];
-      EndLabel label = { .line = i };
+      WeegSpreadLabel label = { .index = i };
+      g_autoptr (WeegTextBlock) block = NULL;
 
       if (line->label == NULL || !weeg_xy_ends_right (self, line))
         continue;
+      block = make_end_block (self, i);
+      if (block == NULL)
+        {
+          self->canvas->n_left_out++;
+          continue;
+        }
       label.end = weeg_xy_map (self, line->points[line->n_points - 1]).y;
-      label.block = weeg_text_block_new (self->canvas, line->label, style_of (self, i), self->end_width, 2);
-      if (label.block == NULL)
-        self->canvas->n_left_out++;
-      else
-        g_array_append_val (labels, label);
+      label.height = block->height;
+      g_array_append_val (labels, label);
     }
-  g_array_sort (labels, by_end);
   return labels;
-}
-
-/* Each beside its end, or as far from it as it takes not to touch the one above and to stay beside the plot.
- */
-static void
-spread_end_labels (const WeegXy *self, GArray *labels)
-{
-  double top = self->head, bottom = self->plot.y + self->plot.height, free_from = top;
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      EndLabel *label = &g_array_index (labels, EndLabel, i);
-
-      label->top = MAX (free_from, label->end - label->block->height / 2);
-      free_from = label->top + label->block->height;
-    }
-  for (guint i = labels->len; i > 0; i--)
-    {
-      EndLabel *label = &g_array_index (labels, EndLabel, i - 1);
-
-      label->top = MIN (label->top, bottom - label->block->height);
-      bottom = label->top;
-    }
 }
 
 void
@@ -92,11 +55,12 @@ weeg_xy_add_end_labels (WeegXy *self, const int *items)
   WeegChartCanvas *canvas = self->canvas;
   double right = self->plot.x + self->plot.width, x = right + canvas->base;
 
-  spread_end_labels (self, labels);
+  weeg_labels_spread (labels, self->head, self->plot.y + self->plot.height);
   for (guint i = 0; i < labels->len; i++)
     {
-      const EndLabel *label = &g_array_index (labels, EndLabel, i);
-      double middle = label->top + label->block->height / 2;
+      const WeegSpreadLabel *label = &g_array_index (labels, WeegSpreadLabel, i);
+      g_autoptr (WeegTextBlock) block = make_end_block (self, label->index);
+      double middle = label->top + label->height / 2;
 
       if (label->top < self->canvas->box.y - 1e-6)
         {
@@ -107,8 +71,8 @@ weeg_xy_add_end_labels (WeegXy *self, const int *items)
         weeg_chart_canvas_add_line (canvas, -1, (WeegPoint){ right + 0.15 * canvas->base, label->end },
                                     (WeegPoint){ x - 0.15 * canvas->base, middle }, WEEG_CHART_ROLE_AXIS, 0.6,
                                     WEEG_DASH_SOLID);
-      weeg_text_block_add (label->block, canvas, items[label->line], style_of (self, label->line), x,
-                           label->top, 0);
+      weeg_text_block_add (block, canvas, items[label->index], style_of (self, label->index), x, label->top,
+                           0);
     }
 }
 

@@ -220,8 +220,11 @@ add_ranges (WeegXy *self)
                                              range->tooltip != NULL ? range->tooltip : range->label, &band);
       WeegMark *mark = weeg_chart_canvas_add_rect (canvas, item, &band);
       WeegTextStyle style = { self->small.size, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_TEXT };
+      double room = band.width - 0.6 * canvas->base;
+      gboolean is_short =
+          range->short_label != NULL && weeg_chart_canvas_text_width (canvas, range->label, &style) > room;
       g_autofree char *text =
-          weeg_text_shorten (canvas, range->label, &style, band.width - 0.6 * canvas->base);
+          weeg_text_shorten (canvas, is_short ? range->short_label : range->label, &style, room);
 
       weeg_chart_canvas_set_tint (canvas, mark, range->role, 0.22);
       weeg_chart_canvas_set_outline (canvas, mark, 0.6, range->role);

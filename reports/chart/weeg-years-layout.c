@@ -7,34 +7,21 @@
 #include "weeg-ticks.h"
 #include "weeg-years-private.h"
 
-typedef struct
-{
-  const WeegYearsData *data;
-  WeegChartCanvas *canvas;
-  WeegTextStyle small, number;
-  WeegRect plot;
-  WeegScale y;
-  WeegTicks ticks;
-  double pitch;  /* of the years */
-  guint n_bars;  /* in each year */
-  GArray *taken; /* of WeegRect: where no number may come */
-} Years;
-
-static double
-year_middle (const Years *self, gsize year)
+double
+weeg_years_middle (const WeegYears *self, gsize year)
 {
   return self->plot.x + ((double)year + 0.5) * self->pitch;
 }
 
-static double
-map (const Years *self, double value)
+double
+weeg_years_map (const WeegYears *self, double value)
 {
   return weeg_scale_map (&self->y, value);
 }
 
 /* Zero is always on it: what is freed or asked, costs or saves, is told by the side. */
 static void
-set_scale (Years *self)
+set_scale (WeegYears *self)
 {
   double low = 0, high = 0;
 
@@ -46,17 +33,20 @@ set_scale (Years *self)
         low = MIN (low, MIN (series->values[j], series->low != NULL ? series->low[j] : 0));
         high = MAX (high, MAX (series->values[j], series->high != NULL ? series->high[j] : 0));
       }
-  if (high <= low)
+  self->flat = high <= low;
+  if (self->flat)
     high = low + 1;
   self->y = (WeegScale){ low, high, 0, 0 };
 }
 
 static double
-tick_width (Years *self, guint n_max)
+tick_width (WeegYears *self, guint n_max)
 {
   double width = 0;
 
   self->ticks = weeg_ticks_find (self->y.data_low, self->y.data_high, n_max);
+  if (self->flat)
+    self->ticks.n = 1;
   for (guint i = 0; i < self->ticks.n; i++)
     {
       g_autofree char *text =
@@ -70,7 +60,7 @@ tick_width (Years *self, guint n_max)
 
 /* A sample of each series with its name, on as many lines as it takes; its height. */
 static double
-add_key (Years *self)
+add_key (WeegYears *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -131,12 +121,13 @@ add_key (Years *self)
 }
 
 static void
-place (Years *self)
+place (WeegYears *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
   double line = weeg_chart_canvas_line_height (canvas, &self->small), base = canvas->base;
-  double key = add_key (self), top = box->y + line * (self->data->unit != NULL ? 1.3 : 0.6);
+  double key = weeg_years_measure_names (self) ? 0 : add_key (self),
+         top = box->y + line * (self->data->unit != NULL ? 1.3 : 0.6);
   double bottom = box->y + box->height - key - line - 0.3 * base;
   guint n_max;
   double left;
@@ -148,12 +139,21 @@ place (Years *self)
   left = box->x + tick_width (self, n_max) + 0.6 * base;
   self->plot = (WeegRect){ left, top, MAX (1, box->x + box->width - left), bottom - top };
   self->y.point_low = bottom - MIN (1.1 * line, 0.12 * self->plot.height) * (self->y.data_low < 0 ? 1 : 0);
-  self->y.point_high = top + MIN (1.3 * line, 0.2 * self->plot.height);
-  self->pitch = self->plot.width / (double)MAX (self->data->n_years, 1);
+  self->y.point_high = top + MIN (1.6 * line, 0.2 * self->plot.height);
+  if (self->name_width > 0)
+    {
+      /* The last year needs no room at its right but for its number. */
+      double beyond = self->number_width / 2 + 0.4 * base;
+
+      self->plot.width = MAX (1, self->plot.width - self->name_width - 1.2 * base);
+      self->pitch = MAX (1, self->plot.width - beyond) / ((double)self->data->n_years - 0.5);
+    }
+  else
+    self->pitch = self->plot.width / (double)MAX (self->data->n_years, 1);
 }
 
 static void
-add_axes (Years *self)
+add_axes (WeegYears *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -171,7 +171,7 @@ add_axes (Years *self)
     }
   for (guint i = 0; i < self->ticks.n; i++)
     {
-      double value = weeg_ticks_get (&self->ticks, i), y = map (self, value);
+      double value = weeg_ticks_get (&self->ticks, i), y = weeg_years_map (self, value);
       g_autofree char *text = weeg_formatter_format (&self->data->format_tick, value);
 
       weeg_chart_canvas_add_line (canvas, -1, (WeegPoint){ self->plot.x, y }, (WeegPoint){ right, y },
@@ -188,7 +188,7 @@ add_axes (Years *self)
   for (gsize i = 0; i < self->data->n_years; i++)
     {
       double half = weeg_chart_canvas_text_width (canvas, self->data->years[i], &self->small) / 2;
-      double x = year_middle (self, i);
+      double x = weeg_years_middle (self, i);
 
       if (x - half < free_from || x + half > box->x + box->width)
         continue;
@@ -199,7 +199,7 @@ add_axes (Years *self)
 
 /* One item per year: all its numbers. */
 static void
-add_items (Years *self)
+add_items (WeegYears *self)
 {
   for (gsize i = 0; i < self->data->n_years; i++)
     {
@@ -216,7 +216,7 @@ add_items (Years *self)
 }
 
 static void
-add_band (Years *self, const WeegYearsSeries *series)
+add_band (WeegYears *self, const WeegYearsSeries *series)
 {
   gsize n = self->data->n_years;
   g_autofree WeegPoint *points = g_new (WeegPoint, 2 * n + 1);
@@ -225,8 +225,9 @@ add_band (Years *self, const WeegYearsSeries *series)
     return;
   for (gsize i = 0; i < n; i++)
     {
-      points[i] = (WeegPoint){ year_middle (self, i), map (self, series->high[i]) };
-      points[2 * n - 1 - i] = (WeegPoint){ year_middle (self, i), map (self, series->low[i]) };
+      points[i] = (WeegPoint){ weeg_years_middle (self, i), weeg_years_map (self, series->high[i]) };
+      points[2 * n - 1 - i] =
+          (WeegPoint){ weeg_years_middle (self, i), weeg_years_map (self, series->low[i]) };
     }
   points[2 * n] = points[0];
   weeg_chart_canvas_set_tint (self->canvas,
@@ -235,14 +236,14 @@ add_band (Years *self, const WeegYearsSeries *series)
 }
 
 static void
-add_bars (Years *self, const WeegYearsSeries *series, guint place_in_year)
+add_bars (WeegYears *self, const WeegYearsSeries *series, guint place_in_year)
 {
   double width = 0.62 * self->pitch / self->n_bars;
 
   for (gsize i = 0; i < self->data->n_years; i++)
     {
-      double left = year_middle (self, i) + ((double)place_in_year - self->n_bars / 2.0) * width;
-      double zero = map (self, 0), end = map (self, series->values[i]);
+      double left = weeg_years_middle (self, i) + ((double)place_in_year - self->n_bars / 2.0) * width;
+      double zero = weeg_years_map (self, 0), end = weeg_years_map (self, series->values[i]);
       WeegRect bar = { left, MIN (zero, end), 0.9 * width, fabs (end - zero) };
       WeegMark *mark = weeg_chart_canvas_add_rect (self->canvas, (int)i, &bar);
 
@@ -255,105 +256,39 @@ add_bars (Years *self, const WeegYearsSeries *series, guint place_in_year)
 }
 
 static void
-add_line (Years *self, const WeegYearsSeries *series)
+add_line (WeegYears *self, const WeegYearsSeries *series)
 {
   gboolean is_main = series->kind == WEEG_YEARS_LINE;
   double radius = 0.32 * self->canvas->base;
 
   for (gsize i = 0; i + 1 < self->data->n_years; i++)
     weeg_chart_canvas_add_line (
-        self->canvas, -1, (WeegPoint){ year_middle (self, i), map (self, series->values[i]) },
-        (WeegPoint){ year_middle (self, i + 1), map (self, series->values[i + 1]) }, series->role,
-        is_main ? 2 : 1, series->kind == WEEG_YEARS_THIN_DASHED ? WEEG_DASH_DASHED : WEEG_DASH_SOLID);
+        self->canvas, -1,
+        (WeegPoint){ weeg_years_middle (self, i), weeg_years_map (self, series->values[i]) },
+        (WeegPoint){ weeg_years_middle (self, i + 1), weeg_years_map (self, series->values[i + 1]) },
+        series->role, is_main ? 2 : 1,
+        series->kind == WEEG_YEARS_THIN_DASHED ? WEEG_DASH_DASHED : WEEG_DASH_SOLID);
   for (gsize i = 0; i < self->data->n_years && (is_main || self->data->n_years == 1); i++)
     {
       WeegMark *dot = weeg_chart_canvas_add_glyph (
           self->canvas, (int)i, WEEG_GLYPH_CIRCLE,
-          (WeegPoint){ year_middle (self, i), map (self, series->values[i]) }, radius);
+          (WeegPoint){ weeg_years_middle (self, i), weeg_years_map (self, series->values[i]) }, radius);
 
       weeg_chart_canvas_set_fill (self->canvas, dot, WEEG_FILL_SOLID, series->role);
       g_array_append_val (self->taken, dot->bounds);
     }
 }
 
-static gboolean
-is_free (const Years *self, const WeegRect *rect)
-{
-  WeegRect room = weeg_rect_grow (&self->canvas->box, 1e-6);
-
-  room.y = self->plot.y;
-  room.height = self->plot.height;
-  if (!weeg_rect_contains (&room, rect))
-    return FALSE;
-  for (guint i = 0; i < self->taken->len; i++)
-    if (weeg_rect_intersects (rect, &g_array_index (self->taken, WeegRect, i)))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether the line of a series runs through the rectangle. */
-static gboolean
-meets_line (const Years *self, const WeegYearsSeries *series, const WeegRect *rect)
-{
-  for (gsize i = 0; i + 1 < self->data->n_years; i++)
-    if (weeg_rect_meets_segment (rect, (WeegPoint){ year_middle (self, i), map (self, series->values[i]) },
-                                 (WeegPoint){ year_middle (self, i + 1), map (self, series->values[i + 1]) }))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_clear (const Years *self, const WeegRect *rect)
-{
-  if (!is_free (self, rect))
-    return FALSE;
-  for (gsize i = 0; i < self->data->n_series; i++)
-    if (!weeg_years_is_bar (&self->data->series[i]) && meets_line (self, &self->data->series[i], rect))
-      return FALSE;
-  return TRUE;
-}
-
-/* The number of a dot: above it, below it, or a little farther off. */
-static void
-add_numbers (Years *self, const WeegYearsSeries *series)
-{
-  double line = weeg_chart_canvas_line_height (self->canvas, &self->number),
-         radius = 0.32 * self->canvas->base;
-  static const double offsets[] = { 0, 0.6, 1.2, 1.8 };
-
-  for (gsize i = 0; i < self->data->n_years && series->numbers != NULL; i++)
-    {
-      double x = year_middle (self, i), y = map (self, series->values[i]);
-      double width = weeg_chart_canvas_text_width (self->canvas, series->numbers[i], &self->number);
-      double left = CLAMP (x - width / 2, self->canvas->box.x,
-                           MAX (self->canvas->box.x, self->canvas->box.x + self->canvas->box.width - width));
-      gboolean placed = FALSE;
-
-      for (guint k = 0; k < 2 * G_N_ELEMENTS (offsets) && !placed; k++)
-        {
-          double away = radius * 1.3 + offsets[k / 2] * line;
-          WeegRect rect = { left, k % 2 == 0 ? y - away - line : y + away, width, line };
-
-          if (!is_clear (self, &rect))
-            continue;
-          weeg_chart_canvas_add_text (self->canvas, (int)i, series->numbers[i], &self->number, rect.x, rect.y,
-                                      0);
-          g_array_append_val (self->taken, rect);
-          placed = TRUE;
-        }
-      self->canvas->n_left_out += placed ? 0 : 1;
-    }
-}
-
 void
 weeg_years_layout (const WeegFigure *figure, WeegChartCanvas *canvas)
 {
-  Years self = {
+  WeegYears self = {
     .data = &((const WeegYearsFigure *)figure)->data,
     .canvas = canvas,
     .small = { canvas->base * 0.9, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_SECONDARY_TEXT },
     .number = { canvas->base * 0.95, WEEG_WEIGHT_BOLD, WEEG_CHART_ROLE_TEXT },
     .taken = g_array_new (FALSE, FALSE, sizeof (WeegRect)),
+    .leaders = g_array_new (FALSE, FALSE, sizeof (WeegPoint)),
   };
   guint k = 0;
 
@@ -370,8 +305,9 @@ weeg_years_layout (const WeegFigure *figure, WeegChartCanvas *canvas)
   for (gsize i = 0; i < self.data->n_series; i++)
     if (!weeg_years_is_bar (&self.data->series[i]))
       add_line (&self, &self.data->series[i]);
-  for (gsize i = 0; i < self.data->n_series; i++)
-    if (self.data->series[i].kind == WEEG_YEARS_LINE)
-      add_numbers (&self, &self.data->series[i]);
+  if (self.name_width > 0)
+    weeg_years_add_names (&self);
+  weeg_years_add_numbers (&self);
   g_array_unref (self.taken);
+  g_array_unref (self.leaders);
 }

@@ -270,6 +270,23 @@ test_line_names (void)
   check_layout (layout);
 }
 
+/* A stretch too narrow for its sentence bears the name alone. */
+static void
+test_range_names (void)
+{
+  static const WeegXyRange ranges[] = { { 0, 2, "best: nieuw", NULL, WEEG_CHART_ROLE_ACCENT, "nieuw" },
+                                        { 2, 10, "best: oud", NULL, WEEG_CHART_ROLE_MUTED, "oud" } };
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = head_with (table);
+  WeegXyData data = { .x_low = 0, .x_high = 10, .y_low = 0, .y_high = 5, .ranges = ranges, .n_ranges = 2 };
+  g_autoptr (WeegFigure) figure = weeg_ceac_figure_new (&head, &data);
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 250, 160);
+
+  g_assert_nonnull (find_text (layout, "nieuw"));
+  g_assert_nonnull (find_text (layout, "best: oud"));
+  check_layout (layout);
+}
+
 /* --- squares --- */
 
 /* 2.5 squares left of the middle, 1 relieved and 1.5 asked right of it: the last of each as wide as the rest.
@@ -330,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/xy/lines", test_lines);
   g_test_add_func ("/chart/xy/names", test_line_names);
   g_test_add_func ("/chart/xy/head-names", test_head_names);
+  g_test_add_func ("/chart/xy/range-names", test_range_names);
   g_test_add_func ("/chart/units", test_units);
 
   return g_test_run ();

@@ -188,6 +188,52 @@ test_risk_matrix (void)
   check_layout (layout);
 }
 
+/* Upright arrows have lanes of their own; risks that go the same way share an arrow where lanes do not fit.
+ */
+static void
+test_risk_matrix_arrows (void)
+{
+  static const guint zones[] = { 0, 0, 0, 0 };
+  static const char *const names[] = { "laag" };
+  WeegRiskMatrixRisk risks[40];
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = { "Titel", NULL, "Zin.", table, { NULL } };
+  WeegRiskMatrixData data = { 2, 2, zones, names, 1, risks, 3, "kans", "ernst" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (risks); i++)
+    risks[i] = (WeegRiskMatrixRisk){ .label = "r",
+                                     .number = i + 1,
+                                     .has_before = TRUE,
+                                     .before_probability = 2,
+                                     .before_severity = 1,
+                                     .probability = 1,
+                                     .severity = 1 };
+  for (data.n_risks = 3; data.n_risks <= 40; data.n_risks += 37)
+    {
+      g_autoptr (WeegFigure) figure = weeg_risk_matrix_figure_new (&head, &data);
+      g_autoptr (WeegChartLayout) layout = lay_out (figure, 300, 200);
+      guint n_rings = 0;
+
+      while (find_mark (layout, WEEG_MARK_GLYPH, -1, n_rings) != NULL)
+        {
+          WeegPoint ring = middle (find_mark (layout, WEEG_MARK_GLYPH, -1, n_rings));
+
+          for (int i = 0; data.n_risks == 3 && i < 3; i++)
+            {
+              WeegPoint disc = middle (find_mark (layout, WEEG_MARK_GLYPH, i, 0));
+
+              if (i == (int)n_rings)
+                g_assert_cmpfloat_with_epsilon (disc.x, ring.x, 1e-9);
+              else
+                g_assert_cmpfloat (fabs (disc.x - ring.x), >, 9);
+            }
+          n_rings++;
+        }
+      g_assert_cmpuint (n_rings, ==, data.n_risks == 3 ? 3 : 1);
+      check_layout (layout);
+    }
+}
+
 /* The numbers are resolved beside the matrix; in a small box the discs stay. */
 static void
 test_risk_matrix_key (void)
@@ -213,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/strip/high-stack", test_strip_high_stack);
   g_test_add_func ("/chart/track", test_track);
   g_test_add_func ("/chart/risk-matrix/places", test_risk_matrix);
+  g_test_add_func ("/chart/risk-matrix/arrows", test_risk_matrix_arrows);
   g_test_add_func ("/chart/risk-matrix/key", test_risk_matrix_key);
 
   return g_test_run ();

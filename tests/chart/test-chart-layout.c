@@ -249,6 +249,64 @@ test_profile_reading_order (void)
   g_assert_cmpstr (pick.tooltip, ==, "Veiligheid\nBeeldconsult: 9,8 / 14,0");
 }
 
+/* @n_alternatives with long names, and two criteria. */
+static WeegFigure *
+new_profile (gsize n_alternatives, const char *const *names)
+{
+  static const WeegProfileCriterion criteria[] = {
+    { .label = "Toegankelijkheid en vaardigheid", .best = 60 },
+    { .label = "Kosten", .best = 40 },
+  };
+  g_autofree WeegProfileAlternative *alternatives = g_new0 (WeegProfileAlternative, n_alternatives);
+  g_autofree WeegProfileCell *cells = g_new0 (WeegProfileCell, 2 * n_alternatives);
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = { "Titel", NULL, "Zin.", table, { sample_format_left_out } };
+  WeegProfileData data = { criteria, 2, alternatives, n_alternatives, cells, "omlijnd: het hoogst haalbare" };
+
+  for (gsize i = 0; i < n_alternatives; i++)
+    alternatives[i] = (WeegProfileAlternative){ .label = names[i], .total_label = "50" };
+  for (gsize i = 0; i < 2 * n_alternatives; i++)
+    cells[i] = (WeegProfileCell){ .has_value = TRUE, .value = 20, .label = "20,0" };
+  return weeg_profile_figure_new (&head, &data);
+}
+
+/* A name wider than its column is not cut short: it stands above the next, over more columns. */
+static void
+test_profile_names (void)
+{
+  static const char *const names[] = { "Telemonitoring", "Beeldconsult", "Huidige controle" };
+  g_autoptr (WeegFigure) figure = new_profile (3, names);
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 280, 260, 9, FALSE);
+  const WeegMark *first = find_text (layout, "Telemonitoring"), *second = find_text (layout, "Beeldconsult");
+
+  g_assert_nonnull (first);
+  g_assert_nonnull (second);
+  g_assert_cmpfloat (first->bounds.y + first->bounds.height, <=, second->bounds.y + 1e-9);
+  g_assert_cmpfloat (first->bounds.x + first->bounds.width, >, second->bounds.x);
+  g_assert_nonnull (find_text (layout, "en vaardigheid"));
+  g_assert_cmpuint (weeg_chart_layout_get_n_left_out (layout), ==, 0);
+  check_layout (layout);
+}
+
+/* Twelve alternatives stand in bands, each with all its numbers. */
+static void
+test_profile_bands (void)
+{
+  static const char *const names[] = { "A1", "A2", "A3", "A4",  "A5",  "A6",
+                                       "A7", "A8", "A9", "A10", "A11", "A12" };
+  g_autoptr (WeegFigure) figure = new_profile (G_N_ELEMENTS (names), names);
+  g_autoptr (WeegChartStyle) style = weeg_chart_style_new (WEEG_CHART_THEME_LIGHT, "Inter", 9);
+  g_autoptr (WeegChartLayout) layout =
+      lay_out (figure, 480, weeg_figure_natural_height (figure, style, 480), 9, FALSE);
+
+  g_assert_cmpuint (weeg_chart_layout_get_n_left_out (layout), ==, 0);
+  g_assert_cmpuint (weeg_chart_layout_n_items (layout), ==, 24);
+  for (int i = 0; i < 24; i++)
+    g_assert_cmpstr (find_mark (layout, WEEG_MARK_TEXT, i, 0)->text, ==, "20,0");
+  g_assert_cmpfloat (find_text (layout, "A12")->bounds.y, >, find_text (layout, "A1")->bounds.y + 50);
+  check_layout (layout);
+}
+
 /* Left-outs are counted, and said in the figure's words at the foot. */
 static void
 test_left_out (void)
@@ -360,7 +418,7 @@ static WeegFigure *
 random_profile (GRand *random)
 {
   gsize n_criteria = (gsize)g_rand_int_range (random, 0, 24),
-        n_alternatives = (gsize)g_rand_int_range (random, 0, 6);
+        n_alternatives = (gsize)g_rand_int_range (random, 0, 13);
   g_autofree WeegProfileCriterion *criteria = g_new0 (WeegProfileCriterion, n_criteria + 1);
   g_autofree WeegProfileAlternative *alternatives = g_new0 (WeegProfileAlternative, n_alternatives + 1);
   g_autofree WeegProfileCell *cells = g_new0 (WeegProfileCell, n_criteria * n_alternatives + 1);
@@ -454,6 +512,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/value-risk/sample", test_value_risk_sample);
   g_test_add_func ("/chart/profile/bars", test_profile_bars);
   g_test_add_func ("/chart/profile/reading-order", test_profile_reading_order);
+  g_test_add_func ("/chart/profile/names", test_profile_names);
+  g_test_add_func ("/chart/profile/bands", test_profile_bands);
   g_test_add_func ("/chart/bridge/from-zero", test_bridge_from_zero);
   g_test_add_func ("/chart/bridge/cut", test_bridge_cut);
   g_test_add_func ("/chart/bridge/never-cut", test_bridge_never_cut);

@@ -105,12 +105,57 @@ test_sustainability (void)
   check_layout (layout);
 }
 
+/* Lines are named beside their ends; where that does not fit, at the foot. */
+static void
+test_names (void)
+{
+  g_autoptr (WeegFigure) figure = sample_workload_years_new ();
+  g_autoptr (WeegChartLayout) wide = lay_out (figure, 500, 300);
+  g_autoptr (WeegChartLayout) low = lay_out (figure, 300, 120);
+  const WeegMark *name = find_text (wide, "Voorkomt zorg"), *year = find_text (wide, "2031");
+
+  g_assert_nonnull (name);
+  g_assert_cmpfloat (name->bounds.x, >, year->bounds.x + year->bounds.width / 2);
+  g_assert_cmpfloat (name->bounds.y, <, year->bounds.y);
+  g_assert_cmpuint (weeg_chart_layout_get_n_left_out (wide), ==, 0);
+  check_layout (wide);
+  check_layout (low);
+}
+
+static char *
+format_whole (double number, gpointer user_data)
+{
+  return g_strdup_printf ("%.0f", number);
+}
+
+/* An axis of nothing but zeros says zero once. */
+static void
+test_zeros (void)
+{
+  static const double values[] = { 0, 0 };
+  static const char *const years[] = { "2027", "2028" };
+  const WeegYearsSeries series[] = { { .label = "Kas", .kind = WEEG_YEARS_BAR, .values = values } };
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = { "Titel", NULL, "Zin.", table, { NULL } };
+  WeegYearsData data = { years, 2, series, 1, "euro", { format_whole } };
+  g_autoptr (WeegFigure) figure = weeg_budget_impact_figure_new (&head, &data);
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 300, 200);
+  guint n_zeros = 0;
+
+  for (guint i = 0; find_mark (layout, WEEG_MARK_TEXT, -1, i) != NULL; i++)
+    n_zeros += g_str_has_prefix (find_mark (layout, WEEG_MARK_TEXT, -1, i)->text, "0") ? 1 : 0;
+  g_assert_cmpuint (n_zeros, ==, 1);
+  check_layout (layout);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/years/bars", test_bars);
   g_test_add_func ("/chart/years/band", test_band);
+  g_test_add_func ("/chart/years/names", test_names);
+  g_test_add_func ("/chart/years/zeros", test_zeros);
   g_test_add_func ("/chart/reach/resilience", test_resilience);
   g_test_add_func ("/chart/reach/sustainability", test_sustainability);
 
