@@ -12,12 +12,13 @@ add_members (WeegAdviceWriter *writer)
   const WeegHeld *held = writer->point != NULL ? writer->point->held : NULL;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Member"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Role"), WEEG_ALIGN_START, 1);
+  weeg_table_block_set_compact (table, TRUE);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Member"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Role"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Votes"), WEEG_ALIGN_START, 0);
   if (held != NULL)
     weeg_table_block_add_column (table, weeg_view_tr (view, "Present"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Interests"), WEEG_ALIGN_START, 2.4);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Interests"), WEEG_ALIGN_START, 1);
   for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
     {
       const WeegMember *member = weeg_list_get (view->dossier->members, i);

@@ -5,7 +5,10 @@
 #include "weeg-charts.h"
 #include "weeg-sentences-certainty.h"
 
-/* How sure we are: what it holds against, where the members differ, the evidence. */
+/* How sure we are: what it holds against, how good the evidence is, where the members differ. */
+
+/* Of the figure beside words, in points. */
+#define SENSITIVITY_HEIGHT 165
 
 typedef struct
 {
@@ -74,46 +77,6 @@ add_disagreement (WeegAdviceWriter *writer)
                 weeg_advice_number (writer, agreement->kendall_w, 2), weeg_list_n (agreement->members))));
 }
 
-static void
-add_evidence (WeegAdviceWriter *writer)
-{
-  const WeegView *view = &writer->view;
-  const WeegList *evidence = view->dossier->evidence;
-  g_autoptr (WeegTableBlock) table = NULL;
-
-  weeg_blocks_add_heading (writer->blocks, 2, "evidence", weeg_view_tr (view, "Evidence"));
-  if (weeg_list_n (evidence) == 0)
-    {
-      weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "No evidence has been recorded."));
-      return;
-    }
-  table = weeg_table_block_new ();
-  weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Evidence and source"), WEEG_ALIGN_START, 2.2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Certainty, and why"), WEEG_ALIGN_START, 2);
-  for (guint i = 0; i < weeg_list_n (evidence); i++)
-    {
-      const WeegEvidence *item = weeg_list_get (evidence, i);
-      g_autofree char *first =
-          g_markup_printf_escaped ("<b>%s</b>\n<small>%s</small>", weeg_view_text (view, item->title),
-                                   weeg_view_text (view, item->source));
-      g_autofree char *second = g_markup_escape_text (weeg_view_text (view, item->effect), -1);
-      g_autofree char *third = g_markup_printf_escaped (
-          "<b>%s</b>\n%s",
-          WEEG_HAS (item, certainty)
-              ? weeg_view_choice (view, "certainty", weeg_certainty_names, item->certainty)
-              : weeg_view_tr (view, "not judged"),
-          weeg_view_text (view, item->certainty_reasons));
-      const char *cells[] = { first, second, third };
-
-      weeg_table_block_add_row_array_markup (table, WEEG_ROW_NORMAL, cells, G_N_ELEMENTS (cells));
-    }
-  weeg_blocks_add_table (writer->blocks, table);
-}
-
-/* --- the value --- */
-
 /* The criteria that weigh most, at most three, the heaviest first. */
 static guint
 find_heavy (const WeegMap *weights, const char *found[3])
@@ -176,58 +139,45 @@ add_robustness (WeegAdviceWriter *writer)
                             weeg_advice_keep (writer, g_strdup_printf ("%s %s", turns, single)));
 }
 
-/* A figure in a column, or at full width when @height is 0. */
 static void
-add_figure (WeegBlocks *blocks, WeegFigure *figure, const char *id, const char *caption, double height)
+write_holds (WeegAdviceWriter *writer)
 {
-  if (figure != NULL)
-    weeg_blocks_add_figure (blocks, figure, id, caption, height);
+  add_robustness (writer);
+  add_equivalent (writer);
+}
+
+/* What moves the lead over the comparator, or the value, most; and how often each alternative has each rank.
+ */
+static void
+write_moves (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (WeegFigure) ranks = weeg_chart_rank_acceptability (view);
+  g_autofree char *text = weeg_sentence_tornado (view);
+
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What moves it most."), text);
+  if (ranks != NULL)
+    weeg_blocks_add_figure (writer->blocks, ranks, "figure-rank-acceptability",
+                            weeg_view_tr (view, "How often each alternative has each rank, over all draws."),
+                            0);
 }
 
 static void
 add_value (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (WeegFigure) ranks = weeg_chart_rank_acceptability (view);
   g_autoptr (WeegFigure) weight = weeg_chart_sensitivity (view);
-  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
-  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
-  const char *ranks_caption =
-      weeg_view_tr (view, "How often each alternative has each rank, over all draws.");
+  g_autoptr (WeegFigure) tornado = weeg_chart_tornado (view);
   g_autofree char *caption = NULL;
 
-  add_robustness (writer);
-  add_equivalent (writer);
-  if (weight == NULL)
-    {
-      add_figure (writer->blocks, ranks, "figure-rank-acceptability", ranks_caption, 0);
-      return;
-    }
-  caption = g_strdup_printf (
-      /* Translators: the title of the figure: "If Cost weighed more or less" */
-      weeg_view_tr (view, "%s: the value of each alternative. The others keep their proportions; at a "
-                          "ring another becomes the best."),
-      weeg_figure_get_title (weight));
-  add_figure (right, weight, "figure-sensitivity", caption, 150);
-  add_figure (left, ranks, "figure-rank-acceptability", ranks_caption, 0);
-  if (ranks == NULL)
-    add_figure (writer->blocks, weight, "figure-sensitivity", caption, 0);
-  else
-    weeg_blocks_add_columns (writer->blocks, left, right, 5);
-}
-
-/* What moves the lead over the comparator, or the value, most. */
-static void
-add_tornado (WeegAdviceWriter *writer)
-{
-  const WeegView *view = &writer->view;
-  g_autoptr (WeegFigure) figure = weeg_chart_tornado (view);
-  g_autofree char *text = weeg_sentence_tornado (view);
-
-  if (figure == NULL)
-    return;
-  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What moves it most."), text);
-  weeg_blocks_add_figure (writer->blocks, figure, "figure-tornado",
+  if (weight != NULL)
+    caption = g_strdup_printf (
+        /* Translators: the title of the figure: "If Cost weighed more or less" */
+        weeg_view_tr (view, "%s: the value of each alternative. The others keep their proportions; at a "
+                            "ring another becomes the best."),
+        weeg_figure_get_title (weight));
+  weeg_advice_add_beside (writer, write_holds, 5, weight, "figure-sensitivity", caption, SENSITIVITY_HEIGHT);
+  weeg_advice_add_beside (writer, write_moves, 5, tornado, "figure-tornado",
                           weeg_view_tr (view, "The outcome when one score or weight goes from its low end "
                                               "(hatched) to its high end (filled); at the ends the input."),
                           0);
@@ -241,14 +191,12 @@ add_members (WeegAdviceWriter *writer)
   g_autofree char *caption = NULL;
 
   weeg_blocks_add_heading (writer->blocks, 2, "disagreement", weeg_view_tr (view, "The members"));
-  add_disagreement (writer);
-  if (figure == NULL)
-    return;
-  caption = g_strdup_printf (
-      weeg_view_tr (view, "%s: how many points of 100 each member is above (+) or below (−) the group. "
-                          "Hatched: no score."),
-      weeg_view_alternative (view, view->analysis->value->advised));
-  add_figure (writer->blocks, figure, "figure-agreement", caption, 0);
+  if (figure != NULL)
+    caption = g_strdup_printf (
+        weeg_view_tr (view, "%s: how many points of 100 each member is above (+) or below (−) the group. "
+                            "Hatched: no score."),
+        weeg_view_alternative (view, view->analysis->value->advised));
+  weeg_advice_add_beside (writer, add_disagreement, 4, figure, "figure-agreement", caption, 0);
 }
 
 void
@@ -258,8 +206,7 @@ weeg_advice_write_certainty (WeegAdviceWriter *writer)
 
   weeg_advice_add_section (writer, "certainty", weeg_view_tr (view, "How sure we are"));
   add_value (writer);
-  add_tornado (writer);
-  add_evidence (writer);
+  weeg_advice_add_evidence (writer);
   add_members (writer);
 }
 

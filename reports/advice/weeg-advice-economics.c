@@ -149,16 +149,18 @@ weeg_advice_write_economics (WeegAdviceWriter *writer)
   g_autofree char *frontier = NULL;
   g_autofree char *likely = NULL;
 
-  weeg_advice_add_section (writer, "economics", weeg_view_tr (view, "Cost-effectiveness"));
-  if (economics != NULL && weeg_list_n (economics->problems) > 0)
-    {
-      add_problems (writer, economics->problems);
-      return;
-    }
-  if (economics == NULL || weeg_map_n (economics->strategies) == 0)
+  /* Without a model it is one line more about money, not a section. */
+  if (economics == NULL ||
+      (weeg_list_n (economics->problems) == 0 && weeg_map_n (economics->strategies) == 0))
     {
       weeg_blocks_add_paragraph (writer->blocks,
                                  weeg_view_tr (view, "Cost-effectiveness has not been modelled."));
+      return;
+    }
+  weeg_advice_add_section (writer, "economics", weeg_view_tr (view, "Cost-effectiveness"));
+  if (weeg_list_n (economics->problems) > 0)
+    {
+      add_problems (writer, economics->problems);
       return;
     }
   weeg_advice_add_sentence (writer, weeg_sentence_cost_effectiveness (view));

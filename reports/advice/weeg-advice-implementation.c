@@ -19,10 +19,10 @@ add_barriers (WeegAdviceWriter *writer)
     }
   table = weeg_table_block_new ();
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Barrier"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Cause"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Action"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 1.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Barrier"), WEEG_ALIGN_START, 2.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Cause"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Action, and who sees to it"), WEEG_ALIGN_START,
+                               2.6);
   for (guint i = 0; i < weeg_list_n (barriers); i++)
     {
       const WeegBarrier *barrier = weeg_list_get (barriers, i);
@@ -34,7 +34,7 @@ add_barriers (WeegAdviceWriter *writer)
           WEEG_HAS (barrier, cause)
               ? weeg_view_choice (view, "barrier_cause", weeg_barrier_cause_names, barrier->cause)
               : "",
-          weeg_view_text (view, barrier->action), joined, NULL);
+          weeg_advice_with_owner (writer, weeg_view_text (view, barrier->action), joined), NULL);
     }
   weeg_blocks_add_table (writer->blocks, table);
 }
@@ -44,12 +44,13 @@ add_ai (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegAiResult *result = view->analysis->ai;
+  g_autofree char *met = NULL;
 
   if (result == NULL)
     return;
-  weeg_blocks_add_heading (writer->blocks, 2, "ai", weeg_view_tr (view, "AI readiness"));
-  weeg_advice_add_sentence (writer, g_strdup_printf (weeg_view_tr (view, "%d of %d requirements are met."),
-                                                     (int)result->musts_met, (int)result->musts));
+  met = g_strdup_printf (weeg_view_tr (view, "%d of %d requirements are met."), (int)result->musts_met,
+                         (int)result->musts);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "AI readiness."), met);
   for (guint i = 0; i < weeg_list_n (result->unmet); i++)
     {
       const WeegAiItem *item =

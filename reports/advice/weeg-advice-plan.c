@@ -21,14 +21,45 @@ answer_text (WeegAdviceWriter *writer, const WeegQuestion *question)
   return *value != '\0' ? weeg_advice_keep (writer, g_steal_pointer (&value)) : text;
 }
 
+/* The questions that are due at @point, NULL: at none, under its title. */
+static void
+add_questions_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegDecisionPoint *point)
+{
+  const WeegView *view = &writer->view;
+  gboolean named = point == NULL;
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->questions); i++)
+    {
+      const WeegQuestion *question = weeg_list_get (view->dossier->questions, i);
+      g_autofree char *first = NULL;
+
+      if (weeg_list_find (view->dossier->decision_points, question->decision_point, NULL) != point)
+        continue;
+      if (!named)
+        /* Translators: the decision point at which an answer is due */
+        weeg_table_block_add_section (
+            table, weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "Due at: %s"),
+                                                              weeg_view_text (view, point->title))));
+      named = TRUE;
+      first = g_strdup_printf ("%s%s%s", weeg_view_text (view, question->question),
+                               question->indicator != NULL ? "\n" : "",
+                               weeg_view_text (view, question->indicator));
+      weeg_table_block_add_row (table, WEEG_ROW_NORMAL, first,
+                                weeg_advice_keep (writer, weeg_view_figure (view, question->baseline)),
+                                weeg_advice_keep (writer, weeg_view_figure (view, question->target)),
+                                weeg_advice_keep (writer, weeg_view_figure (view, question->stop_limit)),
+                                answer_text (writer, question), NULL);
+    }
+}
+
 static void
 add_questions (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  const WeegList *questions = view->dossier->questions;
+  const WeegList *points = view->dossier->decision_points;
   g_autoptr (WeegTableBlock) table = NULL;
 
-  if (weeg_list_n (questions) == 0)
+  if (weeg_list_n (view->dossier->questions) == 0)
     {
       weeg_blocks_add_paragraph (writer->blocks,
                                  weeg_view_tr (view, "No evaluation questions have been written."));
@@ -36,30 +67,14 @@ add_questions (WeegAdviceWriter *writer)
     }
   table = weeg_table_block_new ();
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Question and indicator"), WEEG_ALIGN_START, 2.6);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Baseline"), WEEG_ALIGN_START, 0.8);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Target"), WEEG_ALIGN_START, 0.8);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Stop limit"), WEEG_ALIGN_START, 0.8);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Answer"), WEEG_ALIGN_START, 1.8);
-  for (guint i = 0; i < weeg_list_n (questions); i++)
-    {
-      const WeegQuestion *question = weeg_list_get (questions, i);
-      const WeegDecisionPoint *due =
-          weeg_list_find (view->dossier->decision_points, question->decision_point, NULL);
-      g_autoptr (GString) first = g_string_new (weeg_view_text (view, question->question));
-
-      if (question->indicator != NULL)
-        g_string_append_printf (first, "\n%s", weeg_view_text (view, question->indicator));
-      if (due != NULL)
-        /* Translators: the decision point at which an answer is due */
-        g_string_append_printf (first, weeg_view_tr (view, "\nDue at: %s"),
-                                weeg_view_text (view, due->title));
-      weeg_table_block_add_row (table, WEEG_ROW_NORMAL, first->str,
-                                weeg_advice_keep (writer, weeg_view_figure (view, question->baseline)),
-                                weeg_advice_keep (writer, weeg_view_figure (view, question->target)),
-                                weeg_advice_keep (writer, weeg_view_figure (view, question->stop_limit)),
-                                answer_text (writer, question), NULL);
-    }
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Question and indicator"), WEEG_ALIGN_START, 1.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Baseline"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Target"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Stop limit"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Answer"), WEEG_ALIGN_START, 1);
+  add_questions_of (writer, table, NULL);
+  for (guint i = 0; i < weeg_list_n (points); i++)
+    add_questions_of (writer, table, weeg_list_get (points, i));
   weeg_blocks_add_table (writer->blocks, table);
 }
 
@@ -73,7 +88,7 @@ add_points (WeegAdviceWriter *writer)
   weeg_blocks_add_heading (writer->blocks, 2, "points", weeg_view_tr (view, "Decision points"));
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Decision point"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Date"), WEEG_ALIGN_START, 1.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Date"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Outcome"), WEEG_ALIGN_START, 2);
   for (guint i = 0; i < weeg_list_n (points); i++)
     {
@@ -121,9 +136,9 @@ add_rule (WeegAdviceWriter *writer)
   weeg_advice_add_sentence (writer, weeg_sentence_proposal (view, proposal));
   table = weeg_table_block_new ();
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Now"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 1.3);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_START, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Now"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Status"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Missing"), WEEG_ALIGN_START, 2);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)

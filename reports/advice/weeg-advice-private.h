@@ -25,6 +25,9 @@ const char *weeg_advice_number (WeegAdviceWriter *writer, double value, int deci
 const char *weeg_advice_date (WeegAdviceWriter *writer, const char *iso);
 const char *weeg_advice_text (WeegAdviceWriter *writer, const WeegText *text);
 
+/* "What is done (who sees to it)"; one of the two when the other is "". */
+const char *weeg_advice_with_owner (WeegAdviceWriter *writer, const char *what, const char *owner);
+
 /* A numbered heading of level 1. */
 void weeg_advice_add_section (WeegAdviceWriter *writer, const char *id, const char *title);
 /* A paragraph that begins with a label in bold; nothing when @text is NULL or "". */
@@ -35,6 +38,19 @@ void weeg_advice_add_sentence (WeegAdviceWriter *writer, char *text);
 /* @text, or its beginning when it has more than @most letters: then all of it stands behind the cover, after
  * @label. Both are lent. */
 const char *weeg_advice_shorten (WeegAdviceWriter *writer, const char *label, const char *text, glong most);
+
+/* How good the evidence is, in one line. */
+void weeg_advice_add_evidence (WeegAdviceWriter *writer);
+
+/* @write puts words in the writer's blocks, over @columns of the 12 of the grid when @figure (nullable)
+ * stands to the right of them. @height as for weeg_blocks_add_figure(). */
+void weeg_advice_add_beside (WeegAdviceWriter *writer,
+                             void (*write) (WeegAdviceWriter *writer),
+                             int columns,
+                             WeegFigure *figure,
+                             const char *id,
+                             const char *caption,
+                             double height);
 
 void weeg_advice_write_cover (WeegAdviceWriter *writer);
 void weeg_advice_write_reasons (WeegAdviceWriter *writer);
@@ -51,6 +67,7 @@ void weeg_advice_write_plan (WeegAdviceWriter *writer);
 void weeg_advice_write_implementation (WeegAdviceWriter *writer);
 void weeg_advice_write_account (WeegAdviceWriter *writer);
 void weeg_advice_write_scores (WeegAdviceWriter *writer);
+void weeg_advice_write_evidence (WeegAdviceWriter *writer);
 void weeg_advice_write_terms (WeegAdviceWriter *writer);
 
 G_END_DECLS

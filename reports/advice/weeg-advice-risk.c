@@ -33,8 +33,9 @@ add_risk (WeegAdviceWriter *writer, WeegTableBlock *table, guint index, const We
   if (result->residual_assumed && WEEG_HAS (result, residual_score))
     after = weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "%s (as before)"), after));
   weeg_table_block_add_row (table, WEEG_ROW_NORMAL, number, weeg_view_text (view, risk->event), before,
-                            weeg_view_text (view, risk->control), after, weeg_view_text (view, risk->owner),
-                            NULL);
+                            weeg_advice_with_owner (writer, weeg_view_text (view, risk->control),
+                                                    weeg_view_text (view, risk->owner)),
+                            after, NULL);
 }
 
 static WeegTableBlock *
@@ -45,11 +46,11 @@ new_table (const WeegView *view)
   /* The number that the risk has in the figure. */
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "No."), WEEG_ALIGN_END, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Risk"), WEEG_ALIGN_START, 2.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Risk"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Before"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Control"), WEEG_ALIGN_START, 3.4);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Control, and who sees to it"), WEEG_ALIGN_START,
+                               3.6);
   weeg_table_block_add_column (table, weeg_view_tr (view, "After"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 1.1);
   return table;
 }
 
@@ -107,36 +108,23 @@ add_acceptances (WeegAdviceWriter *writer)
     }
 }
 
-/* What it comes to on the left, where the risks went on the right. */
 static void
-add_summary (WeegAdviceWriter *writer)
+write_summary (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (WeegFigure) figure = weeg_chart_risk_matrix (view);
-  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
-  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
-  WeegBlocks *whole = writer->blocks;
 
-  if (figure != NULL)
-    writer->blocks = left;
   weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
   add_acceptances (writer);
   weeg_blocks_add_note (
       writer->blocks,
       weeg_view_tr (view, "Score = probability (1–5) × severity (1–5), before and after control."));
-  writer->blocks = whole;
-  if (figure == NULL)
-    return;
-  weeg_blocks_add_figure (
-      right, figure, "figure-risk-matrix",
-      weeg_view_tr (view, "From before control (ring) to after: the number in the table."), MATRIX_HEIGHT);
-  weeg_blocks_add_columns (writer->blocks, left, right, 6);
 }
 
 void
 weeg_advice_write_risk (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
+  g_autoptr (WeegFigure) figure = weeg_chart_risk_matrix (view);
 
   weeg_advice_add_section (writer, "risk", weeg_view_tr (view, "Risk"));
   if (view->analysis->risk == NULL || weeg_list_n (view->analysis->risk->risks) == 0)
@@ -144,6 +132,8 @@ weeg_advice_write_risk (WeegAdviceWriter *writer)
       weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
       return;
     }
-  add_summary (writer);
+  weeg_advice_add_beside (
+      writer, write_summary, 6, figure, "figure-risk-matrix",
+      weeg_view_tr (view, "From before control (ring) to after: the number in the table."), MATRIX_HEIGHT);
   add_risks (writer);
 }

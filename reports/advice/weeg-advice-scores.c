@@ -5,6 +5,11 @@
 
 /* Appendix: who scored what, and why. */
 
+/* Members beside one another; more follow in another table. */
+#define MOST_COLUMNS 7
+/* Between the scores of a cell, with narrow no-break spaces: they stay on one line. */
+#define THIN_BAR "\342\200\257|\342\200\257"
+
 static const char *
 score_text (WeegAdviceWriter *writer, const WeegScore *score)
 {
@@ -40,93 +45,102 @@ scores_of (WeegAdviceWriter *writer, const WeegMember *member, const WeegCriteri
       const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
 
       g_string_append_printf (
-          text, "%s%s", a > 0 ? " | " : "",
+          text, "%s%s", a > 0 ? THIN_BAR : "",
           score_sign (writer, weeg_view_score (view, member->id, alternative->id, criterion->id, 0)));
     }
   return weeg_advice_keep (writer, g_string_free (g_steal_pointer (&text), FALSE));
 }
 
+/* The row of one criterion for members @first to @last, the latter not included. */
 static void
 add_criterion (WeegAdviceWriter *writer,
                WeegTableBlock *table,
                const WeegCriterion *criterion,
-               GPtrArray *members)
+               GPtrArray *members,
+               guint first,
+               guint last)
 {
   const WeegView *view = &writer->view;
-  g_autofree const char **cells = g_new0 (const char *, members->len + 1);
+  const char *cells[1 + MOST_COLUMNS] = { weeg_view_text (view, criterion->name) };
 
-  cells[0] = weeg_view_text (view, criterion->name);
   if (criterion->unit != NULL)
     cells[0] = weeg_advice_keep (
         writer, g_strdup_printf ("%s (%s)", cells[0], weeg_view_text (view, criterion->unit)));
-  for (guint m = 0; m < members->len; m++)
-    cells[1 + m] = scores_of (writer, g_ptr_array_index (members, m), criterion);
-  weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, members->len + 1);
+  for (guint m = first; m < last; m++)
+    cells[1 + m - first] = scores_of (writer, g_ptr_array_index (members, m), criterion);
+  weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, 1 + last - first);
 }
 
-/* In which order the scores of a cell stand, and what the signs mean. */
+/* Who the numbers are, in which order the scores of a cell stand, and what the signs mean. */
 static void
-add_legend (WeegAdviceWriter *writer)
+add_legend (WeegAdviceWriter *writer, GPtrArray *members)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  g_autofree char *joined = NULL;
+  g_autoptr (GString) who = g_string_new (NULL);
+  g_autoptr (GString) alternatives = g_string_new (NULL);
 
+  for (guint m = 0; m < members->len; m++)
+    g_string_append_printf (who, "%s%u\302\240%s", m > 0 ? ", " : "", m + 1,
+                            weeg_view_member (view, ((const WeegMember *)members->pdata[m])->id));
   for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
-    g_strv_builder_add (
-        builder, weeg_view_text (
-                     view, ((const WeegAlternative *)weeg_list_get (view->dossier->alternatives, a))->name));
-  names = g_strv_builder_end (builder);
-  joined = g_strjoinv (" | ", names);
+    {
+      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
+
+      g_string_append_printf (alternatives, "%s%s", a > 0 ? " | " : "",
+                              weeg_view_text (view, alternative->name));
+    }
   weeg_blocks_add_note (
       writer->blocks,
       weeg_advice_keep (
           writer,
           g_strdup_printf (
-              /* Translators: the names of the alternatives in the order of the scores in a cell */
+              /* Translators: the members as "1 Jansen, 2 Smit", then the names of the alternatives in the
+               * order of the scores in a cell */
               weeg_view_tr (view,
-                            "In each cell: %s. ? does not know, – not applicable, × abstains, · not scored."),
-              joined)));
+                            "On the scale of each criterion; the score of the last closed round. Members: "
+                            "%s. In each cell: %s. ? does not know, – not applicable, × abstains, "
+                            "· not scored."),
+              who->str, alternatives->str)));
 }
 
+/* Members @first to @last beside one another, each under a number. */
 static void
-add_table (WeegAdviceWriter *writer, GPtrArray *members)
+add_table (WeegAdviceWriter *writer, GPtrArray *members, guint first, guint last)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_set_row_headers (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1.8);
-  for (guint m = 0; m < members->len; m++)
-    {
-      const WeegMember *member = g_ptr_array_index (members, m);
-
-      weeg_table_block_add_column (table, weeg_view_member (view, member->id), WEEG_ALIGN_END, 1);
-    }
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1);
+  for (guint m = first; m < last; m++)
+    weeg_table_block_add_column (table, weeg_advice_number (writer, m + 1, 0), WEEG_ALIGN_END, 0);
   for (guint c = 0; c < weeg_list_n (view->dossier->criteria); c++)
     {
       const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, c);
 
       if (weeg_view_is_leaf (criterion))
-        add_criterion (writer, table, criterion, members);
+        add_criterion (writer, table, criterion, members, first, last);
     }
-  add_legend (writer);
   weeg_blocks_add_table (writer->blocks, table);
 }
 
-/* "Telemonitoring 4, M. Jansen, round 2" */
-static const char *
-whose (WeegAdviceWriter *writer, const WeegScore *score)
+/* "Telemonitoring 4, M. Jansen, round 2: because" as markup, on a line of its own. */
+static void
+append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score)
 {
   const WeegView *view = &writer->view;
+  const char *member = weeg_view_member (view, score->member);
+  g_autofree char *whose = NULL;
+  g_autofree char *line = NULL;
 
-  /* Translators: an alternative and its score, the member, and the round of scoring */
-  return weeg_advice_keep (
-      writer, g_strdup_printf (weeg_view_tr (view, "%s: %s (%s, round %d)"),
-                               weeg_view_alternative (view, score->alternative), score_text (writer, score),
-                               weeg_view_member (view, score->member), MAX (1, (int)score->round)));
+  /* Translators: a member, and the round of scoring */
+  whose = score->round > 1 ? g_strdup_printf (weeg_view_tr (view, "%s, round %d"), member, (int)score->round)
+                           : g_strdup (member);
+  line = g_markup_printf_escaped ("%s<b>%s %s</b>, %s: %s", text->len > 0 ? "\n" : "",
+                                  weeg_view_alternative (view, score->alternative),
+                                  score_text (writer, score), whose, weeg_view_text (view, score->reason));
+  g_string_append (text, line);
 }
 
 /* Not of who was recused after scoring, or does not vote: such a score counts nowhere. */
@@ -138,26 +152,27 @@ does_score (const WeegView *view, const char *id)
   return member != NULL && weeg_member_votes (member);
 }
 
-/* The reasons on one criterion, under its name. */
+/* The reasons on one criterion, beside its name. */
 static void
 add_reasons_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegCriterion *criterion)
 {
   const WeegView *view = &writer->view;
-  gboolean named = FALSE;
+  g_autofree char *name = g_markup_escape_text (weeg_view_text (view, criterion->name), -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *cells[2] = { name };
 
   for (guint i = 0; i < weeg_list_n (view->dossier->scores); i++)
     {
       const WeegScore *score = weeg_list_get (view->dossier->scores, i);
 
-      if (g_strcmp0 (score->criterion, criterion->id) != 0 || !WEEG_HAS (score, reason) ||
-          !weeg_dossier_round_is_closed (view->dossier, score->round) || !does_score (view, score->member))
-        continue;
-      if (!named)
-        weeg_table_block_add_section (table, weeg_view_text (view, criterion->name));
-      named = TRUE;
-      weeg_table_block_add_row (table, WEEG_ROW_NORMAL, whose (writer, score),
-                                weeg_view_text (view, score->reason), NULL);
+      if (g_strcmp0 (score->criterion, criterion->id) == 0 && WEEG_HAS (score, reason) &&
+          weeg_dossier_round_is_closed (view->dossier, score->round) && does_score (view, score->member))
+        append_reason (writer, text, score);
     }
+  if (text->len == 0)
+    return;
+  cells[1] = text->str;
+  weeg_table_block_add_row_array_markup (table, WEEG_ROW_NORMAL, cells, G_N_ELEMENTS (cells));
 }
 
 static void
@@ -167,8 +182,9 @@ add_reasons (WeegAdviceWriter *writer)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Score"), WEEG_ALIGN_START, 1.1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Reason"), WEEG_ALIGN_START, 1.3);
+  weeg_table_block_set_row_headers (table, TRUE);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 5.4);
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
     add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i));
   if (weeg_table_block_get_n_rows (table) == 0)
@@ -214,9 +230,8 @@ weeg_advice_write_scores (WeegAdviceWriter *writer)
                                  weeg_view_tr (view, "No round of scoring has been closed yet."));
       return;
     }
-  weeg_blocks_add_note (
-      writer->blocks,
-      weeg_view_tr (view, "On the scale of each criterion; the score of the last closed round."));
-  add_table (writer, members);
+  add_legend (writer, members);
+  for (guint first = 0; first < members->len; first += MOST_COLUMNS)
+    add_table (writer, members, first, MIN (first + MOST_COLUMNS, members->len));
   add_reasons (writer);
 }

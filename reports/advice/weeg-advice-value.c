@@ -13,6 +13,7 @@ add_alternatives (WeegAdviceWriter *writer)
   const WeegValueResult *value = view->analysis->value;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Value (0–100)"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1);

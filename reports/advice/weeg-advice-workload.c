@@ -126,9 +126,10 @@ add_effects (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegW
 
 /* What is freed on paper, and what of it leaves the roster. */
 static void
-add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegWorkloadResult *workload)
+add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
 {
   const WeegView *view = &writer->view;
+  const WeegWorkloadResult *workload = view->analysis->workload;
   const WeegWorkAmounts *fte = year->fte;
   double freed = fte->prevented + fte->relieved + fte->moved_out, asked = fte->added + fte->moved_in;
 
@@ -155,12 +156,17 @@ add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegWo
                     weeg_advice_number (writer, asked, 1))));
 }
 
+/* What it comes to in the last year. */
 static void
-add_remarks (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegWorkloadResult *workload)
+write_summary (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
+  const WeegWorkloadResult *workload = view->analysis->workload;
+  const WeegWorkloadYear *year = weeg_list_get (workload->years, weeg_list_n (workload->years) - 1);
   double one_off = 0;
 
+  weeg_advice_add_sentence (writer, weeg_sentence_workload (view));
+  add_roster (writer, year);
   if (workload->potential != NULL)
     weeg_advice_add_labelled (
         writer, weeg_view_tr (view, "Potential."),
@@ -187,13 +193,6 @@ add_remarks (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegW
             g_strdup_printf (
                 weeg_view_tr (view, "%s hours in %d cannot be freed, because so many hours are not worked."),
                 weeg_advice_number (writer, year->hours->not_realisable, 0), (int)year->year)));
-  weeg_blocks_add_note (
-      writer->blocks,
-      weeg_view_tr (
-          view,
-          "Effects on the same work multiply: first care that is prevented, then tasks that are relieved "
-          "of what remains. No hour is counted twice. Freed is freed on paper; only what is cashable "
-          "leaves the roster."));
 }
 
 void
@@ -202,25 +201,29 @@ weeg_advice_write_workload (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
   const WeegWorkloadResult *workload = view->analysis->workload;
   g_autoptr (WeegFigure) figure = NULL;
+  g_autofree char *caption = NULL;
   const WeegWorkloadYear *last;
 
   weeg_advice_add_section (writer, "workload", weeg_view_tr (view, "Staff time"));
-  weeg_advice_add_sentence (writer, weeg_sentence_workload (view));
   if (workload == NULL || weeg_list_n (workload->years) == 0)
-    return;
+    {
+      weeg_advice_add_sentence (writer, weeg_sentence_workload (view));
+      return;
+    }
   last = weeg_list_get (workload->years, weeg_list_n (workload->years) - 1);
   figure = weeg_chart_workload_bridge (view);
-  if (figure != NULL)
-    {
-      g_autofree char *caption = g_strdup_printf (
-          weeg_view_tr (view,
-                        "Staff time in %d, in FTE: without it, what changes, and with it. Line: P5–P95."),
-          (int)last->year);
-      weeg_blocks_add_figure (writer->blocks, figure, "figure-workload-bridge", caption, 0);
-    }
-  add_roster (writer, last, workload);
+  caption = g_strdup_printf (
+      weeg_view_tr (view, "Staff time in %d, in FTE: without it, what changes, and with it. Line: P5–P95."),
+      (int)last->year);
+  weeg_advice_add_beside (writer, write_summary, 5, figure, "figure-workload-bridge", caption, 0);
   add_years (writer, workload);
   add_functions (writer, last);
   add_effects (writer, last, workload);
-  add_remarks (writer, last, workload);
+  weeg_blocks_add_note (
+      writer->blocks,
+      weeg_view_tr (
+          view,
+          "Effects on the same work multiply: first care that is prevented, then tasks that are relieved "
+          "of what remains. No hour is counted twice. Freed is freed on paper; only what is cashable "
+          "leaves the roster."));
 }

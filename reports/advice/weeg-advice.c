@@ -30,6 +30,13 @@ weeg_advice_text (WeegAdviceWriter *writer, const WeegText *text)
   return weeg_view_text (&writer->view, text);
 }
 
+const char *
+weeg_advice_with_owner (WeegAdviceWriter *writer, const char *what, const char *owner)
+{
+  return weeg_advice_keep (writer, *what != '\0' && *owner != '\0' ? g_strdup_printf ("%s (%s)", what, owner)
+                                                                   : g_strconcat (what, owner, NULL));
+}
+
 void
 weeg_advice_add_section (WeegAdviceWriter *writer, const char *id, const char *title)
 {
@@ -53,6 +60,31 @@ void
 weeg_advice_add_sentence (WeegAdviceWriter *writer, char *text)
 {
   weeg_blocks_add_paragraph (writer->blocks, weeg_advice_keep (writer, text));
+}
+
+void
+weeg_advice_add_beside (WeegAdviceWriter *writer,
+                        void (*write) (WeegAdviceWriter *writer),
+                        int columns,
+                        WeegFigure *figure,
+                        const char *id,
+                        const char *caption,
+                        double height)
+{
+  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
+  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
+  WeegBlocks *whole = writer->blocks;
+
+  if (figure == NULL)
+    {
+      write (writer);
+      return;
+    }
+  writer->blocks = left;
+  write (writer);
+  writer->blocks = whole;
+  weeg_blocks_add_figure (right, figure, id, caption, height);
+  weeg_blocks_add_columns (writer->blocks, left, right, columns);
 }
 
 const WeegDecisionPoint *
@@ -150,6 +182,7 @@ write_parts (WeegAdviceWriter *writer)
   if (!is_light (writer->view.dossier))
     {
       weeg_advice_write_scores (writer);
+      weeg_advice_write_evidence (writer);
       weeg_advice_write_terms (writer);
     }
 }

@@ -14,6 +14,7 @@
 #define RULE 0.7
 #define RULE_LIGHT 0.5
 #define TINT_OVERHANG 5.0
+#define FEW_ROWS 4
 
 typedef struct
 {
@@ -486,7 +487,7 @@ add_units (TableBox *self, gsize index, double above, double page_height, gboole
 }
 
 /* Besides what the rows themselves ask, the first two and the last two stay together: no row is left alone.
- */
+ * A table of a few rows is not worth parting. */
 static gboolean
 is_glued (const TableBox *self, gsize row)
 {
@@ -494,7 +495,7 @@ is_glued (const TableBox *self, gsize row)
     return FALSE;
   if ((((Row *)g_ptr_array_index (self->rows, row - 1))->style & WEEG_ROW_WITH_NEXT) != 0)
     return TRUE;
-  return row == 1 || row + 1 == self->rows->len;
+  return row == 1 || row + 1 == self->rows->len || self->rows->len <= FEW_ROWS;
 }
 
 WeegBox *

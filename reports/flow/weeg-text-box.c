@@ -169,8 +169,8 @@ weeg_heading_box_new (WeegComposer *composer, const WeegBlock *block, double wid
     WeegTextRole role;
     double before, after;
   } levels[] = {
-    { WEEG_TEXT_HEADING_1, 28, 7 },
-    { WEEG_TEXT_HEADING_2, 15, 4 },
+    { WEEG_TEXT_HEADING_1, 22, 5 },
+    { WEEG_TEXT_HEADING_2, 12, 3 },
     { WEEG_TEXT_HEADING_3, 11, 2 },
   };
   int level = block->level - 1;

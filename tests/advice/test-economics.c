@@ -156,11 +156,9 @@ test_section (Fixture *fixture, gconstpointer data)
       g_autoptr (WeegDocument) other = weeg_advice_new (dossier, analysis, &options);
       g_autoptr (WeegPages) laid_out = weeg_pages_new (other);
 
-      /* The light track leaves it out. */
-      if (i == 2)
-        g_assert_cmpint (weeg_pages_find (laid_out, "economics"), <, 0);
-      else
-        g_assert_cmpint (weeg_pages_find (laid_out, "economics"), >, 0);
+      /* A model with errors has a section that names them; without one, and on the light track, there is
+       * none. */
+      g_assert_true ((weeg_pages_find (laid_out, "economics") > 0) == (i == 1));
       g_assert_cmpint (weeg_pages_find (laid_out, "figure-ce-plane"), <, 0);
     }
 }
