@@ -342,6 +342,8 @@ static void
 build_drop_down (WeegFieldControl *self, const WeegFieldSpot *spot)
 {
   self->inputs[0] = weeg_field_drop_down_new (self->label);
+  /* Answers of an entry's own are phrases: they get the whole line. */
+  gtk_widget_set_hexpand (self->inputs[0], spot->words->label == NULL);
   gtk_box_append (GTK_BOX (self), self->inputs[0]);
   if (spot->shape->kind == WEEG_KIND_OPEN_CHOICE)
     {
@@ -437,7 +439,7 @@ weeg_field_control_is_wide (WeegFieldControl *self)
 {
   g_return_val_if_fail (WEEG_IS_FIELD_CONTROL (self), FALSE);
   return self->form == LINES || self->form == CHECKS ||
-         (self->form == ENTRY && gtk_widget_get_hexpand (self->inputs[0]));
+         ((self->form == ENTRY || self->form == DROP_DOWN) && gtk_widget_get_hexpand (self->inputs[0]));
 }
 
 static void

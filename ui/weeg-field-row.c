@@ -216,7 +216,8 @@ texts_new (WeegFieldRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_box_append (GTK_BOX (box), label_new (self->label, NULL));
-  if (self->words->help != NULL && self->map_key == NULL)
+  /* Of a map it is said once, above all of it, unless each entry has its own. */
+  if (self->words->help != NULL && (self->map_key == NULL || self->words->label == NULL))
     {
       GtkWidget *help = label_new (weeg_field_tr (self->language, self->words->help), "caption");
 

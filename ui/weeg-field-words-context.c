@@ -9,8 +9,13 @@ static const char *const fit_scale[] = { NC_ ("scale", "none"), NC_ ("scale", "p
                                          NC_ ("scale", "strongly"), NULL };
 
 static const WeegFieldWords dependency_fields[] = {
-  { .key = "name", .label = NC_ ("field", "Name") },
-  { .key = "kind", .label = NC_ ("field", "Kind"), .names = "dependency_kind" },
+  { .key = "name",
+    .label = NC_ ("field", "Name"),
+    .help = NC_ ("field", "The device, service or supply that care leans on.") },
+  { .key = "kind",
+    .label = NC_ ("field", "Kind"),
+    .help = NC_ ("field", "Each kind fails in its own way."),
+    .names = "dependency_kind" },
   { .key = "hours",
     .label = NC_ ("field", "Can be missed for"),
     .help = NC_ ("field", "Before care suffers, without a fallback."),
@@ -24,13 +29,20 @@ static const WeegFieldWords dependency_fields[] = {
     .label = NC_ ("field", "Fallback lasts"),
     .help = NC_ ("field", "Counts only when it was tested."),
     .unit = NC_ ("unit", "hours") },
-  { .key = "tested_on", .label = NC_ ("field", "Tested on") },
-  { .key = "people", .label = NC_ ("field", "People needed") },
+  { .key = "tested_on",
+    .label = NC_ ("field", "Tested on"),
+    .help = NC_ ("field", "Without a test the fallback does not count.") },
+  { .key = "people",
+    .label = NC_ ("field", "People needed"),
+    .help = NC_ ("field", "Whose presence the fallback needs.") },
   { .key = "half_life_hours",
     .label = NC_ ("field", "Half-life"),
     .help = NC_ ("field", "Of an isotope."),
     .unit = NC_ ("unit", "hours") },
-  { .key = "minimum", .label = NC_ ("field", "Least that must go on"), .style = WEEG_FIELD_LONG },
+  { .key = "minimum",
+    .label = NC_ ("field", "Least that must go on"),
+    .help = NC_ ("field", "The care that cannot wait until it works again."),
+    .style = WEEG_FIELD_LONG },
   { .key = "restart",
     .label = NC_ ("field", "Restart"),
     .help = NC_ ("field", "How it gets back to normal."),
@@ -50,8 +62,11 @@ const WeegRecordWords weeg_words_dependency = {
 };
 
 static const WeegFieldWords sustainability_item_fields[] = {
-  { .key = "name", .label = NC_ ("field", "Name") },
-  { .key = "heading", .label = NC_ ("field", "Heading"), .names = "sustainability_heading" },
+  { .key = "name", .label = NC_ ("field", "Name"), .help = NC_ ("field", "What is used or discarded.") },
+  { .key = "heading",
+    .label = NC_ ("field", "Heading"),
+    .help = NC_ ("field", "Under which heading the advice counts it."),
+    .names = "sustainability_heading" },
   { .key = "unit", .label = NC_ ("field", "Unit"), .help = NC_ ("field", "What is counted, such as kWh.") },
   { .key = "comparator",
     .label = NC_ ("field", "With current care"),
@@ -63,8 +78,14 @@ static const WeegFieldWords sustainability_item_fields[] = {
     .help = NC_ ("field", "Per unit. Left empty, the item stays apart."),
     .unit = NC_ ("unit", "kg CO₂e"),
     .heading = NC_ ("field", "Burden") },
-  { .key = "source", .label = NC_ ("field", "Source"), .style = WEEG_FIELD_LONG },
-  { .key = "certainty", .label = NC_ ("field", "Certainty"), .names = "certainty" },
+  { .key = "source",
+    .label = NC_ ("field", "Source"),
+    .help = NC_ ("field", "Where the figures can be checked."),
+    .style = WEEG_FIELD_LONG },
+  { .key = "certainty",
+    .label = NC_ ("field", "Certainty"),
+    .help = NC_ ("field", "How far the figures can be relied on."),
+    .names = "certainty" },
 };
 const WeegRecordWords weeg_words_sustainability_item = {
   .type = &weeg_sustainability_item_type,
@@ -80,15 +101,26 @@ const WeegRecordWords weeg_words_sustainability_item = {
 };
 
 static const WeegFieldWords ai_item_fields[] = {
-  { .key = "text", .label = NC_ ("field", "Precondition"), .style = WEEG_FIELD_LONG },
-  { .key = "part", .label = NC_ ("field", "Part"), .names = "ai_part" },
+  { .key = "text",
+    .label = NC_ ("field", "Precondition"),
+    .help = NC_ ("field", "What has to be in place before it is used."),
+    .style = WEEG_FIELD_LONG },
+  { .key = "part",
+    .label = NC_ ("field", "Part"),
+    .help = NC_ ("field", "Shows which part of the preparation lags behind."),
+    .names = "ai_part" },
   { .key = "must", .label = NC_ ("field", "Required"), .help = NC_ ("field", "Without it no start.") },
-  { .key = "state", .label = NC_ ("field", "State"), .names = "ai_state" },
+  { .key = "state",
+    .label = NC_ ("field", "State"),
+    .help = NC_ ("field", "Only what is met counts at the decision."),
+    .names = "ai_state" },
   { .key = "evidence",
     .label = NC_ ("field", "Evidence"),
     .help = NC_ ("field", "What shows it."),
     .style = WEEG_FIELD_LONG },
-  { .key = "owner", .label = NC_ ("field", "Owner") },
+  { .key = "owner",
+    .label = NC_ ("field", "Owner"),
+    .help = NC_ ("field", "Who sees to it that it is met.") },
 };
 const WeegRecordWords weeg_words_ai_item = {
   .type = &weeg_ai_item_type,
@@ -104,9 +136,16 @@ const WeegRecordWords weeg_words_ai_item = {
 };
 
 static const WeegFieldWords ai_validation_fields[] = {
-  { .key = "by", .label = NC_ ("field", "Done by") },
-  { .key = "date", .label = NC_ ("field", "Date") },
-  { .key = "result", .label = NC_ ("field", "Result"), .style = WEEG_FIELD_LONG },
+  { .key = "by",
+    .label = NC_ ("field", "Done by"),
+    .help = NC_ ("field", "A test by others than the supplier weighs more.") },
+  { .key = "date",
+    .label = NC_ ("field", "Date"),
+    .help = NC_ ("field", "Software changes; an old test may not hold.") },
+  { .key = "result",
+    .label = NC_ ("field", "Result"),
+    .help = NC_ ("field", "What it showed, in which patients."),
+    .style = WEEG_FIELD_LONG },
 };
 const WeegRecordWords weeg_words_ai_validation = {
   .type = &weeg_ai_validation_type,
@@ -122,12 +161,21 @@ const WeegRecordWords weeg_words_ai_validation = {
 };
 
 static const WeegFieldWords strategy_fit_fields[] = {
-  { .key = "item", .label = NC_ ("field", "Goal"), .style = WEEG_FIELD_LONG },
+  { .key = "item",
+    .label = NC_ ("field", "Goal"),
+    .help = NC_ ("field", "As it stands in the plan."),
+    .style = WEEG_FIELD_LONG },
   { .key = "set",
     .label = NC_ ("field", "Plan"),
     .help = NC_ ("field", "The plan in which the goal stands.") },
-  { .key = "fit", .label = NC_ ("field", "Contribution"), .scale = fit_scale },
-  { .key = "note", .label = NC_ ("field", "Explanation"), .style = WEEG_FIELD_LONG },
+  { .key = "fit",
+    .label = NC_ ("field", "Contribution"),
+    .help = NC_ ("field", "How much it helps to reach the goal."),
+    .scale = fit_scale },
+  { .key = "note",
+    .label = NC_ ("field", "Explanation"),
+    .help = NC_ ("field", "By what it contributes."),
+    .style = WEEG_FIELD_LONG },
 };
 const WeegRecordWords weeg_words_strategy_fit = {
   .type = &weeg_strategy_fit_type,

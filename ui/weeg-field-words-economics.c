@@ -4,7 +4,10 @@
 #include "weeg-field-words-private.h"
 
 static const WeegFieldWords economics_fields[] = {
-  { .key = "cycle_length", .label = NC_ ("field", "Length of a cycle"), .unit = NC_ ("unit", "years") },
+  { .key = "cycle_length",
+    .label = NC_ ("field", "Length of a cycle"),
+    .help = NC_ ("field", "How often a patient can change state."),
+    .unit = NC_ ("unit", "years") },
   { .key = "cycles",
     .label = NC_ ("field", "Cycles"),
     .help = NC_ ("field", "How often the cohort moves on.") },
@@ -55,7 +58,9 @@ const WeegRecordWords weeg_words_economics = {
 };
 
 static const WeegFieldWords strategy_fields[] = {
-  { .key = "name", .label = NC_ ("field", "Name") },
+  { .key = "name",
+    .label = NC_ ("field", "Name"),
+    .help = NC_ ("field", "A few words that fit in a chart.") },
   { .key = "initial_costs",
     .label = NC_ ("field", "Costs at the start"),
     .help = NC_ ("field", "Once per person; a number or a formula."),

@@ -29,8 +29,13 @@ static const WeegFieldWords member_fields[] = {
   { .key = "recused",
     .label = NC_ ("field", "Recused"),
     .help = NC_ ("field", "Takes no part in this dossier; scores and votes are left out.") },
-  { .key = "from", .label = NC_ ("field", "Member from"), .heading = NC_ ("field", "Term") },
-  { .key = "to", .label = NC_ ("field", "Member until") },
+  { .key = "from",
+    .label = NC_ ("field", "Member from"),
+    .help = NC_ ("field", "Left open: from the beginning."),
+    .heading = NC_ ("field", "Term") },
+  { .key = "to",
+    .label = NC_ ("field", "Member until"),
+    .help = NC_ ("field", "Left open: still a member.") },
 };
 const WeegRecordWords weeg_words_member = {
   .type = &weeg_member_type,

@@ -20,7 +20,9 @@ typedef enum
   WEEG_FIELD_KNOWN,   /* a boolean that may also not be known */
 } WeegFieldStyle;
 
-typedef struct
+typedef struct _WeegFieldWords WeegFieldWords;
+
+struct _WeegFieldWords
 {
   const char *key;   /* below the record; of a record in it: "acceptance.by" */
   const char *label; /* "Owner" */
@@ -31,7 +33,9 @@ typedef struct
   const char *refers;       /* (nullable) the path of the list whose ids may stand here */
   const char *const *scale; /* (nullable) words for a small whole number, from its lowest, or for a choice */
   const char *heading;      /* (nullable) a new group of fields begins here */
-} WeegFieldWords;
+  /* (nullable) of a map with names for keys: what is said of each, in their order; the name is its label */
+  const WeegFieldWords *entries;
+};
 
 /* One way to give something of which a record has exactly one. */
 typedef struct

@@ -3,12 +3,16 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-field-words.h"
+#include "weeg-log-names.h"
+#include "weeg-log-words.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
 #include "weeg-step-sections.h"
+#include "weeg-translate.h"
 
-/* The log is long after a while: its end is shown here, all of it is in the file. */
-#define LOG_SHOWN 100
+/* The log is long after a while: its end is shown here, all of it on a page of its own. */
+#define LOG_SHOWN 10
 
 enum
 {
@@ -189,11 +193,24 @@ add_tracks (const WeegView *view, GtkWidget *section, const WeegTriageResult *re
                              : _ ("Missing: overruling the proposed track needs a reason."));
 }
 
+/* What the number stands for, and whether it decides. */
+static char *
+describe_answer (const WeegView *view, const WeegFieldWords *words, gint64 answer, gboolean decides)
+{
+  const char *meaning =
+      answer >= 0 && answer <= 3 ? weeg_trc (view->language, "scale", words->scale[answer]) : "";
+  g_autofree char *capital = weeg_text_capitalise (view->language, meaning);
+
+  return g_strconcat (capital, decides && *capital != '\0' ? " · " : "",
+                      decides ? _ ("Decides the track") : "", NULL);
+}
+
 static GtkWidget *
 build_triage (const WeegView *view)
 {
   const WeegTriage *triage = view->dossier->triage;
   const WeegTriageResult *result = view->analysis != NULL ? view->analysis->triage : NULL;
+  const WeegFieldWords *answers;
   GtkWidget *section = weeg_section_new ();
   GtkWidget *group;
 
@@ -203,6 +220,7 @@ build_triage (const WeegView *view)
                             _ ("No triage yet. Twelve answers give a risk profile and propose a track."));
       return section;
     }
+  answers = weeg_record_words_get (weeg_record_words_find (&weeg_triage_type), "answers");
   add_tracks (view, section, result);
   group = weeg_section_add_group (section, _ ("Answers"),
                                   _ ("From 0, of no concern, to 3, of the greatest concern."));
@@ -214,8 +232,10 @@ build_triage (const WeegView *view)
       g_autofree char *value =
           answer >= 0 ? g_strdup_printf (_ ("%d of 3"), (int)answer) : g_strdup (_ ("Not answered"));
 
-      weeg_group_add_value (group, name, has_caused (result, question) ? _ ("Decides the track") : NULL,
-                            value);
+      g_autofree char *note =
+          describe_answer (view, &answers->entries[i], answer, has_caused (result, question));
+
+      weeg_group_add_value (group, name, note, value);
     }
   return section;
 }
@@ -270,21 +290,22 @@ add_settings (const WeegView *view, GtkWidget *section, const WeegSettings *sett
     {
       g_autofree char *quorum = weeg_locale_format_number (view->locale, (double)settings->quorum, 0);
 
-      weeg_group_add_value (group, _ ("Quorum"), _ ("Least number of voting members present"), quorum);
+      weeg_group_add_value (group, _ ("Quorum"),
+                            weeg_trc (view->language, "field", "Least number of members present."), quorum);
     }
   if (WEEG_HAS (settings, majority))
     weeg_group_add_value (group, _ ("Majority"), NULL,
                           weeg_view_choice (view, "majority", weeg_majority_names, settings->majority));
   if (WEEG_HAS (settings, tie))
-    weeg_group_add_value (group, _ ("At a tie"), NULL,
+    weeg_group_add_value (group, weeg_trc (view->language, "field", "When votes are equal"), NULL,
                           weeg_view_choice (view, "tie", weeg_tie_names, settings->tie));
   if (settings->thresholds != NULL)
     {
       g_autofree char *value = weeg_words_number (view, settings->thresholds->value, 1, NULL);
       g_autofree char *risk = weeg_words_number (view, settings->thresholds->risk, 1, NULL);
 
-      weeg_group_add_value (group, _ ("Value is high from"), NULL, value);
-      weeg_group_add_value (group, _ ("Residual risk is high from"), NULL, risk);
+      weeg_group_add_value (group, weeg_trc (view->language, "field", "Enough value"), NULL, value);
+      weeg_group_add_value (group, weeg_trc (view->language, "field", "Highest acceptable risk"), NULL, risk);
     }
 }
 
@@ -328,11 +349,32 @@ build_committee (const WeegView *view)
   return section;
 }
 
+static void
+add_log (const WeegView *view, GtkWidget *section)
+{
+  g_autoptr (GListModel) log = weeg_log_model_new (view->dossier, weeg_log_names (), view->language);
+  guint n = g_list_model_get_n_items (log);
+  GtkWidget *group = weeg_section_add_group (
+      section, _ ("Log"), _ ("Who changed what, newest first. Nothing is removed from it."));
+  GtkWidget *all = gtk_button_new_with_label (_ ("All changes"));
+
+  for (guint i = 0; i < MIN (n, LOG_SHOWN); i++)
+    {
+      g_autoptr (WeegLogRow) row = g_list_model_get_item (log, i);
+      g_autofree char *date = weeg_view_date (view, weeg_log_row_get_at (row));
+
+      weeg_group_add_value (group, weeg_log_row_get_sentence (row), weeg_log_row_get_who (row), date);
+    }
+  if (n == 0)
+    weeg_group_add_empty (group, _ ("Nothing has been changed yet."));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "dossier.log");
+  gtk_widget_set_halign (all, GTK_ALIGN_START);
+  weeg_section_add (section, all);
+}
+
 static GtkWidget *
 build_history (const WeegView *view)
 {
-  const WeegList *log = view->dossier->log;
-  guint n = weeg_list_n (log);
   GtkWidget *section = weeg_section_new ();
   GtkWidget *group = weeg_section_add_group (section, _ ("Attachments"), NULL);
 
@@ -347,20 +389,7 @@ build_history (const WeegView *view)
   if (weeg_list_n (view->dossier->attachments) == 0)
     weeg_group_add_empty (group, _ ("No attachments."));
 
-  group = weeg_section_add_group (section, _ ("Log"),
-                                  _ ("Who changed what, newest first. Nothing is removed from it."));
-  for (guint i = 0; i < MIN (n, LOG_SHOWN); i++)
-    {
-      const WeegLogEntry *entry = weeg_list_get (log, n - 1 - i);
-      const char *what = entry->what == NULL         ? ""
-                         : entry->what->name != NULL ? entry->what->name
-                                                     : entry->what->path;
-      g_autofree char *date = weeg_view_date (view, entry->at);
-
-      weeg_group_add_value (group, what != NULL && *what != '\0' ? what : _ ("Change"), entry->who, date);
-    }
-  if (n == 0)
-    weeg_group_add_empty (group, _ ("Nothing has been changed yet."));
+  add_log (view, section);
   return section;
 }
 

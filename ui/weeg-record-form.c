@@ -147,7 +147,7 @@ add_map_rows (WeegRecordForm *self, const WeegFieldWords *words, const WeegShape
     {
       g_autofree char *label = weeg_name_capital (self->language, words->names, shape->names[i]);
 
-      add_row (self, words, shape->names[i], label);
+      add_row (self, words->entries != NULL ? &words->entries[i] : words, shape->names[i], label);
     }
   if (shape->names != NULL)
     return;
@@ -274,6 +274,12 @@ add_field (WeegRecordForm *self, const WeegRecord *record, const WeegFieldWords 
     return;
   if (words->heading != NULL)
     self->group = group_new (self, words->heading);
+  if (field->shape.kind == WEEG_KIND_MAP && words->heading != NULL && words->help != NULL)
+    {
+      g_autofree char *help = g_markup_escape_text (weeg_field_tr (self->language, words->help), -1);
+
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), help);
+    }
   if (field->shape.kind == WEEG_KIND_MAP)
     add_map_rows (self, words, &field->shape);
   else if (item != NULL && item->kind == WEEG_KIND_RECORD)

@@ -108,6 +108,30 @@ assert_words (const WeegRecordWords *words, const WeegRecordType *type, const ch
     }
 }
 
+/* Each question says why it is asked. */
+static void
+test_why (void)
+{
+  const WeegRecordWords *const *all = weeg_record_words_all ();
+
+  for (guint i = 0; all[i] != NULL; i++)
+    for (guint j = 0; j < all[i]->n_fields; j++)
+      {
+        const WeegFieldWords *words = &all[i]->fields[j];
+        const WeegField *field = weeg_record_words_field (all[i]->type, words->key);
+
+        g_test_message ("%s %s", all[i]->type->name, words->key);
+        g_assert_nonnull (words->help);
+        if (words->entries == NULL)
+          continue;
+        for (guint k = 0; field->shape.names[k] != NULL; k++)
+          {
+            g_assert_cmpstr (words->entries[k].key, ==, words->key);
+            g_assert_nonnull (words->entries[k].help);
+          }
+      }
+}
+
 static void
 test_words (void)
 {
@@ -424,6 +448,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/ui/editors/words", test_words);
+  g_test_add_func ("/ui/editors/why", test_why);
   g_test_add_func ("/ui/editors/every-type", test_every_type);
   g_test_add_func ("/ui/editors/focus", test_focus);
   g_test_add_func ("/ui/editors/typing", test_typing);
