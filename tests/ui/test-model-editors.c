@@ -43,13 +43,16 @@ parameters_of (GtkWidget *editor)
       WEEG_ECONOMICS_PARAMETERS (find_type (editor, WEEG_TYPE_ECONOMICS_PARAMETERS)));
 }
 
-/* A model that has just begun; the editor is kept by the caller. */
+/* A model that has just begun in the case, which had another; the editor is kept by the caller. */
 static GtkWidget *
 begin (EditorFixture *fixture, const char *language, WeegEconomicsKind kind)
 {
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Without a model");
   GtkWidget *editor;
 
   editor_fixture_init (fixture, language);
+  weeg_edit_remove (edit, "economics");
+  g_assert_true (weeg_dossier_session_edit (fixture->session, edit, NULL));
   editor = g_object_ref_sink (weeg_economics_editor_new (fixture->session, language));
   weeg_economics_editor_begin (WEEG_ECONOMICS_EDITOR (editor), kind);
   editor_fixture_iterate ();
@@ -80,7 +83,7 @@ test_begin (void)
 
   g_assert_cmpfloat (economics->discount->costs, ==, 0.03);
   g_assert_cmpfloat (economics->discount->effects, ==, 0.015);
-  g_assert_cmpuint (weeg_list_n (economics->thresholds->cell.pointer), ==, 3);
+  g_assert_true (weeg_either_is (economics->thresholds, WEEG_KIND_RECORD));
   g_assert_cmpuint (weeg_list_n (economics->states), ==, 3);
   g_assert_cmpuint (weeg_list_n (economics->strategies), >=, 2);
   g_assert_null (weeg_dossier_session_wait_analysis (fixture.session)->economics->problems);
