@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  */
 
 /* A model to begin with: its strategies are the alternatives of @dossier, the comparator first; discounted
- * and judged as the Dutch guideline of 2024 says; @kind is cohort or tree. */
+ * and judged as data/library/economics.json says; @kind is cohort or tree. */
 WeegEconomics *
 weeg_economics_edits_fresh (const WeegDossier *dossier, const char *language, WeegEconomicsKind kind);
 

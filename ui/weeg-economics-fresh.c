@@ -7,16 +7,11 @@
 
 #include "weeg-either.h"
 #include "weeg-fields.h"
+#include "weeg-model-check.h"
 #include "weeg-path.h"
 #include "weeg-translate.h"
 
-/* Guideline for economic evaluations in healthcare, Zorginstituut Nederland, 2024. */
-#define DUTCH_RATE_COSTS 0.03
-#define DUTCH_RATE_EFFECTS 0.015
-static const double dutch_thresholds[] = { 20000, 50000, 80000 };
-
 #define USUAL_CYCLES 20
-#define USUAL_SAMPLES 1000
 
 static const WeegField *
 find_field (gconstpointer record, const char *key)
@@ -176,34 +171,11 @@ WeegEconomics *
 weeg_economics_edits_fresh (const WeegDossier *dossier, const char *language, WeegEconomicsKind kind)
 {
   WeegEconomics *economics;
-  WeegDiscountRates *discount;
-  WeegPsa *psa;
-  GArray *thresholds = g_array_new (FALSE, TRUE, sizeof (WeegCell));
-  const WeegShape *const *shapes;
 
   g_return_val_if_fail (dossier != NULL, NULL);
 
-  economics = weeg_record_new (&weeg_economics_type);
-  discount = weeg_record_new (&weeg_discount_rates_type);
-  psa = weeg_record_new (&weeg_psa_type);
-  for (gsize i = 0; i < G_N_ELEMENTS (dutch_thresholds); i++)
-    {
-      WeegCell cell = { .number = dutch_thresholds[i] };
-
-      g_array_append_val (thresholds, cell);
-    }
-  shapes = find_field (economics, "thresholds")->shape.either;
+  economics = weeg_model_new_default ();
   take (economics, "kind", (WeegCell){ .choice = (int)kind });
-  take (discount, "costs", (WeegCell){ .number = DUTCH_RATE_COSTS });
-  take (discount, "effects", (WeegCell){ .number = DUTCH_RATE_EFFECTS });
-  take (economics, "discount", (WeegCell){ .pointer = discount });
-  take (economics, "thresholds",
-        (WeegCell){
-            .pointer = weeg_either_new_take (
-                shapes[0], (WeegCell){ .pointer = weeg_list_new_take (shapes[0]->item, thresholds) }) });
-  take (psa, "samples", (WeegCell){ .integer = USUAL_SAMPLES });
-  take (psa, "seed", (WeegCell){ .integer = 1 });
-  take (economics, "psa", (WeegCell){ .pointer = psa });
   add_fresh_strategies (economics, dossier, language);
   if (kind == WEEG_ECONOMICS_KIND_TREE)
     turn_into_tree (economics, language);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "weeg-committee.h"
+#include "weeg-economics-model.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +10,8 @@ G_BEGIN_DECLS
 WeegSettings *weeg_defaults_settings (void);
 /* (transfer full): the same with the 4x4 table of HFMEA for the zones. */
 WeegSettings *weeg_defaults_settings_hfmea (void);
+/* (transfer full): what a new model of cost-effectiveness starts with, from data/library/economics.json. It
+ * says cohort, and has no states yet. */
+WeegEconomics *weeg_defaults_economics (void);
 
 G_END_DECLS

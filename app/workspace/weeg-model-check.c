@@ -5,11 +5,18 @@
 
 #include <string.h>
 
+#include "weeg-defaults.h"
 #include "weeg-economics.h"
 #include "weeg-expression.h"
 
 /* With more samples only what is wrong with the model as it stands is found. */
 #define MOST_SAMPLES 20000
+
+WeegEconomics *
+weeg_model_new_default (void)
+{
+  return weeg_defaults_economics ();
+}
 
 gboolean
 weeg_model_check_formula (const char *text, GError **error)

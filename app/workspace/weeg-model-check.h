@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /* What an editor of models asks of the engines. */
 
+/* (transfer full): rates, thresholds and samples of a new model. See weeg-defaults.h. */
+WeegEconomics *weeg_model_new_default (void);
+
 /* Whether @text is a formula; FALSE with an error that keeps its message and says at which character. Which
  * names there are is not looked at. */
 gboolean weeg_model_check_formula (const char *text, GError **error);

@@ -59,6 +59,19 @@ test_hfmea (void)
   weeg_record_unref (settings);
 }
 
+/* Guideline of Zorginstituut Nederland, 2024. */
+static void
+test_economics (void)
+{
+  WeegEconomics *economics = weeg_defaults_economics ();
+
+  g_assert_cmpfloat (economics->discount->costs, ==, 0.03);
+  g_assert_cmpfloat (economics->discount->effects, ==, 0.015);
+  g_assert_true (weeg_either_is (economics->thresholds, WEEG_KIND_RECORD));
+  g_assert_null (economics->record.extra);
+  weeg_record_unref (economics);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -66,5 +79,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/defaults/zones-by-score", test_zones_by_score);
   g_test_add_func ("/exchange/defaults/numbers", test_numbers);
   g_test_add_func ("/exchange/defaults/hfmea", test_hfmea);
+  g_test_add_func ("/exchange/defaults/economics", test_economics);
   return g_test_run ();
 }
