@@ -13,9 +13,9 @@ add_years (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_table_block_add_column (table, weeg_view_tr (view, "Year"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Cash"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Accounting"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Cash, added up"), WEEG_ALIGN_START, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Cash"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Accounting"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Cash, added up"), WEEG_ALIGN_END, 1);
   weeg_table_block_set_row_headers (table, TRUE);
   for (guint i = 0; i < weeg_list_n (budget->years); i++)
     {
@@ -102,6 +102,14 @@ add_totals (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
         weeg_advice_keep (writer,
                           g_strdup_printf (weeg_view_tr (view, "%s cases a year."),
                                            weeg_advice_number (writer, budget->break_even_volume, 0))));
+  if (WEEG_HAS (budget, break_even_wage))
+    weeg_advice_add_labelled (
+        writer, weeg_view_tr (view, "Break-even wage."),
+        weeg_advice_keep (
+            writer,
+            g_strdup_printf (weeg_view_tr (view, "It pays for itself when a cashable hour costs %s."),
+                             weeg_advice_keep (writer, weeg_locale_format_euro (
+                                                           view->locale, budget->break_even_wage, 0)))));
 }
 
 void

@@ -47,7 +47,7 @@ add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *workload)
 }
 
 static void
-add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
+add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegYearPercentiles *of)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
@@ -60,11 +60,13 @@ add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
   weeg_table_block_add_column (table, weeg_view_tr (view, "Freed"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Net freed"), WEEG_ALIGN_DECIMAL, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (table, caption);
   for (guint i = 0; i < weeg_map_n (year->by_function); i++)
     {
       const WeegWorkPair *pair = weeg_map_cell (year->by_function, i).pointer;
+      const WeegPercentiles *range = weeg_map_get (of->by_function, weeg_map_key (year->by_function, i));
       const WeegWorkAmounts *fte = pair->fte;
 
       weeg_table_block_add_row (
@@ -72,7 +74,8 @@ add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
           weeg_advice_number (writer, fte->available, 1),
           weeg_advice_number (writer, fte->prevented + fte->relieved + fte->moved_out, 2),
           weeg_advice_number (writer, fte->added + fte->moved_in, 2),
-          weeg_advice_number (writer, fte->net_freed, 2), NULL);
+          weeg_advice_number (writer, fte->net_freed, 2),
+          weeg_advice_keep (writer, weeg_locale_format_range (view->locale, range->p5, range->p95, 2)), NULL);
     }
   weeg_blocks_add_table (writer->blocks, table);
 }
@@ -217,7 +220,8 @@ weeg_advice_write_workload (WeegAdviceWriter *writer)
       (int)last->year);
   weeg_advice_add_beside (writer, write_summary, 5, figure, "figure-workload-bridge", caption, 0);
   add_years (writer, workload);
-  add_functions (writer, last);
+  add_functions (writer, last,
+                 weeg_list_get (workload->percentiles, weeg_list_n (workload->percentiles) - 1));
   add_effects (writer, last, workload);
   weeg_blocks_add_note (
       writer->blocks,

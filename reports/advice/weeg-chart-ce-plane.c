@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "weeg-chart-private.h"
+#include "weeg-chart-economics.h"
 #include "weeg-charts.h"
 #include "weeg-sentences-economics.h"
 #include "weeg-xy-figure.h"
@@ -12,17 +12,9 @@
 #define MOST_POINTS 500
 #define MOST_THRESHOLDS 3
 
-typedef struct
-{
-  WeegGlyph glyph;
-  WeegChartRole role;
-} Look;
-
-static const Look looks[] = {
-  { WEEG_GLYPH_CIRCLE, WEEG_CHART_ROLE_ACCENT },       { WEEG_GLYPH_TRIANGLE_UP, WEEG_CHART_ROLE_ADDS },
-  { WEEG_GLYPH_SQUARE, WEEG_CHART_ROLE_MOVES },        { WEEG_GLYPH_DIAMOND, WEEG_CHART_ROLE_RELIEVES },
-  { WEEG_GLYPH_TRIANGLE_DOWN, WEEG_CHART_ROLE_MUTED },
-};
+/* The advised strategy is a circle, as its curve is solid. */
+static const WeegGlyph glyphs[] = { WEEG_GLYPH_TRIANGLE_UP, WEEG_GLYPH_SQUARE, WEEG_GLYPH_DIAMOND,
+                                    WEEG_GLYPH_TRIANGLE_DOWN };
 
 typedef struct
 {
@@ -50,6 +42,14 @@ format_effect (double number, gpointer language)
   return weeg_locale_format_trimmed (weeg_locale_get (language), number, 4);
 }
 
+/* @s: place among the strategies of the results. */
+static WeegGlyph
+glyph_of (const WeegView *view, guint s)
+{
+  return weeg_chart_strategy_role (view, s) == WEEG_CHART_ROLE_ACCENT ? WEEG_GLYPH_CIRCLE
+                                                                      : glyphs[s % G_N_ELEMENTS (glyphs)];
+}
+
 static void
 include (Chart *self, WeegPoint point)
 {
@@ -59,6 +59,7 @@ include (Chart *self, WeegPoint point)
   self->data.y_high = MAX (self->data.y_high, point.y);
 }
 
+/* The plane holds every strategy but the first. */
 static WeegXyCloud
 make_cloud (Chart *self, guint i)
 {
@@ -73,8 +74,8 @@ make_cloud (Chart *self, guint i)
       include (self, points[j]);
     }
   return (WeegXyCloud){ .label = weeg_view_strategy (self->view, weeg_map_key (plane, i)),
-                        .role = looks[i % G_N_ELEMENTS (looks)].role,
-                        .glyph = looks[i % G_N_ELEMENTS (looks)].glyph,
+                        .role = weeg_chart_strategy_role (self->view, i + 1),
+                        .glyph = glyph_of (self->view, i + 1),
                         .points = points,
                         .n_points = n };
 }
@@ -93,7 +94,7 @@ make_mark (Chart *self, guint i, gboolean is_named)
   WeegXyMark mark = { .id = weeg_map_key (strategies, i),
                       .label = is_named ? name : NULL,
                       .at = { outcome->incremental_effect, outcome->incremental_cost },
-                      .glyph = looks[(i - 1) % G_N_ELEMENTS (looks)].glyph,
+                      .glyph = glyph_of (view, i),
                       .role = WEEG_CHART_ROLE_TEXT };
 
   /* Translators: strategy, QALYs and euros against the first */

@@ -43,8 +43,6 @@ static WeegXyLine
 make_curve (Chart *self, guint s)
 {
   static const WeegDash dashes[] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED };
-  static const WeegChartRole roles[] = { WEEG_CHART_ROLE_AXIS, WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES,
-                                         WEEG_CHART_ROLE_RELIEVES };
   const char *id = weeg_map_key (self->view->analysis->economics->strategies, s);
   gboolean advised = g_strcmp0 (id, weeg_view_strategy_advised (self->view)) == 0;
   WeegPoint *points = keep (self, g_new0 (WeegPoint, self->thresholds->len + 1));
@@ -53,7 +51,7 @@ make_curve (Chart *self, guint s)
     points[i] = (WeegPoint){ threshold_at (self, i)->number, share_at (self, i, id) };
   return (WeegXyLine){ .id = id,
                        .label = weeg_view_strategy (self->view, id),
-                       .role = advised ? WEEG_CHART_ROLE_ACCENT : roles[s % G_N_ELEMENTS (roles)],
+                       .role = weeg_chart_strategy_role (self->view, s),
                        .dash = advised ? WEEG_DASH_SOLID : dashes[(s + 1) % G_N_ELEMENTS (dashes)],
                        .width = advised ? 2 : 1.3,
                        .points = points,
@@ -96,9 +94,7 @@ make_ranges (Chart *self, WeegXyRange *ranges)
       ranges[n++] = (WeegXyRange){
         .from = from,
         .to = threshold_at (self, i)->number,
-        /* Translators: %s is a strategy: the one with the highest mean net benefit */
-        .label = keep (self, g_strdup_printf (weeg_view_tr (self->view, "best on average: %s"),
-                                              weeg_view_strategy (self->view, best))),
+        .label = weeg_view_strategy (self->view, best),
         .role = g_strcmp0 (best, weeg_view_strategy_advised (self->view)) == 0 ? WEEG_CHART_ROLE_ACCENT
                                                                                : WEEG_CHART_ROLE_AXIS,
       };
@@ -178,7 +174,7 @@ weeg_chart_ceac (const WeegView *view)
   WeegFigureHead head = {
     .title = weeg_view_tr (view, "How likely each is the most cost-effective"),
     .subtitle =
-        weeg_view_tr (view, "Share of the samples. Broad grey: the frontier, of what is best on average."),
+        weeg_view_tr (view, "Share of the samples. Broad grey, and named below it: what is best on average."),
     .description = description,
     .table = table,
     .left_out = weeg_chart_left_out (view),

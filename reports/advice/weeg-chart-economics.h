@@ -2,6 +2,7 @@
 #pragma once
 
 #include "weeg-chart-private.h"
+#include "weeg-chart-style.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ typedef struct
 
 /* The keys of a map by threshold, rising. (transfer full), of WeegChartThreshold */
 GArray *weeg_chart_thresholds (const WeegMap *by_threshold);
+
+/* How strategy @s of the results is coloured: the same in every chart, the advised one as the accent. */
+WeegChartRole weeg_chart_strategy_role (const WeegView *view, guint s);
 
 /* "€20,000" */
 WeegFormatter weeg_chart_euro_tick (const WeegView *view);

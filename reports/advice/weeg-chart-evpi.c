@@ -33,6 +33,17 @@ weeg_chart_thresholds (const WeegMap *by_threshold)
   return thresholds;
 }
 
+WeegChartRole
+weeg_chart_strategy_role (const WeegView *view, guint s)
+{
+  static const WeegChartRole roles[] = { WEEG_CHART_ROLE_AXIS, WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES,
+                                         WEEG_CHART_ROLE_RELIEVES };
+  const char *id = weeg_map_key (view->analysis->economics->strategies, s);
+
+  return g_strcmp0 (id, weeg_view_strategy_advised (view)) == 0 ? WEEG_CHART_ROLE_ACCENT
+                                                                : roles[s % G_N_ELEMENTS (roles)];
+}
+
 static char *
 format_euro (double number, gpointer language)
 {
