@@ -52,6 +52,7 @@ int weeg_command_import (WeegCall *call);
 int weeg_command_list (WeegCall *call);
 int weeg_command_report (WeegCall *call);
 int weeg_command_table (WeegCall *call);
+int weeg_command_together (WeegCall *call);
 
 /* The translation of a literal; xgettext knows this keyword. */
 #define weeg_call_tr(call, text) weeg_tr ((call)->language, (text))

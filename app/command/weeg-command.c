@@ -24,6 +24,8 @@ static const WeegCommand commands[] = {
     weeg_command_agenda },
   { "table", N_ ("NAME (FILE.json | ID) -o FILE.{csv,xlsx}"), N_ ("the numbers of a chart as a table"),
     weeg_command_table },
+  { "together", N_ ("((FILE.json | ID)... | --all)"),
+    N_ ("staff time of several dossiers together, with each one's share, as JSON"), weeg_command_together },
   { "check", N_ ("FILE"), N_ ("is a register, dossier, problem or advice whole and right?"),
     weeg_command_check },
   { "backup", N_ ("-o COPY.weeg"), N_ ("a consistent copy of a register while it is in use"),

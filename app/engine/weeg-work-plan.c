@@ -8,8 +8,8 @@
 /* More hours than this are no hours; the sums of so many still fit a number. */
 #define MOST_HOURS 1e15
 
-static double
-growth_at (const WeegStaffFunction *function, guint t)
+double
+weeg_work_growth (const WeegStaffFunction *function, guint t)
 {
   const WeegGrowth *growth;
 
@@ -53,7 +53,7 @@ fill_hours (WeegWorkPlan *plan)
 
           for (guint t = 0; t < plan->years; t++)
             plan->hours[(gsize)t * plan->n_cells + f * plan->n_activities + a] =
-                MIN (base * growth_at (function, t), MOST_HOURS);
+                MIN (base * weeg_work_growth (function, t), MOST_HOURS);
         }
     }
 }

@@ -53,6 +53,9 @@ typedef struct
   gboolean uncertain; /* whether draws differ */
 } WeegWorkPlan;
 
+/* What the hours of @function are times, @t years after the base year. */
+double weeg_work_growth (const WeegStaffFunction *function, guint t);
+
 /* years x (cells + touched cells) at most; a workload with more has no result. */
 #define WEEG_WORK_CELLS 4000000
 

@@ -56,3 +56,18 @@ weeg_result_json_problem (WeegFormat format, gconstpointer input, gconstpointer 
   json_object_update_missing (root, values);
   return weeg_json_value_write (root, WEEG_JSON_PRETTY);
 }
+
+char *
+weeg_result_json_together (const WeegTogetherResult *result)
+{
+  g_autoptr (json_t) root = NULL;
+  g_autoptr (json_t) values = NULL;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  root = json_pack ("{s:s,s:i,s:s}", "format", "weegwijzer-result", "version", 1, "of",
+                    weeg_format_names[WEEG_FORMAT_DOSSIERS]);
+  values = weeg_json_value_from_record (result, TRUE);
+  json_object_update_missing (root, values);
+  return weeg_json_value_write (root, WEEG_JSON_PRETTY);
+}

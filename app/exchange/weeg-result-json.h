@@ -3,6 +3,7 @@
 
 #include "weeg-analysis.h"
 #include "weeg-exchange-file.h"
+#include "weeg-together-result.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,7 @@ char *weeg_result_json_dossier (const WeegDossier *dossier, const WeegAnalysis *
 /* (transfer full): the same for a problem on its own (@input, read from a file of @format): the keys of
  * @result (a record) beside those of the envelope. */
 char *weeg_result_json_problem (WeegFormat format, gconstpointer input, gconstpointer result);
+/* (transfer full): the same for several dossiers together; without a checksum of what was read. */
+char *weeg_result_json_together (const WeegTogetherResult *result);
 
 G_END_DECLS

@@ -177,12 +177,29 @@ test_analyse (Place *place, gconstpointer data)
   g_assert_cmpuint (strlen (json_string_value (json_object_get (root, "input_sha256"))), ==, 64);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     g_assert_nonnull (json_object_get (root, keys[i]));
-  g_assert_true (json_is_null (json_object_get (root, "economics")));
+  g_assert_nonnull (json_object_get (json_object_get (root, "economics"), "ceac"));
   g_assert_nonnull (json_object_get (json_object_get (root, "proposal"), "scale-up"));
 
   g_assert_true (g_file_get_contents (place->example, &given, NULL, NULL));
   piped = place_run_full (place, "analyse - --iterations 500 -o -", given, "en");
   g_assert_cmpstr (piped.output, ==, one);
+}
+
+/* The case has one dossier with staff time: alone it is the whole. */
+static void
+test_together (Place *place, gconstpointer data)
+{
+  g_autofree char *text = place_do (place, "together CASE");
+  g_autoptr (json_t) root = json_loads (text, JSON_REJECT_DUPLICATES, NULL);
+  json_t *share = json_array_get (json_object_get (root, "dossiers"), 0);
+  json_t *whole = json_object_get (root, "workload");
+  g_auto (Outcome) nothing = { 0 };
+
+  g_assert_cmpstr (json_string_value (json_object_get (root, "of")), ==, "weegwijzer-dossiers");
+  g_assert_cmpfloat_with_epsilon (json_number_value (json_object_get (share, "net_fte")),
+                                  json_number_value (json_object_get (whole, "net_fte")), 1e-9);
+  nothing = place_run_full (place, "together", NULL, "en");
+  g_assert_cmpint (nothing.status, ==, 2);
 }
 
 /* 120 FTE x 1550 h x 0.25 = 46,500 h; 20 % of it from the first year: 9,300 h, 6 FTE. */
@@ -457,6 +474,7 @@ main (int argc, char **argv)
   ADD ("import-that-differs", test_import_that_differs);
   ADD ("analyse", test_analyse);
   ADD ("analyse-workload", test_analyse_workload);
+  ADD ("together", test_together);
   ADD ("analyse-problems", test_analyse_problems);
   ADD ("charts", test_charts);
   ADD ("charts-of-problems", test_charts_of_problems);
