@@ -133,6 +133,13 @@ weeg_database_fail (sqlite3 *database, GError **error)
   WeegStoreError code = database != NULL ? code_of (database) : WEEG_STORE_ERROR_IO;
   const char *detail = database != NULL ? sqlite3_errmsg (database) : "out of memory";
 
+  if (database != NULL && sqlite3_extended_errcode (database) == SQLITE_READONLY_ROLLBACK)
+    {
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
+                      "a program stopped in the middle of a change, which is put right when somebody who may "
+                      "write opens the register");
+      return FALSE;
+    }
   switch (code)
     {
     case WEEG_STORE_ERROR_FULL:

@@ -100,9 +100,12 @@ open_database (WeegRegister *self, GError **error)
 {
   int version;
 
-  self->database =
-      weeg_database_open (self->path, self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
-  if (self->database == NULL || !weeg_schema_verify (self->database, &version, error))
+  /* Who only reads may still have to put right what a program that stopped halfway left
+   * behind; of anything else `query_only` keeps it. */
+  self->database = weeg_database_open (self->path, SQLITE_OPEN_READWRITE, error);
+  if (self->database == NULL ||
+      (self->read_only && !weeg_database_run (self->database, "PRAGMA query_only = ON", error)) ||
+      !weeg_schema_verify (self->database, &version, error))
     return FALSE;
   /* Only now that it is known to be ours: this would write to a database in WAL mode. */
   if (!self->read_only && !weeg_database_run (self->database, "PRAGMA journal_mode = DELETE", error))

@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (WeegRegister, weeg_register, WEEG, REGISTER, GObject)
 typedef enum
 {
   WEEG_REGISTER_OPEN_DEFAULT = 0,
-  WEEG_REGISTER_OPEN_READ_ONLY = 1 << 0, /* never write, take no lock */
+  WEEG_REGISTER_OPEN_READ_ONLY = 1 << 0, /* change nothing, take no lock */
   WEEG_REGISTER_OPEN_TAKE_OVER = 1 << 1, /* the user says that the writer on another machine is gone */
 } WeegRegisterOpenFlags;
 

@@ -4,6 +4,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -343,6 +344,97 @@ test_read_only_file (void)
   fixture_clear (&fixture);
 }
 
+/* Leaves @path and its journal as a program that is killed in the middle of a change does. */
+static void
+stop_halfway (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      sqlite3 *database;
+
+      sqlite3_open (path, &database);
+      /* A cache of one page: what is changed goes to the file before it is known to be good. */
+      sqlite3_exec (database,
+                    "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE item SET content = content || ' ';"
+                    "DELETE FROM part; CREATE TABLE half (a); INSERT INTO half VALUES (zeroblob (100000))",
+                    NULL, NULL, NULL);
+      kill (getpid (), SIGKILL);
+    }
+  waitpid (child, NULL, 0);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
+/* Who only reads finds the register as it was before, too; who may not write is told what to do. */
+static void
+test_stopped_halfway (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *items = NULL, *journal = NULL;
+  Fixture fixture;
+  WeegRegister *self;
+
+  fixture_init (&fixture);
+  journal = g_strconcat (fixture.path, "-journal", NULL);
+  self = fixture_register (&fixture, 300);
+  items = fixture_items (self, "d1", "scores");
+  g_assert_finalize_object (self);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *found = NULL;
+
+      stop_halfway (fixture.path);
+      g_chmod (fixture.folder, 0755);
+      g_chmod (fixture.path, 0444);
+      g_chmod (journal, 0444);
+      fixture_become_ordinary ();
+      self = weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_READ_ONLY, &error);
+      fixture_become_again ();
+      g_assert_null (self);
+      g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY);
+      g_assert_nonnull (strstr (error->message, "in the middle of a change"));
+      g_clear_error (&error);
+
+      g_chmod (fixture.path, 0600);
+      self = weeg_register_open (fixture.path,
+                                 i == 0 ? WEEG_REGISTER_OPEN_READ_ONLY : WEEG_REGISTER_OPEN_DEFAULT, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (weeg_register_is_read_only (self), ==, i == 0);
+      found = fixture_items (self, "d1", "scores");
+      g_assert_cmpstr (found, ==, items);
+      g_assert_finalize_object (self);
+      g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+    }
+  fixture_clear (&fixture);
+}
+
+/* Who reads along while the writer is killed goes on reading. */
+static void
+test_writer_stopped_halfway (void)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  GError *error = NULL;
+  Fixture fixture;
+  WeegRegister *reader;
+
+  fixture_init (&fixture);
+  reader = fixture_register (&fixture, 300);
+  g_assert_finalize_object (reader);
+  reader = weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  before = fixture_items (reader, "d1", "scores");
+  stop_halfway (fixture.path);
+  after = fixture_items (reader, "d1", "scores");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (weeg_register_remove (reader, "d1", NULL, &error));
+  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_finalize_object (reader);
+  fixture_clear (&fixture);
+}
+
 /* Not "no such file" of a file that was to be made: the folder is what is wrong. */
 static void
 test_folder_that_refuses (void)
@@ -380,6 +472,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/open/two-openers", test_two_openers);
   g_test_add_func ("/store/open/stale-lock", test_stale_lock);
   g_test_add_func ("/store/open/read-only-file", test_read_only_file);
+  g_test_add_func ("/store/open/stopped-halfway", test_stopped_halfway);
+  g_test_add_func ("/store/open/writer-stopped-halfway", test_writer_stopped_halfway);
   g_test_add_func ("/store/open/folder-that-refuses", test_folder_that_refuses);
   return g_test_run ();
 }
