@@ -243,6 +243,19 @@ weeg_database_dup_text (sqlite3_stmt *statement, int column)
   return g_strdup ((const char *)sqlite3_column_text (statement, column));
 }
 
+char *
+weeg_database_dup_finding (sqlite3_stmt *statement, int column)
+{
+  g_autofree char *text = weeg_database_dup_text (statement, column);
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  lines = g_strsplit (text != NULL ? g_strchomp (text) : "-", "\n", -1);
+  while (lines[n] != NULL && g_str_has_prefix (lines[n], "***") && lines[n + 1] != NULL)
+    n++;
+  return g_strjoinv ("; ", lines + n);
+}
+
 gboolean
 weeg_database_get_integer (sqlite3 *database, const char *sql, gint64 *value, GError **error)
 {

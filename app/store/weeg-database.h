@@ -39,6 +39,8 @@ gboolean weeg_database_do (sqlite3 *database, GError **error, const char *sql, c
 gboolean weeg_database_step (sqlite3_stmt *statement, gboolean *row, GError **error);
 /* (nullable) (transfer full): a column as text. */
 char *weeg_database_dup_text (sqlite3_stmt *statement, int column);
+/* (transfer full): what SQLite's own checks found, in a column, as one line without their heading. */
+char *weeg_database_dup_finding (sqlite3_stmt *statement, int column);
 /* The first column of the first row; FALSE with @error also when there is no row. */
 gboolean weeg_database_get_integer (sqlite3 *database, const char *sql, gint64 *value, GError **error);
 

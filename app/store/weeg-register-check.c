@@ -52,14 +52,17 @@ static gboolean
 ask (sqlite3 *database, const char *sql, const char *message, const Report *report, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = weeg_database_query (database, error, sql, "");
-  const char *texts[2];
   gboolean row;
 
   while (statement != NULL && weeg_database_step (statement, &row, error))
     {
+      g_autofree char *finding = NULL;
+      const char *texts[2];
+
       if (!row)
         return TRUE;
-      texts[0] = (const char *)sqlite3_column_text (statement, 1);
+      finding = weeg_database_dup_finding (statement, 1);
+      texts[0] = finding;
       texts[1] = (const char *)sqlite3_column_text (statement, 2);
       report->problem ((const char *)sqlite3_column_text (statement, 0),
                        weeg_message_new_texts (message, texts), report->data);

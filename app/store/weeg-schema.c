@@ -203,14 +203,16 @@ static gboolean
 quick_check (sqlite3 *database, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = weeg_database_query (database, error, "PRAGMA quick_check (1)", "");
+  g_autofree char *finding = NULL;
   gboolean row;
 
   if (statement == NULL || !weeg_database_step (statement, &row, error))
     return FALSE;
-  if (row && g_strcmp0 ((const char *)sqlite3_column_text (statement, 0), "ok") == 0)
+  finding = weeg_database_dup_finding (statement, 0);
+  if (strcmp (finding, "ok") == 0)
     return TRUE;
   weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "is damaged: %s; nothing was changed",
-                  row ? (const char *)sqlite3_column_text (statement, 0) : "-");
+                  finding);
   return FALSE;
 }
 
