@@ -83,13 +83,13 @@ read_format (WeegPlace *path, const json_t *root, WeegFormat *format)
                                weeg_quote_choices (weeg_format_names));
       return FALSE;
     }
-  if (!json_is_integer (version) || json_integer_value (version) != 1)
+  if (!json_is_number (version) || json_number_value (version) != 1)
     {
       g_autofree char *found = version != NULL ? weeg_json_value_write (version, WEEG_JSON_COMPACT) : NULL;
 
       if (found == NULL)
         weeg_place_problem_at (path, "version", "missing, expected 1");
-      else if (json_is_integer (version) && json_integer_value (version) > 1)
+      else if (json_is_number (version) && json_number_value (version) > 1)
         weeg_place_problem_at (path, "version",
                                "%s, expected 1; the file is of a newer version of this program", found);
       else

@@ -71,15 +71,11 @@ check_bytes (const char *data, gsize length, WeegProblems *problems)
 
 /* What the parser may have to say, by how its own sentence begins. */
 static const char *const sentences[] = {
-  N_ ("string or '}' expected"), N_ ("':' expected"),
-  N_ ("'}' expected"),           N_ ("']' expected"),
-  N_ ("end of file expected"),   N_ ("duplicate object key"),
-  N_ ("invalid token"),          N_ ("unexpected token"),
-  N_ ("unexpected newline"),     N_ ("invalid escape"),
-  N_ ("invalid Unicode"),        N_ ("control character"),
-  N_ ("too big integer"),        N_ ("too big negative integer"),
-  N_ ("real number overflow"),   N_ ("NUL byte in object key"),
-  N_ ("\\u0000 is not allowed"),
+  N_ ("string or '}' expected"), N_ ("':' expected"),           N_ ("'}' expected"),
+  N_ ("']' expected"),           N_ ("end of file expected"),   N_ ("duplicate object key"),
+  N_ ("invalid token"),          N_ ("unexpected token"),       N_ ("unexpected newline"),
+  N_ ("invalid escape"),         N_ ("invalid Unicode"),        N_ ("control character"),
+  N_ ("real number overflow"),   N_ ("NUL byte in object key"), N_ ("\\u0000 is not allowed"),
 };
 
 /* Its sentence, with where it stopped: behind " near " stands the text there, in quotes. */
@@ -105,6 +101,19 @@ translate_sentence (const char *text)
 }
 
 json_t *
+weeg_json_text_load (const char *data, gsize length, json_error_t *error)
+{
+  const size_t flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY;
+  json_error_t own;
+  json_t *value = json_loadb (data, length, flags, error != NULL ? error : &own);
+
+  /* 1e20 is written without its exponent (RFC 8785), and then it is an integer to the parser. */
+  if (value == NULL && json_error_code (error != NULL ? error : &own) == json_error_numeric_overflow)
+    value = json_loadb (data, length, flags | JSON_DECODE_INT_AS_REAL, error != NULL ? error : &own);
+  return value;
+}
+
+json_t *
 weeg_json_text_parse (const char *data, gsize length, WeegProblems *problems)
 {
   json_error_t error;
@@ -113,7 +122,7 @@ weeg_json_text_parse (const char *data, gsize length, WeegProblems *problems)
   if (!check_bytes (data, length, problems) || !check_depth (data, length, problems))
     return NULL;
 
-  value = json_loadb (data, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
+  value = weeg_json_text_load (data, length, &error);
   if (value != NULL)
     return value;
 

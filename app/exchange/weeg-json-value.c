@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "weeg-either.h"
+#include "weeg-json-text.h"
 #include "weeg-list.h"
 #include "weeg-map.h"
 #include "weeg-quantity.h"
@@ -32,7 +33,7 @@ from_text (const WeegText *text)
 static json_t *
 from_kept (const char *text)
 {
-  json_t *value = text != NULL ? json_loads (text, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, NULL) : NULL;
+  json_t *value = text != NULL ? weeg_json_text_load (text, strlen (text), NULL) : NULL;
 
   return value != NULL ? value : json_null ();
 }

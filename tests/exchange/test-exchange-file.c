@@ -6,6 +6,8 @@
 
 #include "exchange-support.h"
 
+#include "weeg-either.h"
+
 static const struct
 {
   const char *json;
@@ -126,6 +128,44 @@ test_same_id_twice (void)
       "dossiers: \"11111111-2222-4333-8444-555555555555\" stands in it twice, expected each dossier once\n");
 }
 
+/* From 2^63 to 1e21 a number is written in digits only: what is written is read again, in a field, in a key
+ * that is not known, and in a log. */
+static void
+test_large_numbers (void)
+{
+  static const char *const numbers[] = { "100000000000000000000",  "1e20", "9223372036854775808", "1e21",
+                                         "-123456789012345680000", "9e99", "9007199254740993" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "{\"format\":\"weegwijzer-dossier\",\"version\":1,"
+          "\"id\":\"11111111-2222-4333-8444-555555555555\",\"title\":\"T\",\"later\":{\"a\":[1,%s]},"
+          "\"questions\":[{\"id\":\"q\",\"question\":\"?\",\"baseline\":%s}],"
+          "\"log\":[{\"at\":\"2026-11-22T09:30:00Z\",\"who\":\"An\",\"what\":{\"new\":%s},"
+          "\"hash\":\"%064d\"}]}",
+          numbers[i], numbers[i], numbers[i], 0);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (WeegProblems) problems = weeg_problems_new ();
+      g_autoptr (WeegExchangeFile) file = weeg_exchange_file_read (bytes, problems);
+      g_autofree char *lines = support_lines (problems);
+      g_autofree char *written = NULL;
+      g_autoptr (WeegExchangeFile) again = NULL;
+      g_autoptr (GBytes) second = NULL;
+      const WeegQuestion *question;
+
+      g_assert_cmpstr (lines, ==, "");
+      question = weeg_list_get (((WeegDossier *)file->records->pdata[0])->questions, 0);
+      g_assert_cmpfloat (question->baseline->cell.number, ==, g_ascii_strtod (numbers[i], NULL));
+      written = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, file->records->pdata[0]);
+      second = g_bytes_new_static (written, strlen (written));
+      again = weeg_exchange_file_read (second, problems);
+      g_assert_nonnull (again);
+      g_assert_true (weeg_record_equal (file->records->pdata[0], again->records->pdata[0]));
+      g_assert_null (strstr (written, "null"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +173,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/file/problems-alone", test_problems_alone);
   g_test_add_func ("/exchange/file/load", test_load);
   g_test_add_func ("/exchange/file/same-id-twice", test_same_id_twice);
+  g_test_add_func ("/exchange/file/large-numbers", test_large_numbers);
   return g_test_run ();
 }

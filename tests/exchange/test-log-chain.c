@@ -80,6 +80,21 @@ test_removed_entry (void)
   g_assert_cmpint (weeg_log_chain_verify (shorter), ==, 1);
 }
 
+/* Two that change places, and one more at the end that was made without the chain. */
+static void
+test_moved_and_added_entry (void)
+{
+  g_autoptr (WeegList) log = chain (5);
+  g_autoptr (WeegList) shorter = weeg_list_remove (log, 3);
+  g_autoptr (WeegList) moved =
+      weeg_list_insert (shorter, 2, (WeegCell){ .pointer = weeg_record_ref (weeg_list_get (log, 3)) });
+  g_autoptr (WeegList) longer =
+      weeg_list_insert (log, 5, (WeegCell){ .pointer = weeg_record_ref (weeg_list_get (log, 4)) });
+
+  g_assert_cmpint (weeg_log_chain_verify (moved), ==, 2);
+  g_assert_cmpint (weeg_log_chain_verify (longer), ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +103,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/log-chain/good-chain", test_good_chain);
   g_test_add_func ("/exchange/log-chain/changed-entry", test_changed_entry);
   g_test_add_func ("/exchange/log-chain/removed-entry", test_removed_entry);
+  g_test_add_func ("/exchange/log-chain/moved-and-added-entry", test_moved_and_added_entry);
   return g_test_run ();
 }
