@@ -70,7 +70,7 @@ const WeegRecordType weeg_attachment_type =
 static const WeegField log_change_fields[] = {
   FIELD (WeegLogChange, op, OF_STRING),   FIELD (WeegLogChange, path, OF_STRING),
   FIELD (WeegLogChange, old, OF_JSON),    FIELD_KEY (WeegLogChange, new, "new", OF_JSON),
-  FIELD (WeegLogChange, name, OF_STRING),
+  FIELD (WeegLogChange, name, OF_STRING), FIELD (WeegLogChange, frozen, OF_STRING),
 };
 const WeegRecordType weeg_log_change_type = RECORD_TYPE ("log_change", WeegLogChange, log_change_fields);
 

@@ -93,7 +93,8 @@ typedef struct
   char *path;
   char *old;
   char *new;
-  char *name; /* of the edit, for undo */
+  char *name;   /* of the edit, for undo */
+  char *frozen; /* of a hold: SHA-256 of the dossier as it was held, without its log */
 } WeegLogChange;
 
 /* An entry of the chained log. */

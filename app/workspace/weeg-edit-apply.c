@@ -380,6 +380,25 @@ check_whole (const WeegDossier *before, const WeegDossier *after, GError **error
 }
 
 WeegDossier *
+weeg_edit_apply_unchecked (
+    const WeegEdit *self, const WeegDossier *dossier, WeegEdit *done, WeegEdit *inverse, GError **error)
+{
+  g_autoptr (WeegAnyRecord) current = weeg_record_ref (dossier);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      WeegDossier *next =
+          apply_part (self->parts->pdata[i], (const WeegDossier *)current, done, inverse, error);
+
+      if (next == NULL)
+        return NULL;
+      weeg_record_unref (current);
+      current = (WeegRecord *)next;
+    }
+  return (WeegDossier *)g_steal_pointer (&current);
+}
+
+WeegDossier *
 weeg_edit_apply (const WeegEdit *self,
                  const WeegDossier *dossier,
                  WeegEdit **done_out,
@@ -393,18 +412,8 @@ weeg_edit_apply (const WeegEdit *self,
   g_return_val_if_fail (self != NULL && dossier != NULL, NULL);
   done = weeg_edit_new (self->name);
   inverse = weeg_edit_new (self->name);
-  current = weeg_record_ref (dossier);
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      WeegDossier *next =
-          apply_part (self->parts->pdata[i], (const WeegDossier *)current, done, inverse, error);
-
-      if (next == NULL)
-        return NULL;
-      weeg_record_unref (current);
-      current = (WeegRecord *)next;
-    }
-  if (!check_whole (dossier, (const WeegDossier *)current, error))
+  current = (WeegRecord *)weeg_edit_apply_unchecked (self, dossier, done, inverse, error);
+  if (current == NULL || !check_whole (dossier, (const WeegDossier *)current, error))
     return NULL;
   if (done_out != NULL)
     *done_out = g_steal_pointer (&done);

@@ -3,13 +3,14 @@
 
 #include "weeg-edit-log.h"
 
+#include "weeg-checksum.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
 #include "weeg-log-chain.h"
 
 /* A longer value (an attachment) stands in the log with its checksum only. */
 #define LONGEST_VALUE (64 * 1024)
-#define WITHHELD "{\"withheld\":true}"
+#define LONG_VALUE "{\"bytes\":"
 
 static const char *const op_names[] = { "set", "add", "remove" };
 
@@ -92,21 +93,31 @@ is_withheld (const WeegEditStep *step, const WeegDossier *before, const WeegDoss
          touches_open (step->path, after, scores ? after->scores : after->weights);
 }
 
-/* (transfer full) */
-static char *
-write_value (const WeegShape *shape, WeegCell cell, gboolean withheld)
+char *
+weeg_edit_log_value (const WeegShape *shape, WeegCell cell)
 {
-  g_autofree char *text = NULL, *sum = NULL;
+  g_autofree char *text = weeg_json_write_cell (shape, cell, WEEG_JSON_CANONICAL);
+  g_autofree char *sum = NULL;
   gsize length;
 
-  if (withheld)
-    return g_strdup (WITHHELD);
-  text = weeg_json_write_cell (shape, cell, WEEG_JSON_CANONICAL);
   length = strlen (text);
   if (length <= LONGEST_VALUE)
     return g_steal_pointer (&text);
   sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, length);
-  return g_strdup_printf ("{\"bytes\":%" G_GSIZE_FORMAT ",\"sha256\":\"%s\"}", length, sum);
+  return g_strdup_printf (LONG_VALUE "%" G_GSIZE_FORMAT ",\"sha256\":\"%s\"}", length, sum);
+}
+
+gboolean
+weeg_edit_log_is_value (const char *json)
+{
+  return json == NULL || (strcmp (json, WEEG_LOG_WITHHELD) != 0 && !g_str_has_prefix (json, LONG_VALUE));
+}
+
+/* (transfer full) */
+static char *
+write_value (const WeegShape *shape, WeegCell cell, gboolean withheld)
+{
+  return withheld ? g_strdup (WEEG_LOG_WITHHELD) : weeg_edit_log_value (shape, cell);
 }
 
 /* Whether only the score or weights are told, and not which part of them: "scores[3].answer" would tell
@@ -143,6 +154,15 @@ change_of (const WeegEditStep *step, const char *op, const char *name, gboolean 
   return what;
 }
 
+char *
+weeg_edit_log_frozen (const WeegDossier *dossier)
+{
+  g_autoptr (WeegAnyRecord) bare = weeg_record_copy (dossier);
+
+  WEEG_CLEAR ((WeegDossier *)bare, log);
+  return weeg_checksum_full (WEEG_FORMAT_DOSSIER, bare);
+}
+
 static const WeegShape *
 log_item_shape (void)
 {
@@ -174,8 +194,11 @@ weeg_edit_log_append (const WeegDossier *before,
       const WeegEditStep *step = weeg_edit_get_step (done, i);
       g_autoptr (WeegAnyRecord) what =
           (WeegRecord *)change_of (step, op, weeg_edit_get_name (done), is_withheld (step, before, after));
-      WeegCell cell = { .pointer = weeg_log_chain_entry (previous, at, who, (const WeegLogChange *)what) };
+      WeegCell cell;
 
+      if (g_strcmp0 (op, "hold") == 0 && g_str_has_suffix (((WeegLogChange *)what)->path, ".held"))
+        WEEG_SET ((WeegLogChange *)what, frozen, weeg_edit_log_frozen (after));
+      cell.pointer = weeg_log_chain_entry (previous, at, who, (const WeegLogChange *)what);
       previous = ((const WeegLogEntry *)cell.pointer)->hash;
       g_array_append_val (cells, cell);
     }

@@ -23,6 +23,10 @@ struct _WeegEdit
 /* A value of this shape set in a record says that it is explicitly not known. */
 extern const WeegShape weeg_edit_null_shape;
 
+/* (transfer full): as weeg_edit_apply, but the whole is not asked to hold together. */
+WeegDossier *weeg_edit_apply_unchecked (
+    const WeegEdit *self, const WeegDossier *dossier, WeegEdit *done, WeegEdit *inverse, GError **error);
+
 /* Adds a step behind the others, or, for inverses, in front; takes @path, copies the cells. */
 WeegEditPart *weeg_edit_take_part (WeegEdit *self, WeegEditOp op, WeegPath *path, gboolean in_front);
 

@@ -394,6 +394,20 @@ fixed_part (const WeegDecisionPoint *point)
   return copy;
 }
 
+static gboolean
+refuse_change (const WeegDecisionPoint *point, const char *language, GError **error)
+{
+  const char *title = weeg_text_get (point->title, language);
+  g_autofree char *sentence =
+      /* Translators: the title of a decision point, or its id. */
+      g_strdup_printf (weeg_tr (language,
+                                "“%s” was held and stays as it is; a correction is a decision point "
+                                "of its own"),
+                       title != NULL && *title != '\0' ? title : point->id);
+
+  return refuse (error, sentence);
+}
+
 gboolean
 weeg_hold_is_kept (const WeegDossier *before, const WeegDossier *after, const char *language, GError **error)
 {
@@ -415,9 +429,7 @@ weeg_hold_is_kept (const WeegDossier *before, const WeegDossier *after, const ch
           if (weeg_record_equal (old_part, new_part))
             continue;
         }
-      return refuse (error,
-                     weeg_tr (language, "This decision point was held and stays as it is; a correction "
-                                        "is a decision point of its own"));
+      return refuse_change (old, language, error);
     }
   return TRUE;
 }

@@ -3,14 +3,13 @@
 
 #include "weeg-log-words.h"
 
+#include "weeg-edit-log.h"
 #include "weeg-json-reader.h"
 #include "weeg-log-chain.h"
 #include "weeg-log-place.h"
 #include "weeg-names.h"
 #include "weeg-path.h"
 #include "weeg-translate.h"
-
-#define WITHHELD "{\"withheld\":true}"
 
 static const struct
 {
@@ -218,7 +217,7 @@ change_in_words (const WeegDossier *dossier,
   gboolean item = path->steps[path->n - 1].key == NULL;
   g_autofree char *old = NULL, *new = NULL, *difference = NULL;
 
-  if (g_strcmp0 (what->new, WITHHELD) == 0 || g_strcmp0 (what->old, WITHHELD) == 0)
+  if (g_strcmp0 (what->new, WEEG_LOG_WITHHELD) == 0 || g_strcmp0 (what->old, WEEG_LOG_WITHHELD) == 0)
     /* Translators: what was scored while a round was blind, or voted in secret. */
     return g_strdup_printf (weeg_tr (language, "%s: given blind, so not told"), about);
   if (place != NULL)

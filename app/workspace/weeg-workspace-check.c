@@ -3,7 +3,181 @@
 
 #include "weeg-workspace-private.h"
 
-/* Checking a register beside the interface. */
+#include "weeg-edit-log.h"
+#include "weeg-hold.h"
+#include "weeg-log-chain.h"
+#include "weeg-log-replay.h"
+
+/* Checking a register: the chains of its logs, whether each dossier is what its log says, and whether what
+ * was held is still as it was. */
+
+static void
+add_problem (const char *place, WeegMessage *message, gpointer data)
+{
+  weeg_problems_take (data, place, message);
+}
+
+static const WeegLogChange *
+change_at (const WeegList *log, guint index)
+{
+  return ((const WeegLogEntry *)weeg_list_get (log, index))->what;
+}
+
+static gboolean
+is_hold (const WeegLogChange *what)
+{
+  return g_strcmp0 (what->op, "hold") == 0 && what->path != NULL && g_str_has_suffix (what->path, ".held");
+}
+
+/* (nullable) (transfer none): when the dossier last came from a file: its log until then is another's. */
+static const char *
+imported_at (const WeegList *own_log, const char *id)
+{
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", id);
+
+  for (guint i = weeg_list_n (own_log); i > 0; i--)
+    {
+      const WeegLogChange *what = change_at (own_log, i - 1);
+
+      if (g_strcmp0 (what->op, "import") == 0 && what->new != NULL && strstr (what->new, quoted) != NULL)
+        return ((const WeegLogEntry *)weeg_list_get (own_log, i - 1))->at;
+    }
+  return NULL;
+}
+
+static void
+check_chain (const char *id, const char *what, const WeegList *log, WeegProblems *problems)
+{
+  int broken = weeg_log_chain_verify (log);
+  g_autofree char *place = g_strdup_printf ("%s%slog[%d]", id, what, broken);
+
+  if (broken >= 0)
+    weeg_problems_add (problems, place, "the hash is not that of the entry and the one before it");
+}
+
+static void
+check_replay (const WeegDossier *dossier, const char *since, WeegProblems *problems)
+{
+  int wrong = weeg_log_replay_verify (dossier, since);
+  g_autofree char *place = g_strdup_printf ("%s log[%d]", dossier->id, wrong);
+
+  if (wrong >= 0)
+    weeg_problems_add (problems, place,
+                       "what it says was written at %s does not stand there; the dossier was changed beside "
+                       "its log",
+                       change_at (dossier->log, (guint)wrong)->path);
+}
+
+/* @copy is as it was held when the entry of the log that held it says so, and that entry is in the dossier's
+ * own log as well. */
+static gboolean
+is_as_held (const WeegDossier *copy, const WeegDossier *dossier, const char *since)
+{
+  for (guint i = weeg_list_n (copy->log); i > 0; i--)
+    {
+      const WeegLogEntry *entry = weeg_list_get (copy->log, i - 1);
+      const WeegLogEntry *own = weeg_list_n (dossier->log) >= i ? weeg_list_get (dossier->log, i - 1) : NULL;
+      g_autofree char *sum = NULL;
+
+      if (!is_hold (entry->what) || entry->what->frozen == NULL)
+        continue;
+      sum = weeg_edit_log_frozen (copy);
+      return strcmp (sum, entry->what->frozen) == 0 &&
+             ((since != NULL && strcmp (entry->at, since) <= 0) ||
+              (own != NULL && strcmp (own->hash, entry->hash) == 0));
+    }
+  return TRUE;
+}
+
+static void
+check_held_copy (WeegWorkspace *self,
+                 const WeegDossier *dossier,
+                 const char *point,
+                 const char *since,
+                 WeegProblems *problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegAnyRecord) copy = (WeegRecord *)weeg_workspace_load_held (self, dossier->id, point, &error);
+  g_autofree char *place = g_strdup_printf ("%s %s", dossier->id, point);
+  g_autofree char *held = g_strdup_printf (" %s ", point);
+
+  if (copy == NULL)
+    {
+      weeg_problems_take (problems, place, weeg_error_ref_message (error));
+      return;
+    }
+  check_chain (dossier->id, held, ((const WeegDossier *)copy)->log, problems);
+  if (!is_as_held ((const WeegDossier *)copy, dossier, since) ||
+      !weeg_hold_is_kept ((const WeegDossier *)copy, dossier, self->language, NULL))
+    weeg_problems_add (problems, place, "the dossier that was kept when it was held is not as it was then");
+}
+
+/* Every point that was held here has its copy, and each copy is as it was. */
+static void
+check_held (WeegWorkspace *self, const WeegDossier *dossier, const char *since, WeegProblems *problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) copies = weeg_register_load_held_copies (self->store, dossier->id, &error);
+  guint n_held = 0;
+
+  if (copies == NULL)
+    {
+      weeg_problems_take (problems, dossier->id, weeg_error_ref_message (error));
+      return;
+    }
+  for (guint i = 0; i < weeg_list_n (dossier->log); i++)
+    {
+      const WeegLogEntry *entry = weeg_list_get (dossier->log, i);
+
+      n_held += is_hold (entry->what) && (since == NULL || strcmp (entry->at, since) > 0);
+    }
+  if (copies->len < n_held)
+    weeg_problems_add (problems, dossier->id,
+                       "decision points held here: %u, copies kept of what was held: %u", n_held,
+                       copies->len);
+  for (guint i = 0; i < copies->len; i++)
+    check_held_copy (self, dossier, ((const WeegHeldCopy *)copies->pdata[i])->point, since, problems);
+}
+
+static void
+check_dossier (WeegWorkspace *self, const char *id, const WeegList *own_log, WeegProblems *problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegAnyRecord) record = (WeegRecord *)weeg_workspace_load_dossier (self, id, &error);
+  const WeegDossier *dossier = (const WeegDossier *)record;
+  const char *since = imported_at (own_log, id);
+
+  if (dossier == NULL)
+    {
+      weeg_problems_take (problems, id, weeg_error_ref_message (error));
+      return;
+    }
+  check_chain (id, " ", dossier->log, problems);
+  check_replay (dossier, since, problems);
+  check_held (self, dossier, since, problems);
+}
+
+gboolean
+weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **error)
+{
+  g_autoptr (GPtrArray) overviews = NULL;
+  g_autoptr (WeegList) own_log = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && problems != NULL, FALSE);
+  if (!weeg_register_check (self->store, add_problem, problems, error) ||
+      (overviews = weeg_register_list (self->store, error)) == NULL)
+    return FALSE;
+  own_log = weeg_workspace_load_own_log (self, &problem);
+  if (own_log == NULL)
+    weeg_problems_take (problems, "log", weeg_error_ref_message (problem));
+  for (guint i = 0; i < overviews->len; i++)
+    check_dossier (self, ((const WeegOverview *)overviews->pdata[i])->id, own_log, problems);
+  check_chain ("", "", own_log, problems);
+  return TRUE;
+}
+
+/* --- Beside the interface --- */
 
 typedef struct
 {

@@ -7,9 +7,9 @@
 #include "weeg-dossier-parts.h"
 #include "weeg-dossier-session-private.h"
 #include "weeg-exchange-file.h"
+#include "weeg-hold.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
-#include "weeg-log-chain.h"
 
 #define CASES_PREFIX "/org/weegwijzer/cases/"
 
@@ -53,7 +53,7 @@ plan_import (WeegWorkspace *self,
   /* One that is there but damaged can be replaced, too. */
   *outcome = WEEG_IMPORT_REPLACED;
   if (replace)
-    return TRUE;
+    return there == NULL || weeg_hold_is_kept ((const WeegDossier *)there, dossier, self->language, error);
   weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS,
                   "dossier %s is there already and differs from this one", dossier->id);
   return FALSE;
@@ -344,74 +344,4 @@ weeg_workspace_backup_finish (WeegWorkspace *self, GAsyncResult *result, GError 
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-add_problem (const char *place, WeegMessage *message, gpointer data)
-{
-  weeg_problems_take (data, place, message);
-}
-
-static void
-check_dossier (WeegWorkspace *self, const char *id, WeegProblems *problems)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WeegAnyRecord) record = (WeegRecord *)weeg_workspace_load_dossier (self, id, &error);
-  int broken;
-
-  if (record == NULL)
-    {
-      weeg_problems_take (problems, id, weeg_error_ref_message (error));
-      return;
-    }
-  broken = weeg_log_chain_verify (((const WeegDossier *)record)->log);
-  if (broken >= 0)
-    {
-      g_autofree char *place = g_strdup_printf ("%s log[%d]", id, broken);
-
-      weeg_problems_add (problems, place, "the hash is not that of the entry and the one before it");
-    }
-}
-
-/* The register's own log as the list that the chain is checked on. */
-static void
-check_own_log (WeegWorkspace *self, const GPtrArray *entries, WeegProblems *problems)
-{
-  const WeegShape *shape = weeg_record_type_find (&weeg_dossier_type, "log")->shape.item;
-  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
-  g_autoptr (WeegList) list = NULL;
-  int broken;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      WeegCell cell;
-
-      if (weeg_json_read_cell (shape, entries->pdata[i], -1, &cell, problems))
-        g_array_append_val (cells, cell);
-    }
-  list = weeg_list_new_take (shape, cells);
-  broken = weeg_log_chain_verify (list);
-  if (broken >= 0)
-    {
-      g_autofree char *place = g_strdup_printf ("log[%d]", broken);
-
-      weeg_problems_add (problems, place, "the hash is not that of the entry and the one before it");
-    }
-}
-
-gboolean
-weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **error)
-{
-  g_autoptr (GPtrArray) overviews = NULL;
-  g_autoptr (GPtrArray) own = NULL;
-
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && problems != NULL, FALSE);
-  if (!weeg_register_check (self->store, add_problem, problems, error) ||
-      (overviews = weeg_register_list (self->store, error)) == NULL ||
-      (own = weeg_register_load_own_log (self->store, error)) == NULL)
-    return FALSE;
-  for (guint i = 0; i < overviews->len; i++)
-    check_dossier (self, ((const WeegOverview *)overviews->pdata[i])->id, problems);
-  check_own_log (self, own, problems);
-  return TRUE;
 }

@@ -224,8 +224,8 @@ gboolean weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *
  */
 WeegDossierSession *weeg_workspace_open_settings (WeegWorkspace *self, GError **error);
 
-/* All that is wrong with the register, its dossiers and their logs' chains; adds
- * to @problems. FALSE with @error when it could not look. */
+/* All that is wrong with the register, its dossiers, their logs, and what was kept of them when a point was
+ * held; adds to @problems. FALSE with @error when it could not look. */
 gboolean weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **error);
 /* The same beside the interface; the callback gets no source object. */
 void weeg_workspace_check_async (WeegWorkspace *self, GAsyncReadyCallback callback, gpointer data);
