@@ -25,6 +25,7 @@ struct _WeegAdviceStep
   GtkWidget *spinner;
   GtkWidget *pages;  /* GtkBox of WeegPageView */
   GCancellable *job; /* the pages that are being made */
+  guint starting;    /* the tick after which they are made */
   GStrv points;
   gboolean dirty;
   gboolean filling;
@@ -96,8 +97,6 @@ show_pages (WeegAdviceStep *self)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
   self->job = g_cancellable_new ();
-  gtk_widget_set_visible (self->spinner, TRUE);
-  gtk_label_set_label (GTK_LABEL (self->status), _ ("The pages are being made …"));
   weeg_advice_job_async (self->session, &order, self->job, made_cb, self);
 }
 
@@ -147,6 +146,23 @@ show_first_page (WeegAdviceStep *self)
   adw_bin_set_child (ADW_BIN (self->first), section);
 }
 
+/* The second tick comes after the first frame. */
+static gboolean
+start_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer shown)
+{
+  WeegAdviceStep *self = WEEG_ADVICE_STEP (widget);
+  gboolean *is_shown = shown;
+
+  if (!*is_shown)
+    {
+      *is_shown = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->starting = 0;
+  show_pages (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 refresh (WeegAdviceStep *self)
 {
@@ -154,7 +170,11 @@ refresh (WeegAdviceStep *self)
     return;
   self->dirty = FALSE;
   show_first_page (self);
-  show_pages (self);
+  /* First the step is seen, then its pages are made. */
+  gtk_widget_set_visible (self->spinner, TRUE);
+  gtk_label_set_label (GTK_LABEL (self->status), _ ("The pages are being made …"));
+  if (self->starting == 0)
+    self->starting = gtk_widget_add_tick_callback (GTK_WIDGET (self), start_cb, g_new0 (gboolean, 1), g_free);
 }
 
 static void
@@ -182,6 +202,9 @@ weeg_advice_step_dispose (GObject *object)
 {
   WeegAdviceStep *self = WEEG_ADVICE_STEP (object);
 
+  if (self->starting != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->starting);
+  self->starting = 0;
   if (self->job != NULL)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);

@@ -23,7 +23,9 @@ struct _WeegListPage
   GtkToggleButton *archived;
   WeegWorkspace *workspace;
   AdwStatusPage *nothing;
-  char *needle; /* folded; "" finds all */
+  GtkAdjustment *across; /* of the table: how wide it is shown */
+  guint fitting;         /* the source that shows the columns that fit */
+  char *needle;          /* folded; "" finds all */
 };
 
 G_DEFINE_FINAL_TYPE (WeegListPage, weeg_list_page, ADW_TYPE_BIN)
@@ -160,11 +162,12 @@ static const struct
   const char *title;
   Describe describe;
   gboolean expand;
+  int least_chars; /* how wide the table is, in letters, to have room for this column */
 } columns[] = {
-  { N_ ("Title"), describe_title, TRUE },
-  { N_ ("Phase"), describe_phase, FALSE },
-  { N_ ("Track"), describe_track, FALSE },
-  { N_ ("Next decision point"), describe_point, TRUE },
+  { N_ ("Title"), describe_title, TRUE, 0 },
+  { N_ ("Phase"), describe_phase, FALSE, 84 },
+  { N_ ("Track"), describe_track, FALSE, 98 },
+  { N_ ("Next decision point"), describe_point, TRUE, 60 },
 };
 
 /* --- What can be done with one dossier --- */
@@ -365,11 +368,42 @@ add_columns (WeegListPage *self)
     }
 }
 
+static gboolean
+fit_cb (gpointer user_data)
+{
+  WeegListPage *self = WEEG_LIST_PAGE (user_data);
+  GListModel *all = gtk_column_view_get_columns (self->columns);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double letter = (double)pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+
+  self->fitting = 0;
+  pango_font_metrics_unref (metrics);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+
+      gtk_column_view_column_set_visible (column, gtk_adjustment_get_page_size (self->across) >=
+                                                      columns[i].least_chars * letter);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while sizes are given, when none may be changed. */
+static void
+width_changed_cb (WeegListPage *self)
+{
+  if (self->fitting == 0 && gtk_adjustment_get_page_size (self->across) > 1)
+    self->fitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
 static void
 weeg_list_page_dispose (GObject *object)
 {
   WeegListPage *self = WEEG_LIST_PAGE (object);
 
+  g_clear_handle_id (&self->fitting, g_source_remove);
+  g_clear_object (&self->across);
   weeg_list_page_set_workspace (self, NULL);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -429,6 +463,8 @@ weeg_list_page_init (WeegListPage *self)
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (selection));
   add_columns (self);
   add_menu_column (self);
+  self->across = g_object_ref (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->columns)));
+  g_signal_connect_object (self->across, "changed", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   gesture = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);

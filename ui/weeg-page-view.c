@@ -13,6 +13,8 @@ struct _WeegPageView
   WeegPages *pages;
   gsize page;
   GdkTexture *texture; /* of the size it was last drawn at */
+  guint drawing;       /* the tick that will draw it */
+  gsize turn;          /* ticks until then */
 };
 
 G_DEFINE_FINAL_TYPE (WeegPageView, weeg_page_view, GTK_TYPE_WIDGET)
@@ -44,16 +46,14 @@ weeg_page_view_measure (GtkWidget *widget,
     *minimum = *natural = (int)(MAX (for_size, LEAST_WIDTH) * ratio + 0.5);
 }
 
-/* A page is drawn once for a size: its text takes longer than a frame may. */
 static GdkTexture *
 draw (WeegPageView *self, int width, int height)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   double scale = width / weeg_pages_get_width (self->pages);
-  int stride = cairo_image_surface_get_stride (surface);
+  gsize stride = (gsize)cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -61,38 +61,62 @@ draw (WeegPageView *self, int width, int height)
   weeg_pages_draw (self->pages, self->page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize)stride * (gsize)height);
-  /* RGB24 leaves the alpha byte undefined, and paper has none. */
-  {
-    gsize size;
-    guint32 *pixels = g_bytes_unref_to_data (g_steal_pointer (&bytes), &size);
-
-    for (gsize i = 0; i < size / sizeof (guint32); i++)
-      pixels[i] |= 0xff000000U;
-    bytes = g_bytes_new_take (pixels, size);
-  }
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize)stride);
-  cairo_surface_destroy (surface);
-  return texture;
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize)height,
+                                      (GDestroyNotify)cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+static gboolean
+is_drawn (WeegPageView *self)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return self->texture != NULL &&
+         gdk_texture_get_width (self->texture) == gtk_widget_get_width (GTK_WIDGET (self)) * scale &&
+         gdk_texture_get_height (self->texture) == gtk_widget_get_height (GTK_WIDGET (self)) * scale;
+}
+
+/* One page for each frame, in their order. */
+static gboolean
+draw_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  WeegPageView *self = WEEG_PAGE_VIEW (widget);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->turn > 0)
+    {
+      self->turn--;
+      return G_SOURCE_CONTINUE;
+    }
+  self->drawing = 0;
+  if (width > 0 && height > 0 && !is_drawn (self))
+    {
+      g_clear_object (&self->texture);
+      self->texture = draw (self, width * scale, height * scale);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* A page is drawn once for a size, and not more than one in a frame: its text takes longer than a frame may.
+ * Until then the paper is empty, or as it was. */
 static void
 weeg_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WeegPageView *self = WEEG_PAGE_VIEW (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int scale = gtk_widget_get_scale_factor (widget);
+  graphene_rect_t paper =
+      GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (widget), (float)gtk_widget_get_height (widget));
 
-  if (width <= 0 || height <= 0)
-    return;
-  if (self->texture == NULL || gdk_texture_get_width (self->texture) != width * scale ||
-      gdk_texture_get_height (self->texture) != height * scale)
+  if (!is_drawn (self) && self->drawing == 0)
     {
-      g_clear_object (&self->texture);
-      self->texture = draw (self, width * scale, height * scale);
+      self->turn = self->page;
+      self->drawing = gtk_widget_add_tick_callback (widget, draw_cb, NULL, NULL);
     }
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &paper);
+  else
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &paper);
 }
 
 static void
@@ -100,6 +124,9 @@ weeg_page_view_dispose (GObject *object)
 {
   WeegPageView *self = WEEG_PAGE_VIEW (object);
 
+  if (self->drawing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drawing);
+  self->drawing = 0;
   g_clear_object (&self->texture);
   g_clear_pointer (&self->pages, weeg_pages_unref);
   G_OBJECT_CLASS (weeg_page_view_parent_class)->dispose (object);

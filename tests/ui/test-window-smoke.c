@@ -259,6 +259,52 @@ test_search (void)
   ui_test_settle ();
 }
 
+static GtkColumnViewColumn *
+column_of (GtkWidget *list, guint index)
+{
+  GtkColumnView *view = ui_test_find (list, GTK_TYPE_COLUMN_VIEW, 0);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), index);
+
+  return column;
+}
+
+static gboolean
+shows_title_only (gpointer list)
+{
+  return gtk_column_view_column_get_visible (column_of (list, 0)) &&
+         !gtk_column_view_column_get_visible (column_of (list, 1)) &&
+         !gtk_column_view_column_get_visible (column_of (list, 2)) &&
+         !gtk_column_view_column_get_visible (column_of (list, 3));
+}
+
+static gboolean
+shows_all (gpointer list)
+{
+  for (guint i = 0; i < 4; i++)
+    if (!gtk_column_view_column_get_visible (column_of (list, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Columns that do not fit give way to the title, and come back. */
+static void
+test_narrow_list (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  GtkWidget *list;
+
+  weeg_window_show_list (window);
+  ui_test_settle ();
+  list = ui_test_find (window, WEEG_TYPE_LIST_PAGE, 0);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
+  ui_test_wait (shows_title_only, list);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 420);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 700);
+  ui_test_wait (shows_all, list);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,5 +315,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/export", test_export);
   g_test_add_func ("/ui/window/bad-files", test_bad_files);
   g_test_add_func ("/ui/window/search", test_search);
+  g_test_add_func ("/ui/window/narrow-list", test_narrow_list);
   return g_test_run ();
 }
