@@ -388,6 +388,16 @@ build (WeegFieldControl *self, const WeegFieldSpot *spot)
     }
 }
 
+/* Why it is asked is heard too, not only seen. */
+static void
+describe (WeegFieldControl *self, const WeegFieldSpot *spot)
+{
+  for (int i = 0; i < 3 && self->inputs[i] != NULL; i++)
+    if (spot->words->help != NULL)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->inputs[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      weeg_field_tr (spot->language, spot->words->help), -1);
+}
+
 static void
 weeg_field_control_finalize (GObject *object)
 {
@@ -428,9 +438,11 @@ weeg_field_control_new (const WeegFieldSpot *spot, const char *label)
   self->label = g_strdup (label);
   self->locale = weeg_locale_get (spot->language);
   build (self, spot);
+  describe (self, spot);
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  /* A date is complete when its entry is left, be it for the calendar beside it. */
+  gtk_widget_add_controller (self->form == DATE ? self->inputs[0] : GTK_WIDGET (self), focus);
   return GTK_WIDGET (self);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "weeg-names.h"
+#include "weeg-text-row.h"
 
 struct _WeegNewDossierWindow
 {
@@ -45,7 +46,7 @@ set_message (GtkWidget *label, const char *text)
 static void
 show_title_error (WeegNewDossierWindow *self, const char *text)
 {
-  GtkAccessible *input = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->title)));
+  GtkAccessible *input = GTK_ACCESSIBLE (self->title);
 
   set_message (self->title_message, text);
   if (text != NULL)
@@ -222,23 +223,23 @@ message_new (void)
 }
 
 static GtkWidget *
-entry_new (GtkWidget *group, const char *title)
+entry_new (GtkWidget *group, const char *title, const char *help)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *entry;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return row;
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), weeg_text_row_new (title, help, &entry));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  return entry;
 }
 
 static GtkWidget *
-choice_new (GtkWidget *group, const char *title)
+choice_new (GtkWidget *group, const char *title, const char *help)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), help);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return row;
@@ -275,15 +276,17 @@ form_new (WeegNewDossierWindow *self)
   GtkWidget *first = adw_preferences_group_new ();
   GtkWidget *second = adw_preferences_group_new ();
 
-  self->title = entry_new (first, _ ("Title"));
+  self->title =
+      entry_new (first, _ ("Title"), C_ ("field", "The technology and what it is used for, in a few words."));
   self->title_message = message_new ();
   gtk_widget_set_margin_top (self->title_message, 6);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (first), self->title_message);
-  self->kind = choice_new (second, _ ("Kind"));
-  self->technology = entry_new (second, _ ("Technology: what is new"));
-  self->indication = entry_new (second, _ ("Indication: for which patients, for what"));
-  self->comparator = entry_new (second, _ ("Comparator: what is done now"));
-  self->template = choice_new (second, _ ("Template"));
+  self->kind = choice_new (second, _ ("Kind"), C_ ("field", "Decides what it is set against."));
+  self->technology =
+      entry_new (second, _ ("Technology"), C_ ("field", "What is proposed, and how it works."));
+  self->indication = entry_new (second, _ ("Indication"), C_ ("field", "For which patients and problem."));
+  self->comparator = entry_new (second, _ ("Comparator"), _ ("Current care, against which it is set."));
+  self->template = choice_new (second, _ ("Template"), _ ("What the dossier starts with."));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (second),
       _ ("What you do not know yet can wait. The dossier starts with the criteria, questions and decision "
@@ -314,7 +317,7 @@ weeg_new_dossier_window_init (WeegNewDossierWindow *self)
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_title (GTK_WINDOW (self), _ ("New dossier"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 540, 600);
+  gtk_window_set_default_size (GTK_WINDOW (self), 540, 680);
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_changed_cb), self);
 }
 

@@ -45,13 +45,69 @@ chars (WeegSections *self, int n)
   return width;
 }
 
+/* (transfer full) (nullable): where the keyboard is on the page, as the place of each widget among its
+ * siblings, from the bottom up. */
+static GArray *
+dup_focus_path (WeegSections *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GArray *path;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->bin)))
+    return NULL;
+  path = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (; focus != GTK_WIDGET (self->bin); focus = gtk_widget_get_parent (focus))
+    {
+      guint place = 0;
+
+      for (GtkWidget *widget = focus; (widget = gtk_widget_get_prev_sibling (widget)) != NULL;)
+        place++;
+      g_array_append_val (path, place);
+    }
+  return path;
+}
+
+static void
+focus_at (WeegSections *self, const GArray *path)
+{
+  GtkAdjustment *scrolled = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double value = gtk_adjustment_get_value (scrolled);
+  GtkWidget *widget = GTK_WIDGET (self->bin);
+
+  for (guint i = path->len; i > 0; i--)
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      for (guint place = g_array_index (path, guint, i - 1); child != NULL && place > 0; place--)
+        child = gtk_widget_get_next_sibling (child);
+      if (child == NULL)
+        break;
+      widget = child;
+    }
+  if (!gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+  /* What has no place yet would be scrolled to at the top. */
+  gtk_adjustment_set_value (scrolled, value);
+}
+
+/* Another page of the same kind: who was at its third row by keyboard is there again. */
 static void
 rebuild (WeegSections *self)
 {
+  g_autoptr (GArray) path = NULL;
+  GtkWidget *page;
+
   if (!self->dirty || self->view.dossier == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->dirty = FALSE;
-  adw_bin_set_child (self->bin, self->build (&self->view, self->chosen, self->user_data));
+  page = self->build (&self->view, self->chosen, self->user_data);
+  if (page == adw_bin_get_child (self->bin))
+    return;
+  path = dup_focus_path (self);
+  adw_bin_set_child (self->bin, page);
+  if (path != NULL)
+    focus_at (self, path);
 }
 
 static void

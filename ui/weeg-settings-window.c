@@ -8,6 +8,7 @@
 #include "weeg-language.h"
 #include "weeg-names.h"
 #include "weeg-record-form.h"
+#include "weeg-text-row.h"
 #include "weeg-zones-field.h"
 
 struct _WeegSettingsWindow
@@ -186,8 +187,7 @@ language_row_new (WeegSettingsWindow *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *now = weeg_preferences_dup_language (self->preferences);
   /* Translators: %s is the name of a language. */
-  g_autofree char *system =
-      g_strdup_printf (_ ("System (%s)"), own_name (weeg_language_get_system ()));
+  g_autofree char *system = g_strdup_printf (_ ("System (%s)"), own_name (weeg_language_get_system ()));
   guint selected = 0;
 
   gtk_string_list_append (names, system);
@@ -210,13 +210,17 @@ add_program (WeegSettingsWindow *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  self->who = adw_entry_row_new ();
+  GtkWidget *row =
+      weeg_text_row_new (_ ("Your name in the log"),
+                         _ ("Each change of a dossier is kept with the name of who made it."), &self->who);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("On this computer"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who), _ ("Your name in the log"));
   gtk_editable_set_text (GTK_EDITABLE (self->who), weeg_preferences_get_who (self->preferences));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->who), TRUE);
-  g_signal_connect_object (self->who, "apply", G_CALLBACK (keep_name), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->who);
+  g_signal_connect_object (self->who, "activate", G_CALLBACK (keep_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (keep_name), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->who, focus);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), language_row_new (self));
   gtk_box_append (GTK_BOX (self->column), group);
 }

@@ -131,7 +131,7 @@ test_new (void)
   g_assert_null (weeg_new_dossier_window_get_error (form));
   g_assert_false (weeg_new_dossier_window_make (form));
   g_assert_nonnull (weeg_new_dossier_window_get_error (form));
-  gtk_test_accessible_assert_state (gtk_editable_get_delegate (entry), GTK_ACCESSIBLE_STATE_INVALID,
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
   gtk_editable_set_text (entry, "Smart plaster");
   g_assert_null (weeg_new_dossier_window_get_error (form));

@@ -75,6 +75,33 @@ test_walk (void)
   ui_test_settle ();
 }
 
+/* What changes, in an editor above it or elsewhere, does not take the keyboard from where it is. */
+static void
+test_keeps_focus (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  WeegDossierPage *page = weeg_window_get_dossier_page (window);
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Owner");
+  g_autofree char *title = NULL;
+  GtkWidget *row, *focus;
+
+  weeg_dossier_page_choose_step (page, WEEG_STEP_ASSESSMENT);
+  ui_test_settle ();
+  row = ui_test_find (page, ADW_TYPE_EXPANDER_ROW, 1);
+  g_assert_true (gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD));
+  title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  weeg_edit_set_string (edit, "owner", "Ida");
+  g_assert_true (weeg_dossier_session_edit (weeg_dossier_page_get_session (page), edit, NULL));
+  ui_test_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  row = gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 /* Edit, disk, undo, numbers: through the window as a person does it. */
 static void
 test_score (void)
@@ -310,6 +337,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/window/walk", test_walk);
+  g_test_add_func ("/ui/window/keeps-focus", test_keeps_focus);
   g_test_add_func ("/ui/window/score", test_score);
   g_test_add_func ("/ui/window/wrong-score", test_wrong_score);
   g_test_add_func ("/ui/window/export", test_export);
