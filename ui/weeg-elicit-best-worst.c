@@ -171,6 +171,8 @@ add_comparisons (WeegElicitBestWorst *self)
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      /* Room for a long word, which the choices leave in a narrow window. */
+      gtk_label_set_width_chars (GTK_LABEL (label), 16);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
       g_ptr_array_add (self->first, times_choice_new (self, first));
       g_ptr_array_add (self->second, times_choice_new (self, second));

@@ -3,6 +3,8 @@
 
 #include "weeg-elicit-matrix.h"
 
+#include "weeg-scroll-through.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -353,6 +355,7 @@ build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
         GTK_LABEL (self->words),
         _ ("There are too many criteria to compare them all in pairs; another way fits better."));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  weeg_scroll_through (scroller);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid_new (self));
   gtk_box_append (GTK_BOX (self), scroller);
   gtk_box_append (GTK_BOX (self), self->words);

@@ -489,7 +489,7 @@ build_left (WeegSensitivityExplorer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *note = label_new (0, "dim-label");
 
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
@@ -508,9 +508,9 @@ build_left (WeegSensitivityExplorer *self)
   gtk_box_append (GTK_BOX (box), buttons);
   self->member = gtk_drop_down_new (NULL, NULL);
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->member), _ ("Whose weights these become"));
-  gtk_widget_set_hexpand (self->member, TRUE);
   gtk_box_append (GTK_BOX (line), self->member);
   self->use = button_new (self, line, _ ("Use these weights"), G_CALLBACK (use_cb));
+  gtk_widget_set_halign (self->use, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), line);
   self->problem = label_new (0, "error");
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);

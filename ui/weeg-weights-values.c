@@ -31,9 +31,13 @@ label_new (double xalign, const char *css_class)
   return label;
 }
 
+/* Beside more columns there is no room for a name: it stands above its numbers. */
+#define MOST_BESIDE 2
+
 static void
 build (WeegWeightsValues *self, guint n_rows, guint n_columns)
 {
+  gboolean above = n_columns > MOST_BESIDE;
   GtkWidget *child;
 
   if (self->n_rows == n_rows && self->n_columns == n_columns)
@@ -60,7 +64,8 @@ build (WeegWeightsValues *self, guint n_rows, guint n_columns)
       GtkWidget *name = label_new (0, "body");
 
       gtk_widget_set_hexpand (name, TRUE);
-      gtk_grid_attach (GTK_GRID (self), name, 0, (int)i + 1, 1, 1);
+      gtk_grid_attach (GTK_GRID (self), name, 0, above ? 2 * (int)i + 1 : (int)i + 1,
+                       above ? (int)n_columns + 1 : 1, 1);
       g_ptr_array_add (self->names, name);
       for (guint j = 0; j < n_columns; j++)
         {
@@ -68,7 +73,7 @@ build (WeegWeightsValues *self, guint n_rows, guint n_columns)
 
           gtk_label_set_width_chars (GTK_LABEL (cell), 6);
 
-          gtk_grid_attach (GTK_GRID (self), cell, (int)j + 1, (int)i + 1, 1, 1);
+          gtk_grid_attach (GTK_GRID (self), cell, (int)j + 1, above ? 2 * (int)i + 2 : (int)i + 1, 1, 1);
           g_ptr_array_add (self->cells, cell);
         }
     }

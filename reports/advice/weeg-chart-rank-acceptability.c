@@ -99,7 +99,7 @@ weeg_chart_rank_acceptability (const WeegView *view)
     .format_tick = weeg_chart_percent_tick (view),
   };
   WeegFigureHead head = {
-    .title = weeg_view_tr (view, "How often each alternative is best"),
+    .title = weeg_view_tr (view, "How often each alternative has each rank"),
     .subtitle = subtitle,
     .description = description,
     .table = table,

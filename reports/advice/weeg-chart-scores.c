@@ -232,8 +232,11 @@ weeg_chart_scores (const WeegView *view)
   description = describe (view, rows);
   subtitle = g_strdup_printf (
       builder.has_faint
-          ? weeg_view_tr (view, "%s. Each dot is a member, the bar the group; open dots: an earlier round.")
-          : weeg_view_tr (view, "%s. Each dot is a member, the bar the group."),
+          ? weeg_view_tr (
+                view,
+                "%s, partial value 0–100. Each dot is a member, the bar the group; open dots: an earlier "
+                "round.")
+          : weeg_view_tr (view, "%s, partial value 0–100. Each dot is a member, the bar the group."),
       weeg_view_alternative (view, view->analysis->value->advised));
 
   WeegStripData data = {

@@ -246,7 +246,7 @@ weeg_chart_sensitivity (const WeegView *view)
     .y_low = self.low,
     .y_high = self.high,
     .x_title = x_title,
-    .y_title = weeg_view_tr (view, "value"),
+    .y_title = weeg_view_tr (view, "Value (0–100)"),
     .x_tick = weeg_chart_percent_tick (view),
     .y_tick = weeg_chart_tick (view),
     .lines = lines,
