@@ -424,37 +424,3 @@ weeg_chart_area_get_value_text (WeegChartArea *self)
   g_return_val_if_fail (WEEG_IS_CHART_AREA (self), NULL);
   return self->value_text;
 }
-
-GdkTexture *
-weeg_chart_area_to_texture (WeegChartArea *self)
-{
-  WeegChartLayout *layout;
-  WeegColor paper;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GdkTexture *texture;
-  g_autoptr (GBytes) bytes = NULL;
-  int width, height, stride;
-
-  g_return_val_if_fail (WEEG_IS_CHART_AREA (self), NULL);
-
-  layout = ensure_layout (self);
-  if (layout == NULL)
-    return NULL;
-  width = 2 * gtk_widget_get_width (GTK_WIDGET (self));
-  height = 2 * gtk_widget_get_height (GTK_WIDGET (self));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cr = cairo_create (surface);
-  paper = weeg_chart_style_get_color (self->style, WEEG_CHART_ROLE_BACKGROUND);
-  cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, paper.alpha);
-  cairo_paint (cr);
-  cairo_scale (cr, 2 * PIXELS_PER_POINT, 2 * PIXELS_PER_POINT);
-  weeg_chart_draw (layout, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize)stride * (gsize)height);
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize)stride);
-  cairo_surface_destroy (surface);
-  return texture;
-}

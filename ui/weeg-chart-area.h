@@ -33,7 +33,4 @@ const char *weeg_chart_area_get_value_text (WeegChartArea *self);
 /* Does what a key does, without modifiers; FALSE: it does nothing here. */
 gboolean weeg_chart_area_press (WeegChartArea *self, guint key);
 
-/* The chart as it stands, twice as large, for the clipboard; NULL without a size. (transfer full) */
-GdkTexture *weeg_chart_area_to_texture (WeegChartArea *self);
-
 G_END_DECLS

@@ -45,14 +45,33 @@ say (WeegChartView *self, const char *text)
   gtk_label_set_label (self->status, text);
 }
 
+static double
+saved_height (WeegFigure *figure, const WeegChartStyle *style)
+{
+  return weeg_figure_natural_height (figure, style, SAVED_WIDTH_PT) + 8 * SAVED_LABEL_PT;
+}
+
+/* As it is saved: with its title and on white, whatever the window looks like. */
 static void
 copy (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   WeegChartView *self = WEEG_CHART_VIEW (widget);
-  g_autoptr (GdkTexture) texture = weeg_chart_area_to_texture (self->canvas);
+  WeegFigure *figure = weeg_chart_area_get_figure (self->canvas);
+  g_autoptr (WeegChartStyle) style =
+      weeg_chart_style_new (WEEG_CHART_THEME_PRINT, SAVED_FONT, SAVED_LABEL_PT);
+  g_autoptr (GBytes) picture = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
 
-  if (texture == NULL)
+  if (figure == NULL)
     return;
+  picture = weeg_chart_export_to_bytes (figure, style, SAVED_WIDTH_PT, saved_height (figure, style),
+                                        WEEG_CHART_FORMAT_PNG, -1, NULL);
+  texture = picture != NULL ? gdk_texture_new_from_bytes (picture, NULL) : NULL;
+  if (texture == NULL)
+    {
+      say (self, _ ("The chart could not be copied."));
+      return;
+    }
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
   say (self, _ ("The chart is on the clipboard."));
 }
@@ -68,7 +87,7 @@ save_to (WeegChartView *self, GFile *file)
   g_autofree char *text = NULL;
   WeegFigure *figure = weeg_chart_area_get_figure (self->canvas);
   WeegChartFormat format;
-  double height = weeg_figure_natural_height (figure, style, SAVED_WIDTH_PT) + 8 * SAVED_LABEL_PT;
+  double height = saved_height (figure, style);
 
   if (path == NULL)
     text = g_strdup (_ ("Not saved: only folders of this computer can be written to."));

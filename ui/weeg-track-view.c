@@ -181,6 +181,7 @@ weeg_track_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
   double before_x = 0, before_y = 0;
+  gboolean is_done = FALSE; /* the way from the station before */
 
   for (int pass = 0; pass < 2; pass++)
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -202,8 +203,8 @@ weeg_track_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           {
             GdkRGBA color;
 
-            look_up (widget, station->state == STATION_HELD ? "success_color" : "window_fg_color", &color);
-            color.alpha = station->state == STATION_HELD ? 1 : 0.3F;
+            look_up (widget, is_done ? "success_color" : "window_fg_color", &color);
+            color.alpha = is_done ? 1 : 0.3F;
             gdk_cairo_set_source_rgba (cr, &color);
             cairo_set_line_width (cr, 3);
             cairo_move_to (cr, before_x, before_y);
@@ -212,6 +213,7 @@ weeg_track_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           }
         before_x = x;
         before_y = y;
+        is_done = station->state == STATION_HELD;
       }
   cairo_destroy (cr);
   GTK_WIDGET_CLASS (weeg_track_view_parent_class)->snapshot (widget, snapshot);
