@@ -41,6 +41,16 @@ weeg_register_temporary_name (const char *path)
   return g_build_filename (folder, hidden, NULL);
 }
 
+void
+weeg_register_discard (const char *temporary)
+{
+  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
+
+  unlink (temporary);
+  /* It stays when the disk refuses in the middle of a change. */
+  unlink (journal);
+}
+
 static gboolean
 sync_path (const char *path, int flags)
 {
@@ -79,7 +89,7 @@ weeg_register_publish (const char *temporary, const char *path, gboolean overwri
   if (!sync_path (temporary, 0) || !give_name (temporary, path, overwrite))
     {
       fail_by_errno (error, path);
-      unlink (temporary);
+      weeg_register_discard (temporary);
       return FALSE;
     }
   /* That a folder cannot be synced (some network shares) is no failure of the file. */
@@ -130,7 +140,7 @@ weeg_register_copy (sqlite3 *source,
   g_clear_pointer (&target, sqlite3_close_v2);
   if (!good)
     {
-      unlink (temporary);
+      weeg_register_discard (temporary);
       return FALSE;
     }
   return weeg_register_publish (temporary, path, overwrite, error);

@@ -161,7 +161,7 @@ weeg_register_create (const char *path, GError **error)
   temporary = weeg_register_temporary_name (path);
   if (!write_new (temporary, error))
     {
-      unlink (temporary);
+      weeg_register_discard (temporary);
       return NULL;
     }
   if (!weeg_register_publish (temporary, path, FALSE, error))

@@ -90,3 +90,11 @@ fixture_ask (const char *path, const char *sql)
   sqlite3_close (database);
   return answer;
 }
+
+gboolean
+fixture_is_long_run (void)
+{
+  const char *asked = g_getenv ("WEEG_TEST_LONG");
+
+  return asked != NULL && *asked != '\0';
+}

@@ -14,6 +14,8 @@ GPtrArray *fixture_parts (guint n_scores);
 /* The items of a part joined by spaces, "-" when there is no such part. (transfer full) */
 char *fixture_items (WeegRegister *self, const char *id, const char *part);
 
+/* Whether the tests have been asked to take their time. */
+gboolean fixture_is_long_run (void);
 char *fixture_read (const char *path, gsize *length);
 /* Runs SQL on a file from outside. */
 void fixture_sql (const char *path, const char *sql);

@@ -3,16 +3,11 @@
 
 #include "store-fixture.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-/* What a register keeps when the program is killed, or the disk refuses. */
+/* What a register keeps when the disk refuses, and in what order it asks of the disk to keep things. */
 
 /* --- A disk that refuses: a file system layer for SQLite in front of the real one. --- */
 
@@ -20,6 +15,7 @@ typedef struct
 {
   sqlite3_file base;
   sqlite3_file *real;
+  gboolean is_journal;
 } ShimFile;
 
 static sqlite3_vfs *real_system;
@@ -28,6 +24,9 @@ static sqlite3_io_methods shim_methods;
 static int operations_left; /* that still work; below 0 none is refused */
 static gboolean refused;
 static int refusal;
+/* (nullable): what was asked of the disk: w and s for writing and syncing the journal, W and S the register
+ * itself, x for removing the journal and X for removing it and syncing the folder. */
+static GString *asked;
 
 static gboolean
 refuses (void)
@@ -44,6 +43,14 @@ refuses (void)
 }
 
 #define REAL(file) (((ShimFile *)(file))->real)
+
+/* One letter for many in a row. */
+static void
+note (char letter)
+{
+  if (asked != NULL && (asked->len == 0 || asked->str[asked->len - 1] != letter))
+    g_string_append_c (asked, letter);
+}
 
 static int
 shim_close (sqlite3_file *file)
@@ -64,6 +71,7 @@ shim_read (sqlite3_file *file, void *bytes, int n, sqlite3_int64 at)
 static int
 shim_write (sqlite3_file *file, const void *bytes, int n, sqlite3_int64 at)
 {
+  note (((ShimFile *)file)->is_journal ? 'w' : 'W');
   return refuses () ? refusal : REAL (file)->pMethods->xWrite (REAL (file), bytes, n, at);
 }
 
@@ -76,6 +84,7 @@ shim_truncate (sqlite3_file *file, sqlite3_int64 size)
 static int
 shim_sync (sqlite3_file *file, int flags)
 {
+  note (((ShimFile *)file)->is_journal ? 's' : 'S');
   return refuses () ? SQLITE_IOERR_FSYNC : REAL (file)->pMethods->xSync (REAL (file), flags);
 }
 
@@ -128,6 +137,7 @@ shim_open (sqlite3_vfs *system, const char *name, sqlite3_file *file, int flags,
   int code;
 
   self->base.pMethods = NULL;
+  self->is_journal = (flags & SQLITE_OPEN_MAIN_JOURNAL) != 0;
   if ((flags & SQLITE_OPEN_MAIN_JOURNAL) != 0 && (flags & SQLITE_OPEN_CREATE) != 0 && refuses ())
     return SQLITE_CANTOPEN;
   self->real = g_malloc0 ((gsize)real_system->szOsFile);
@@ -142,6 +152,7 @@ shim_open (sqlite3_vfs *system, const char *name, sqlite3_file *file, int flags,
 static int
 shim_delete (sqlite3_vfs *system, const char *name, int sync)
 {
+  note (sync ? 'X' : 'x');
   return refuses () ? SQLITE_IOERR_DELETE : real_system->xDelete (real_system, name, sync);
 }
 
@@ -302,21 +313,13 @@ try_on_refusing_disk (const Refusal *refusing, int n)
   return good;
 }
 
-static gboolean
-is_long_run (void)
-{
-  const char *asked = g_getenv ("WEEG_TEST_LONG");
-
-  return asked != NULL && *asked != '\0';
-}
-
 /* Every operation in the long run; every sixth for what costs two registers each, from
  * another one on for each code. */
 static void
 test_refusing_disk (gconstpointer data)
 {
   const Refusal *refusing = data;
-  gboolean all = refusing->what == EDIT || is_long_run ();
+  gboolean all = refusing->what == EDIT || fixture_is_long_run ();
   int step = all ? 1 : 6;
   int n = all || refusing->code == SQLITE_FULL ? 0 : step / 2;
 
@@ -326,6 +329,68 @@ test_refusing_disk (gconstpointer data)
   remove_shim ();
   /* A journal of several pages, the pages, syncs and the journal's end. */
   g_assert_cmpint (n, >, 10);
+}
+
+/* What is refused leaves nothing behind beside the register. */
+static void
+test_backup_refused (void)
+{
+  gboolean good = FALSE;
+  int n;
+
+  install_shim ();
+  for (n = 0; !good; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = NULL;
+      Fixture fixture;
+      WeegRegister *self;
+      GDir *folder;
+      const char *name;
+
+      fixture_init (&fixture);
+      path = fixture_file (&fixture, "copy.weeg");
+      self = fixture_register (&fixture, 2);
+      refused = FALSE;
+      refusal = SQLITE_FULL;
+      operations_left = n;
+      good = weeg_register_backup (self, path, FALSE, NULL, &error);
+      operations_left = -1;
+      g_assert_true (good == !refused);
+      g_assert_finalize_object (self);
+      folder = g_dir_open (fixture.folder, 0, NULL);
+      while (!good && (name = g_dir_read_name (folder)) != NULL)
+        g_assert_cmpstr (name, ==, "r.weeg");
+      g_dir_close (folder);
+      fixture_clear (&fixture);
+    }
+  remove_shim ();
+  g_assert_cmpint (n, >, 5);
+}
+
+/* What killing a program cannot show, as the system goes on: that an edit outlives the power. The journal is
+ * on the disk before the register is touched, the register before the journal goes, and that it went before
+ * the edit returns (synchronous = EXTRA, journal_mode = DELETE). */
+static void
+test_order_on_disk (void)
+{
+  g_autoptr (WeegChangeSet) changes = large_change ();
+  GError *error = NULL;
+  gint64 revision = 1;
+  Fixture fixture;
+  WeegRegister *self;
+
+  install_shim ();
+  fixture_init (&fixture);
+  self = fixture_register (&fixture, 2);
+  asked = g_string_new (NULL);
+  g_assert_true (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (asked->str, ==, "wswsWSX");
+  g_string_free (g_steal_pointer (&asked), TRUE);
+  g_assert_finalize_object (self);
+  fixture_clear (&fixture);
+  remove_shim ();
 }
 
 /* --- A full disk as the system gives it: a limit to the size of files. --- */
@@ -371,65 +436,7 @@ test_full_disk (void)
   fixture_clear (&fixture);
 }
 
-/* --- Killed at any moment. --- */
-
-/* Makes edits for ever; says the number of each once it is on disk. */
-static int
-run_writer (const char *path)
-{
-  GError *error = NULL;
-  WeegRegister *self = weeg_register_open (path, WEEG_REGISTER_OPEN_DEFAULT, &error);
-  g_autoptr (WeegOverview) overview = NULL;
-  gint64 revision;
-
-  if (self == NULL || weeg_register_is_read_only (self))
-    return 1;
-  overview = weeg_register_get_overview (self, "d1", &error);
-  revision = overview->revision;
-  for (;;)
-    {
-      g_autoptr (WeegChangeSet) changes = weeg_change_set_new ();
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, revision);
-      g_autofree char *entry = g_strdup_printf ("{\"n\":%s}", number);
-      const char *score[] = { number };
-
-      weeg_change_set_put (changes, "title", number);
-      weeg_change_set_splice (changes, "scores", 0, 0, score, 1);
-      weeg_change_set_log (changes, entry);
-      if (!weeg_register_apply (self, "d1", changes, &revision, NULL, &error))
-        return 2;
-      if (write (STDOUT_FILENO, &revision, sizeof revision) != sizeof revision)
-        return 3;
-    }
-}
-
-/* The last revision that a child acknowledged before it was killed. */
-static gint64
-run_and_kill (const char *path, guint microseconds, gint64 last)
-{
-  const char *arguments[] = { "/proc/self/exe", "--writer", path, NULL };
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  GError *error = NULL;
-  gint64 revision;
-  GPid child;
-  int output, status;
-
-  arguments[0] = self;
-  g_spawn_async_with_pipes (NULL, (char **)arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child,
-                            NULL, &output, NULL, &error);
-  g_assert_no_error (error);
-  /* At least one edit, then any moment. */
-  g_assert_cmpint (read (output, &revision, sizeof revision), ==, sizeof revision);
-  last = revision;
-  g_usleep (microseconds);
-  kill (child, SIGKILL);
-  while (read (output, &revision, sizeof revision) == sizeof revision)
-    last = revision;
-  waitpid (child, &status, 0);
-  g_assert_true (WIFSIGNALED (status));
-  close (output);
-  return last;
-}
+/* --- A copy while the register is in use. --- */
 
 static void
 count_problem (const char *place, WeegMessage *message, gpointer data)
@@ -438,52 +445,6 @@ count_problem (const char *place, WeegMessage *message, gpointer data)
   weeg_message_unref (message);
   ++*(guint *)data;
 }
-
-static void
-test_killed (void)
-{
-  Fixture fixture;
-  WeegRegister *self;
-  gint64 acknowledged = 1;
-  guint n_problems = 0;
-  guint times = is_long_run () ? 500 : 20;
-
-  fixture_init (&fixture);
-  self = fixture_register (&fixture, 0);
-  g_assert_finalize_object (self);
-  for (guint i = 0; i < times; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) parts = NULL;
-      g_autofree char *title = NULL;
-      gint64 revision;
-      WeegPart *scores, *log;
-
-      acknowledged = run_and_kill (fixture.path, (guint)g_test_rand_int_range (0, 30000), acknowledged);
-      self = weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, &error);
-      g_assert_no_error (error);
-      g_assert_false (weeg_register_is_read_only (self));
-      parts = weeg_register_load (self, "d1", &revision, &error);
-      g_assert_no_error (error);
-      scores = parts->pdata[1];
-      log = parts->pdata[2];
-
-      /* None lost; at most the one under way besides; and each whole. */
-      g_assert_cmpint (revision, >=, acknowledged);
-      g_assert_cmpint (revision, <=, acknowledged + 1);
-      g_assert_cmpint (scores->items->len, ==, revision - 1);
-      g_assert_cmpint (log->items->len, ==, revision - 1);
-      title = g_strdup_printf ("%" G_GINT64_FORMAT, revision - 1);
-      g_assert_cmpstr (((WeegPart *)parts->pdata[0])->content, ==, title);
-      g_assert_cmpstr (scores->items->pdata[0], ==, title);
-      g_assert_true (weeg_register_check (self, count_problem, &n_problems, &error));
-      g_assert_cmpuint (n_problems, ==, 0);
-      g_assert_finalize_object (self);
-    }
-  fixture_clear (&fixture);
-}
-
-/* --- A copy while the register is in use. --- */
 
 static gpointer
 write_on (gpointer data)
@@ -561,8 +522,6 @@ static const struct
 int
 main (int argc, char *argv[])
 {
-  if (argc == 3 && strcmp (argv[1], "--writer") == 0)
-    return run_writer (argv[2]);
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
@@ -571,7 +530,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, &refusals[i].refusal, test_refusing_disk);
     }
   g_test_add_func ("/store/safety/full-disk", test_full_disk);
-  g_test_add_func ("/store/safety/killed", test_killed);
+  g_test_add_func ("/store/safety/backup-refused", test_backup_refused);
+  g_test_add_func ("/store/safety/order-on-disk", test_order_on_disk);
   g_test_add_func ("/store/safety/backup-in-use", test_backup_in_use);
   return g_test_run ();
 }
