@@ -97,7 +97,7 @@ describe_when (const WeegView *view, const WeegBudget *budget, const WeegBudgetI
   gint64 last = WEEG_HAS (item, to) ? item->to : budget->base_year + budget->years - 1;
 
   if (item->kind == WEEG_BUDGET_KIND_INVESTMENT || item->kind == WEEG_BUDGET_KIND_ONE_OFF)
-    return g_strdup_printf (_ ("once, in %d"), (int)(WEEG_HAS (item, year) ? item->year : budget->base_year));
+    return g_strdup_printf (_ ("in %d"), (int)(WEEG_HAS (item, year) ? item->year : budget->base_year));
   if (item->per_case)
     /* Translators: first and last year. */
     return g_strdup_printf (_ ("per case, %d to %d"), (int)first, (int)last);
@@ -107,7 +107,7 @@ describe_when (const WeegView *view, const WeegBudget *budget, const WeegBudgetI
 static void
 add_items (const WeegView *view, GtkWidget *section, const WeegBudget *budget)
 {
-  GtkWidget *group = weeg_section_add_group (section, _ ("Lines"), NULL);
+  GtkWidget *group = weeg_section_add_group (section, _ ("Items"), NULL);
 
   for (guint i = 0; i < weeg_list_n (budget->items); i++)
     {
@@ -117,13 +117,13 @@ add_items (const WeegView *view, GtkWidget *section, const WeegBudget *budget)
       g_autofree char *amount = describe_amount (view, item);
       const char *payer = item->payer != NULL ? weeg_name (view->language, "payer", item->payer) : "";
       const char *source = weeg_view_text (view, item->source);
-      g_autofree char *note = g_strdup_printf ("%s, %s%s%s%s%s", kind, when, *payer != '\0' ? ". " : "",
+      g_autofree char *note = g_strdup_printf ("%s, %s%s%s%s%s", kind, when, *payer != '\0' ? " · " : "",
                                                payer, *source != '\0' ? "\n" : "", source);
 
       weeg_group_add_value (group, weeg_view_text (view, item->name), note, amount);
     }
   if (weeg_list_n (budget->items) == 0)
-    weeg_group_add_empty (group, _ ("No lines yet."));
+    weeg_group_add_empty (group, _ ("No items yet."));
 }
 
 GtkWidget *

@@ -27,8 +27,10 @@ describe_scale (const WeegView *view, const WeegCriterion *criterion)
         weeg_list_n (criterion->levels));
   worst = weeg_words_number (view, criterion->worst, 2, NULL);
   best = weeg_words_number (view, criterion->best, 2, NULL);
+  if (*unit == '\0')
+    return g_strdup_printf (_ ("Measured from %s (worst) to %s (best)"), worst, best);
   /* Translators: a measured scale: two numbers and their unit. */
-  return g_strdup_printf (_ ("Measured from %s (worst) to %s (best) %s"), worst, best, unit);
+  return g_strdup_printf (_ ("Measured from %s (worst) to %s (best), in %s"), worst, best, unit);
 }
 
 static char *

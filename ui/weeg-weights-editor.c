@@ -526,7 +526,7 @@ build_editor (WeegWeightsEditor *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->member = choice_new (box, _ ("Member"));
-  self->method = choice_new (box, _ ("Asked by"));
+  self->method = choice_new (box, _ ("Method"));
   build_methods (self);
   self->why = line_new (box, NULL);
   self->note = line_new (box, "dim-label");

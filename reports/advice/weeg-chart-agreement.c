@@ -161,7 +161,7 @@ weeg_chart_agreement (const WeegView *view)
   table = weeg_table_builder_end (builder);
   description = describe (view, rows, cells, members);
   subtitle = g_strdup_printf (
-      weeg_view_tr (view, "%s: how far each member is above (+) or below (−) the group, of 100."),
+      weeg_view_tr (view, "%s: how many points out of 100 each member is above (+) or below (−) the group."),
       weeg_view_alternative (view, view->analysis->value->advised));
 
   WeegGridData data = {

@@ -105,7 +105,7 @@ weeg_chart_sustainability (const WeegView *view)
   };
   WeegFigureHead head = {
     .title = weeg_view_tr (view, "What changes for the environment"),
-    .subtitle = weeg_view_tr (view, "Per year, each on its own scale: a full bar is all there is of it."),
+    .subtitle = weeg_view_tr (view, "Per year, each on its own scale: a full bar is the whole amount."),
     .description = description,
     .table = table,
     .left_out = weeg_chart_left_out (view),
