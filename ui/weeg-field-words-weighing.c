@@ -31,11 +31,11 @@ static const WeegFieldWords member_fields[] = {
     .help = NC_ ("field", "Takes no part in this dossier; scores and votes are left out.") },
   { .key = "from",
     .label = NC_ ("field", "Member from"),
-    .help = NC_ ("field", "Left open: from the beginning."),
+    .help = NC_ ("field", "Left empty: from the beginning."),
     .heading = NC_ ("field", "Term") },
   { .key = "to",
     .label = NC_ ("field", "Member until"),
-    .help = NC_ ("field", "Left open: still a member.") },
+    .help = NC_ ("field", "Left empty: still a member.") },
 };
 const WeegRecordWords weeg_words_member = {
   .type = &weeg_member_type,

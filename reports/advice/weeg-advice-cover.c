@@ -283,7 +283,7 @@ staff_figure (WeegAdviceWriter *writer)
     return (WeegKeyFigure){ "–", weeg_view_tr (view, "effect on staff time not known") };
   g_string_printf (caption,
                    workload->net_fte >= 0 ? weeg_view_tr (view, "freed, net, in %d")
-                                          : weeg_view_tr (view, "asked, net, in %d"),
+                                          : weeg_view_tr (view, "needed, net, in %d"),
                    (int)workload->net_fte_year);
   if (WEEG_HAS (workload, cashable_fte))
     g_string_append_printf (caption, weeg_view_tr (view, "\nof which %s cashable"),

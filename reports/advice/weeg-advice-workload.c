@@ -146,15 +146,15 @@ add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
               ? g_strdup_printf (
                     /* Translators: year, then FTE freed, asked, and that can leave the roster */
                     weeg_view_tr (view,
-                                  "In %d %s FTE is freed on paper and %s FTE asked. Of what is freed %s FTE "
-                                  "can leave the roster; the rest is time for other work."),
+                                  "In %d %s FTE is freed on paper and %s FTE is needed for new work. Of what "
+                                  "is freed, %s FTE can leave the roster; the rest is time for other work."),
                     (int)year->year, weeg_advice_number (writer, freed, 1),
                     weeg_advice_number (writer, asked, 1),
                     weeg_advice_number (writer, workload->cashable_fte, 1))
               : g_strdup_printf (
-                    weeg_view_tr (view,
-                                  "In %d %s FTE is freed on paper and %s FTE asked. Nothing of it leaves the "
-                                  "roster: it is time for other work, not money."),
+                    weeg_view_tr (
+                        view, "In %d %s FTE is freed on paper and %s FTE is needed for new work. Nothing of "
+                              "what is freed leaves the roster: it is time for other work, not money."),
                     (int)year->year, weeg_advice_number (writer, freed, 1),
                     weeg_advice_number (writer, asked, 1))));
 }
@@ -186,7 +186,7 @@ write_summary (WeegAdviceWriter *writer)
         writer, weeg_view_tr (view, "Once."),
         weeg_advice_keep (
             writer,
-            g_strdup_printf (weeg_view_tr (view, "Training and introduction ask %s hours, counted apart."),
+            g_strdup_printf (weeg_view_tr (view, "Training and introduction take %s hours, counted apart."),
                              weeg_advice_number (writer, one_off, 0))));
   if (year->hours->not_realisable > 0)
     weeg_advice_add_labelled (

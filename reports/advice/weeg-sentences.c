@@ -140,7 +140,7 @@ weeg_sentence_workload (const WeegView *view)
   else
     size = g_strdup_printf (weeg_view_tr (view, "%s FTE"), net);
   return g_strdup_printf (workload->net_fte >= 0 ? weeg_view_tr (view, "In %d it frees %s net.")
-                                                 : weeg_view_tr (view, "In %d it asks %s more, net."),
+                                                 : weeg_view_tr (view, "In %d it takes %s more, net."),
                           year, size);
 }
 
