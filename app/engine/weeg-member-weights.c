@@ -143,6 +143,9 @@ weigh_best_worst (Task *task, const WeegWeights *given)
   int best = find_id (task->ids, given->best), worst = find_id (task->ids, given->worst);
   double xi;
 
+  G_STATIC_ASSERT (WEEG_BWM_CRITERIA == 300); /* as the message says */
+  if (n > WEEG_BWM_CRITERIA)
+    return fail (task, N_ ("criteria: expected at most 300, to compare with the best and the worst"));
   if (best < 0 || worst < 0)
     return fail (task, best < 0 ? N_ ("best: expected a criterion") : N_ ("worst: expected a criterion"));
   for (guint j = 0; j < n; j++)

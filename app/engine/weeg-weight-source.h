@@ -9,15 +9,19 @@ G_BEGIN_DECLS
 /*
  * WeegWeightSource: what is known of weights, as something to draw from.
  *
- * exact      always the same: the values over their sum
- * uniform    uniform over the simplex: exponentials over their sum
- * ordinal    uniform over w_1 >= w_2 >= ...: with vertices (1/M_k on the first k groups, M_k their
- *            number of criteria), exponentials over their sum mix the vertices; tied criteria are one group
- * intervals  uniform over {low <= w <= high, sum w = 1}. Bounds are first made as tight as the sum allows;
- *            then a uniform draw from the simplex above all lows, or below all highs, is taken until it is
- *            inside; where fewer than one in fifty would be, a random walk along pairs of weights, n^3 steps
- * (64 to 5,000) from draw to draw, which starts anew in every block members    as many members as there are,
- * with replacement, and the mean of their weights
+ * exact: always the same, the values over their sum.
+ *
+ * uniform: uniform over the simplex, exponentials over their sum.
+ *
+ * ordinal: uniform over w_1 >= w_2 >= ...: with vertices (1/M_k on the first k groups, M_k their number of
+ * criteria), exponentials over their sum mix the vertices; tied criteria are one group.
+ *
+ * intervals: uniform over {low <= w <= high, sum w = 1}. Bounds are first made as tight as the sum allows;
+ * then a uniform draw from the simplex above all lows, or below all highs, is taken until it is inside; where
+ * fewer than one in fifty would be, a random walk along pairs of weights, n^3 steps (64 to 5,000) from draw
+ * to draw, which starts anew in every block.
+ *
+ * members: as many members as there are, with replacement, and the mean of their weights.
  */
 typedef struct _WeegWeightSource WeegWeightSource;
 

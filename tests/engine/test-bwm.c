@@ -150,6 +150,23 @@ test_forty (void)
   g_assert_cmpfloat (xi, >, 0);
 }
 
+/* What is too much says so, and not that a comparison is wrong. */
+static void
+test_too_many (void)
+{
+  g_autoptr (GString) json = g_string_new ("{'method':'bwm','best':'c0','worst':'c1','criteria':['c0'");
+  g_autoptr (WeegAnyRecord) given = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i <= WEEG_BWM_CRITERIA; i++)
+    g_string_append_printf (json, ",'c%u'", i);
+  g_string_append (json, "]}");
+  given = read_record (&weeg_weights_type, json->str);
+  g_assert_null (weeg_weights_result_new ((const WeegWeights *)given, &error));
+  g_assert_error (error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT);
+  g_assert_true (g_str_has_prefix (error->message, "criteria: "));
+}
+
 static void
 test_record (void)
 {
@@ -189,5 +206,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/bwm/ends", test_ends);
   g_test_add_func ("/engine/bwm/forty", test_forty);
   g_test_add_func ("/engine/bwm/record", test_record);
+  g_test_add_func ("/engine/bwm/too-many", test_too_many);
   return g_test_run ();
 }

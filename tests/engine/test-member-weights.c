@@ -68,6 +68,20 @@ test_centroid (void)
     }
 }
 
+/* W. Edwards and F. H. Barron, "SMARTS and SMARTER", Organ. Behav. Hum. Decis. Process. 60 (1994), 306-325:
+ * their table of rank-order-centroid weights, to four decimals. */
+static void
+test_centroid_published (void)
+{
+  static const double five[] = { 0.4567, 0.2567, 0.1567, 0.0900, 0.0400 };
+  static const double seven[] = { 0.3704, 0.2276, 0.1561, 0.1085, 0.0728, 0.0442, 0.0204 };
+
+  for (guint k = 0; k < G_N_ELEMENTS (five); k++)
+    assert_near (weeg_rank_order_centroid (k, 5), five[k], 0.00005 + 1e-12);
+  for (guint k = 0; k < G_N_ELEMENTS (seven); k++)
+    assert_near (weeg_rank_order_centroid (k, 7), seven[k], 0.00005 + 1e-12);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -79,5 +93,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/engine/member-weights/centroid", test_centroid);
+  g_test_add_func ("/engine/member-weights/centroid-published", test_centroid_published);
   return g_test_run ();
 }
