@@ -350,7 +350,8 @@ weeg_sentence_information (const WeegView *view)
     {
       g_string_append_c (text, ' ');
       g_string_append_printf (
-          text, weeg_view_tr (view, "Per person, of what is not certain, it is worth most to know: %s."),
+          text,
+          weeg_view_tr (view, "Of the parameters of the model, per person, it is worth most to know: %s."),
           parameters);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

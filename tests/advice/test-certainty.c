@@ -210,8 +210,8 @@ test_equivalent (Fixture *fixture, gconstpointer data)
 
   if (g_str_equal (data, "nl"))
     {
-      g_assert_cmpstr (forth, ==, "1 stap op Veiligheid weegt zo zwaar als 29 euro op Kosten.");
-      g_assert_cmpstr (back, ==, "5 euro op Kosten weegt zo zwaar als 0,2 stappen op Veiligheid.");
+      g_assert_cmpstr (forth, ==, "1 stap op Veiligheid weegt even zwaar als 29 euro op Kosten.");
+      g_assert_cmpstr (back, ==, "5 euro op Kosten weegt even zwaar als 0,2 stappen op Veiligheid.");
     }
   else
     {
