@@ -4,6 +4,7 @@
 #include "weeg-sentences-certainty.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "weeg-names.h"
 #include "weeg-translate.h"
@@ -316,10 +317,11 @@ find_criterion (const WeegView *view, const char *id)
   return weeg_list_find (view->dossier->criteria, id, NULL);
 }
 
-/* "1.4 levels", or "12 minutes". */
+/* "1.4 levels", "12 minutes", or "€499 per year" for the unit "€ per year". */
 static char *
 word_amount (const WeegView *view, const WeegCriterion *criterion, double amount, double step)
 {
+  const char *unit = weeg_view_text (view, criterion->unit);
   g_autofree char *number = NULL;
 
   if (weeg_list_n (criterion->levels) > 0)
@@ -329,9 +331,14 @@ word_amount (const WeegView *view, const WeegCriterion *criterion, double amount
                                                               : weeg_view_tr (view, "%s levels"),
                               number);
     }
+  if (g_str_has_prefix (unit, "€"))
+    {
+      number = weeg_locale_format_euro (view->locale, amount,
+                                        fabs (amount) < 10 && amount != round (amount) ? 2 : 0);
+      return g_strconcat (number, unit + strlen ("€"), NULL);
+    }
   number = weeg_locale_format_trimmed (view->locale, amount, fabs (amount) < 10 ? 2 : 0);
-  return criterion->unit != NULL ? g_strdup_printf ("%s %s", number, weeg_view_text (view, criterion->unit))
-                                 : g_steal_pointer (&number);
+  return *unit != '\0' ? g_strdup_printf ("%s %s", number, unit) : g_steal_pointer (&number);
 }
 
 char *

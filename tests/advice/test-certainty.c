@@ -26,7 +26,7 @@ static const char dossier_json[] =
     "\"criteria\": [{\"id\": \"c1\", \"name\": {\"nl\": \"Veiligheid\", \"en\": \"Safety\"}, \"levels\": "
     "[{\"value\": 0}, {\"value\": 1}, {\"value\": 2}, {\"value\": 3}, {\"value\": 4}]},"
     "{\"id\": \"c2\", \"name\": {\"nl\": \"Kosten\", \"en\": \"Cost\"}, \"worst\": 50, \"best\": 0, "
-    "\"unit\": \"euro\"}],"
+    "\"unit\": \"€ a year\"}],"
     "\"alternatives\": [{\"id\": \"new\", \"name\": {\"nl\": \"Nieuw\", \"en\": \"New\"}},"
     "{\"id\": \"now\", \"name\": {\"nl\": \"Nu\", \"en\": \"Now\"}, \"comparator\": true}],"
     "\"weights\": [{\"member\": \"m1\", \"method\": \"direct\", \"points\": {\"c1\": 60, \"c2\": 40}},"
@@ -210,13 +210,13 @@ test_equivalent (Fixture *fixture, gconstpointer data)
 
   if (g_str_equal (data, "nl"))
     {
-      g_assert_cmpstr (forth, ==, "1 stap op Veiligheid weegt even zwaar als 29 euro op Kosten.");
-      g_assert_cmpstr (back, ==, "5 euro op Kosten weegt even zwaar als 0,2 stappen op Veiligheid.");
+      g_assert_cmpstr (forth, ==, "1 stap op Veiligheid weegt even zwaar als € 29 a year op Kosten.");
+      g_assert_cmpstr (back, ==, "€ 5 a year op Kosten weegt even zwaar als 0,2 stappen op Veiligheid.");
     }
   else
     {
-      g_assert_cmpstr (forth, ==, "1 level of Safety weighs as much as 29 euro of Cost.");
-      g_assert_cmpstr (back, ==, "5 euro of Cost weighs as much as 0.2 levels of Safety.");
+      g_assert_cmpstr (forth, ==, "1 level of Safety weighs as much as €29 a year of Cost.");
+      g_assert_cmpstr (back, ==, "€5 a year of Cost weighs as much as 0.2 levels of Safety.");
     }
   g_assert_nonnull (strstr (none, g_str_equal (data, "nl") ? "niet bekend" : "not known"));
 }
