@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "weeg-analysis-job.h"
 #include "weeg-dossier-session.h"
 #include "weeg-register.h"
 
@@ -54,5 +55,37 @@ void weeg_dossier_session_detach (WeegDossierSession *self);
 void weeg_dossier_session_refresh (WeegDossierSession *self);
 /* The dossier was taken out of the register. */
 void weeg_dossier_session_notify_removed (WeegDossierSession *self);
+
+struct _WeegDossierSession
+{
+  GObject parent_instance;
+  char *id;
+  WeegSessionContext (*get_context) (gpointer workspace);
+  void (*saved_func) (gpointer workspace, const char *id);
+  gpointer workspace; /* NULL: it is gone */
+
+  WeegDossier *dossier; /* as it is on screen */
+  WeegDossier *saved;   /* as it is on the disk; the same one when all is saved */
+  gint64 revision;      /* of what is on the disk */
+  char *save_problem;
+
+  GPtrArray *undo; /* of WeegEdit, the latest last */
+  GPtrArray *redo;
+  gboolean is_kept; /* what can be undone is, beyond us, for the next session */
+
+  WeegAnalysisJob *job;
+  WeegAnalysis *analysis;
+  gboolean analysis_stale;
+};
+
+/* Inside weeg-dossier-session*.c. What is on screen becomes @dossier, and is analysed. */
+void weeg_dossier_session_set_dossier (WeegDossierSession *self, const WeegDossier *dossier);
+/* What is on the disk is @dossier. */
+void weeg_dossier_session_set_saved (WeegDossierSession *self, const WeegDossier *dossier);
+/* Reads what is on the disk, and shows it. */
+gboolean weeg_dossier_session_load (WeegDossierSession *self, GError **error);
+/* Nothing that was done can be undone any more. */
+void weeg_dossier_session_forget_history (WeegDossierSession *self);
+void weeg_dossier_session_notify_history (WeegDossierSession *self);
 
 G_END_DECLS

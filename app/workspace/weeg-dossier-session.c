@@ -3,34 +3,8 @@
 
 #include "weeg-dossier-session-private.h"
 
-#include "weeg-analysis-job.h"
 #include "weeg-boxed.h"
-#include "weeg-edit-log.h"
-#include "weeg-exchange-file.h"
-#include "weeg-hold.h"
-#include "weeg-translate.h"
-#include "weeg-workspace.h"
-
-struct _WeegDossierSession
-{
-  GObject parent_instance;
-  char *id;
-  WeegSessionContext (*get_context) (gpointer workspace);
-  void (*saved_func) (gpointer workspace, const char *id);
-  gpointer workspace; /* NULL: it is gone */
-
-  WeegDossier *dossier; /* as it is on screen */
-  WeegDossier *saved;   /* as it is on the disk; the same one when all is saved */
-  gint64 revision;      /* of what is on the disk */
-  char *save_problem;
-
-  GPtrArray *undo; /* of WeegEdit, the latest last */
-  GPtrArray *redo;
-
-  WeegAnalysisJob *job;
-  WeegAnalysis *analysis;
-  gboolean analysis_stale;
-};
+#include "weeg-workspace-private.h"
 
 G_DEFINE_FINAL_TYPE (WeegDossierSession, weeg_dossier_session, G_TYPE_OBJECT)
 
@@ -56,11 +30,19 @@ notify (WeegDossierSession *self, guint property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static void
-notify_history (WeegDossierSession *self)
+void
+weeg_dossier_session_notify_history (WeegDossierSession *self)
 {
   for (guint property = PROP_CAN_UNDO; property <= PROP_REDO_NAME; property++)
     notify (self, property);
+}
+
+void
+weeg_dossier_session_forget_history (WeegDossierSession *self)
+{
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+  weeg_dossier_session_notify_history (self);
 }
 
 static const char *
@@ -110,6 +92,10 @@ weeg_dossier_session_dispose (GObject *object)
   WeegDossierSession *self = WEEG_DOSSIER_SESSION (object);
 
   g_clear_pointer (&self->job, weeg_analysis_job_free);
+  /* What was not saved goes with us, and then it cannot be undone either. */
+  if (self->workspace != NULL && self->is_kept && self->dossier == self->saved)
+    weeg_workspace_keep_history (self->workspace, self->id, self->undo, self->redo, self->revision);
+  self->is_kept = FALSE;
   G_OBJECT_CLASS (weeg_dossier_session_parent_class)->dispose (object);
 }
 
@@ -189,8 +175,8 @@ ask_analysis (WeegDossierSession *self)
     }
 }
 
-static void
-set_dossier (WeegDossierSession *self, const WeegDossier *dossier)
+void
+weeg_dossier_session_set_dossier (WeegDossierSession *self, const WeegDossier *dossier)
 {
   WeegDossier *old = self->dossier;
 
@@ -202,8 +188,8 @@ set_dossier (WeegDossierSession *self, const WeegDossier *dossier)
   notify (self, PROP_DOSSIER);
 }
 
-static void
-set_saved (WeegDossierSession *self, const WeegDossier *dossier)
+void
+weeg_dossier_session_set_saved (WeegDossierSession *self, const WeegDossier *dossier)
 {
   WeegDossier *old = self->saved;
 
@@ -211,30 +197,8 @@ set_saved (WeegDossierSession *self, const WeegDossier *dossier)
   g_clear_pointer (&old, weeg_record_unref);
 }
 
-static void
-take_save_problem (WeegDossierSession *self, char *problem)
-{
-  if (g_strcmp0 (self->save_problem, problem) != 0)
-    {
-      g_free (self->save_problem);
-      self->save_problem = problem;
-      notify (self, PROP_SAVE_PROBLEM);
-    }
-  else
-    g_free (problem);
-}
-
-static gboolean
-refuse_read_only (WeegDossierSession *self, GError **error)
-{
-  if (!weeg_dossier_session_is_read_only (self))
-    return FALSE;
-  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "this register can only be read now");
-  return TRUE;
-}
-
-static gboolean
-load (WeegDossierSession *self, GError **error)
+gboolean
+weeg_dossier_session_load (WeegDossierSession *self, GError **error)
 {
   WeegSessionContext context = self->get_context (self->workspace);
   gint64 revision;
@@ -244,8 +208,8 @@ load (WeegDossierSession *self, GError **error)
   if (dossier == NULL)
     return FALSE;
   self->revision = revision;
-  set_saved (self, (const WeegDossier *)dossier);
-  set_dossier (self, (const WeegDossier *)dossier);
+  weeg_dossier_session_set_saved (self, (const WeegDossier *)dossier);
+  weeg_dossier_session_set_dossier (self, (const WeegDossier *)dossier);
   return TRUE;
 }
 
@@ -263,7 +227,13 @@ weeg_dossier_session_new (const char *id,
   self->saved_func = saved;
   self->workspace = workspace;
   self->job = weeg_analysis_job_new (analysed_cb, self);
-  return load (self, error) ? g_steal_pointer (&self) : NULL;
+  if (!weeg_dossier_session_load (self, error))
+    return NULL;
+  /* Settings are no dossier of the register, and have no revision. */
+  self->is_kept = get_context (workspace).read == NULL;
+  if (self->is_kept)
+    weeg_workspace_take_history (workspace, id, self->revision, &self->undo, &self->redo);
+  return g_steal_pointer (&self);
 }
 
 void
@@ -289,212 +259,10 @@ weeg_dossier_session_refresh (WeegDossierSession *self)
     return;
   context = self->get_context (self->workspace);
   if (weeg_session_has_moved_on (&context, self->workspace, self->id, self->saved, self->revision) &&
-      load (self, NULL))
+      weeg_dossier_session_load (self, NULL))
     {
-      g_ptr_array_set_size (self->undo, 0);
-      g_ptr_array_set_size (self->redo, 0);
-      notify_history (self);
+      weeg_dossier_session_forget_history (self);
     }
-}
-
-/* Writes what is on screen and not yet on disk, with @copy (nullable) to keep of a held point. */
-static gboolean
-save (
-    WeegDossierSession *self, const WeegDossier *dossier, const char *point, const char *copy, GError **error)
-{
-  WeegSessionContext context = self->get_context (self->workspace);
-
-  if (!weeg_session_write (&context, self->workspace, self->id, self->saved, dossier, point, copy,
-                           &self->revision, error))
-    return FALSE;
-  set_saved (self, dossier);
-  take_save_problem (self, NULL);
-  return TRUE;
-}
-
-/* Saves the snapshot; when that fails it stays, and `save-problem` says why. */
-static gboolean
-save_or_tell (WeegDossierSession *self, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (save (self, self->dossier, NULL, NULL, &problem))
-    {
-      self->saved_func (self->workspace, self->id);
-      return TRUE;
-    }
-  take_save_problem (self, weeg_store_error_explain (problem, self->get_context (self->workspace).language));
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
-}
-
-/*
- * Applies @edit and logs it. (transfer full): the dossier after it; @inverse
- * (transfer full) undoes it.
- */
-static WeegDossier *
-apply (WeegDossierSession *self, const WeegEdit *edit, const char *op, WeegEdit **inverse, GError **error)
-{
-  g_autoptr (WeegEdit) done = NULL;
-  g_autofree char *now = weeg_edit_log_now ();
-  g_autoptr (WeegAnyRecord) after =
-      (WeegRecord *)weeg_edit_apply (edit, self->dossier, &done, inverse, error);
-
-  if (after == NULL)
-    {
-      if (error != NULL)
-        weeg_error_translate (*error, weeg_tr, self->get_context (self->workspace).language);
-      return NULL;
-    }
-  return weeg_edit_log_append (self->dossier, (const WeegDossier *)after, done, op, now,
-                               self->get_context (self->workspace).who);
-}
-
-/* Makes an edit whose inverse goes behind @stack. */
-static gboolean
-make_edit (WeegDossierSession *self, const WeegEdit *edit, const char *op, GPtrArray *stack, GError **error)
-{
-  WeegEdit *inverse = NULL;
-  g_autoptr (WeegAnyRecord) after = (WeegRecord *)apply (self, edit, op, &inverse, error);
-
-  if (after == NULL)
-    return FALSE;
-  if (!weeg_hold_is_kept (self->dossier, (const WeegDossier *)after,
-                          self->get_context (self->workspace).language, error))
-    {
-      weeg_edit_unref (inverse);
-      return FALSE;
-    }
-  g_ptr_array_add (stack, inverse);
-  g_object_freeze_notify (G_OBJECT (self));
-  set_dossier (self, (const WeegDossier *)after);
-  notify_history (self);
-  g_object_thaw_notify (G_OBJECT (self));
-  return save_or_tell (self, error);
-}
-
-gboolean
-weeg_dossier_session_edit (WeegDossierSession *self, WeegEdit *edit, GError **error)
-{
-  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && edit != NULL, FALSE);
-
-  if (refuse_read_only (self, error))
-    return FALSE;
-  if (weeg_edit_n_steps (edit) == 0)
-    return self->dossier == self->saved || save_or_tell (self, error);
-  {
-    guint n_redo = self->redo->len;
-    guint n_undo = self->undo->len;
-    gboolean good = make_edit (self, edit, NULL, self->undo, error);
-
-    if (self->undo->len > n_undo && n_redo > 0)
-      {
-        g_ptr_array_set_size (self->redo, 0);
-        notify_history (self);
-      }
-    return good;
-  }
-}
-
-/* Takes the last edit of @from back (or makes it again); its inverse goes behind @onto. */
-static gboolean
-step (WeegDossierSession *self, GPtrArray *from, GPtrArray *onto, const char *op, GError **error)
-{
-  g_autoptr (WeegEdit) edit = NULL;
-  guint before = onto->len;
-  gboolean good;
-
-  if (from->len == 0 || refuse_read_only (self, error))
-    return FALSE;
-  edit = g_ptr_array_steal_index (from, from->len - 1);
-  good = make_edit (self, edit, op, onto, error);
-  /* Not even made: it stays to be undone. Made but not saved: it is on screen. */
-  if (onto->len == before)
-    g_ptr_array_add (from, g_steal_pointer (&edit));
-  return good;
-}
-
-gboolean
-weeg_dossier_session_undo (WeegDossierSession *self, GError **error)
-{
-  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
-  return step (self, self->undo, self->redo, "undo", error);
-}
-
-gboolean
-weeg_dossier_session_redo (WeegDossierSession *self, GError **error)
-{
-  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
-  return step (self, self->redo, self->undo, "redo", error);
-}
-
-gboolean
-weeg_dossier_session_retry (WeegDossierSession *self, GError **error)
-{
-  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self), FALSE);
-  return !refuse_read_only (self, error) && (self->dossier == self->saved || save_or_tell (self, error));
-}
-
-void
-weeg_dossier_session_discard_unsaved (WeegDossierSession *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (WEEG_IS_DOSSIER_SESSION (self));
-  if (self->dossier == self->saved)
-    return;
-  g_object_freeze_notify (G_OBJECT (self));
-  /* Read again, for another program may have written; else as it was when last saved. */
-  if (self->workspace == NULL || !load (self, &error))
-    set_dossier (self, self->saved);
-  g_ptr_array_set_size (self->undo, 0);
-  g_ptr_array_set_size (self->redo, 0);
-  notify_history (self);
-  take_save_problem (self, NULL);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/* What the rule of @point proposes for the dossier as it is; -1 when that is not known. */
-static int
-proposal_now (WeegDossierSession *self, const char *point)
-{
-  const WeegAnalysis *analysis = weeg_dossier_session_wait_analysis (self);
-  const WeegProposalResult *result = analysis != NULL ? weeg_map_get (analysis->proposal, point) : NULL;
-
-  return result != NULL && WEEG_HAS (result, outcome) ? result->outcome : -1;
-}
-
-gboolean
-weeg_dossier_session_hold (
-    WeegDossierSession *self, const char *point, const WeegHeld *held, const char *name, GError **error)
-{
-  g_autoptr (WeegEdit) edit = NULL;
-  g_autoptr (WeegEdit) inverse = NULL;
-  g_autoptr (WeegAnyRecord) after = NULL;
-  g_autofree char *copy = NULL;
-
-  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && point != NULL && held != NULL, FALSE);
-  if (refuse_read_only (self, error))
-    return FALSE;
-  edit = weeg_hold_edit_new (self->dossier, point, held, proposal_now (self, point), name,
-                             self->get_context (self->workspace).language, error);
-  if (edit == NULL)
-    return FALSE;
-  after = (WeegRecord *)apply (self, edit, "hold", &inverse, error);
-  if (after == NULL)
-    return FALSE;
-  copy = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, after);
-  if (!save (self, (const WeegDossier *)after, point, copy, error))
-    return FALSE;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  set_dossier (self, (const WeegDossier *)after);
-  g_ptr_array_set_size (self->undo, 0);
-  g_ptr_array_set_size (self->redo, 0);
-  notify_history (self);
-  g_object_thaw_notify (G_OBJECT (self));
-  self->saved_func (self->workspace, self->id);
-  return TRUE;
 }
 
 WeegDossier *

@@ -17,6 +17,7 @@ struct _WeegWorkspace
   GHashTable *sessions;                 /* id -> WeegDossierSession, not owned */
   GHashTable *removed;                  /* (nullable): what was removed since it was opened */
   GFileMonitor *monitor;                /* of a register that another program writes */
+  GHashTable *histories;                /* (nullable): what can be undone in dossiers that are not open now */
   GHashTable *search;                   /* (nullable): id -> folded text, of those that were asked for */
   WeegDossierSession *settings_session; /* (nullable), not owned */
 };
@@ -32,6 +33,12 @@ char *weeg_workspace_note (WeegWorkspace *self, const char *op, const char *path
 gboolean weeg_workspace_keep_removed (WeegWorkspace *self, const char *id, GError **error);
 /* The dossier @id stands otherwise in the register now: its open session reads it again. */
 void weeg_workspace_reread_sessions (WeegWorkspace *self);
+/* Keeps what a session that goes could undo, and gives it to the next one of that dossier, if nothing was
+ * changed in between. */
+void weeg_workspace_keep_history (
+    WeegWorkspace *self, const char *id, GPtrArray *undo, GPtrArray *redo, gint64 revision);
+gboolean weeg_workspace_take_history (
+    WeegWorkspace *self, const char *id, gint64 revision, GPtrArray **undo, GPtrArray **redo);
 /* (nullable) (transfer none): the open session of a dossier. */
 WeegDossierSession *weeg_workspace_peek_session (WeegWorkspace *self, const char *id);
 /* The dossier @id (NULL: any) has other words in it now. */

@@ -111,6 +111,7 @@ weeg_workspace_finalize (GObject *object)
 
   g_hash_table_unref (self->sessions);
   g_clear_pointer (&self->removed, g_hash_table_unref);
+  g_clear_pointer (&self->histories, g_hash_table_unref);
   g_clear_pointer (&self->search, g_hash_table_unref);
   g_object_unref (self->items);
   g_clear_pointer (&self->settings, weeg_record_unref);

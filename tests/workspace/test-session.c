@@ -441,6 +441,62 @@ test_second_follows (void)
   close_all (&fixture, first, writes);
 }
 
+/* Another dossier was opened in its place: on return its edits can still be undone and made again, unless it
+ * was changed meanwhile. */
+static void
+test_undo_on_return (void)
+{
+  Fixture fixture;
+  g_autoptr (WeegEdit) first = fixture_edit ("First"), second = fixture_edit ("Second");
+  g_autofree char *before = NULL, *other = NULL, *after = NULL, *state = NULL;
+  WeegNewDossier input = { .title = "Other" };
+  WeegWorkspace *workspace;
+  WeegDossierSession *session;
+  GError *error = NULL;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  other = weeg_workspace_new_dossier (workspace, &input, &error);
+  g_assert_no_error (error);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  before = fixture_state (weeg_dossier_session_get_dossier (session));
+  g_assert_true (weeg_dossier_session_edit (session, first, &error));
+  after = fixture_state (weeg_dossier_session_get_dossier (session));
+  g_assert_true (weeg_dossier_session_edit (session, second, &error));
+  g_assert_true (weeg_dossier_session_undo (session, &error));
+  weeg_dossier_session_wait_analysis (session);
+  g_assert_finalize_object (session);
+
+  session = weeg_workspace_open_dossier (workspace, other, &error);
+  g_assert_false (weeg_dossier_session_get_can_undo (session));
+  weeg_dossier_session_wait_analysis (session);
+  g_assert_finalize_object (session);
+
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  g_assert_cmpstr (weeg_dossier_session_get_undo_name (session), ==, "Summary");
+  g_assert_true (weeg_dossier_session_get_can_redo (session));
+  g_assert_true (weeg_dossier_session_undo (session, &error));
+  state = fixture_state (weeg_dossier_session_get_dossier (session));
+  g_assert_cmpstr (state, ==, before);
+  g_assert_true (weeg_dossier_session_redo (session, &error));
+  g_clear_pointer (&state, g_free);
+  state = fixture_state (weeg_dossier_session_get_dossier (session));
+  g_assert_cmpstr (state, ==, after);
+  weeg_dossier_session_wait_analysis (session);
+  g_assert_finalize_object (session);
+
+  /* Removed and brought back it is another: nothing fits any more. */
+  g_assert_true (weeg_workspace_remove (workspace, FIXTURE_ID, &error));
+  g_assert_true (weeg_workspace_undo_remove (workspace, FIXTURE_ID, &error));
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  g_assert_no_error (error);
+  g_assert_false (weeg_dossier_session_get_can_undo (session));
+  weeg_dossier_session_wait_analysis (session);
+  g_assert_finalize_object (session);
+  g_assert_finalize_object (workspace);
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -453,5 +509,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/session/hold", test_hold);
   g_test_add_func ("/workspace/session/second-reader", test_second_reader);
   g_test_add_func ("/workspace/session/second-follows", test_second_follows);
+  g_test_add_func ("/workspace/session/undo-on-return", test_undo_on_return);
   return g_test_run ();
 }
