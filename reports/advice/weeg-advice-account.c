@@ -43,6 +43,26 @@ add_members (WeegAdviceWriter *writer)
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* The same in one line. */
+static void
+name_members (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
+    {
+      g_autofree char *name = weeg_view_member_full (view, weeg_list_get (view->dossier->members, i));
+
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  weeg_advice_add_labelled (
+      writer, weeg_view_tr (view, "Members."),
+      weeg_advice_keep (writer, weeg_locale_join (view->locale, (const char *const *)names)));
+}
+
 /* Rounds whose scores count; a dossier that lists none had one. */
 static guint
 count_closed_rounds (const WeegDossier *dossier)
@@ -83,6 +103,8 @@ add_method (WeegAdviceWriter *writer)
           "Value is an additive multi-criteria sum of weights and partial values, each the mean over the "
           "members; risk is probability times severity after control. Value and risk stay two axes. "
           "The program proposes by the rule of the decision point; the committee decides."));
+  if (writer->light)
+    return;
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "Scoring."), describe_scoring (writer));
   if (value != NULL && value->iterations > 0)
     weeg_advice_add_labelled (
@@ -148,7 +170,9 @@ weeg_advice_write_account (WeegAdviceWriter *writer)
   weeg_advice_add_section (writer, "account", weeg_view_tr (view, "How this advice came about"));
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "Asked of the committee."),
                             weeg_view_text (view, view->dossier->mandate));
-  if (weeg_list_n (view->dossier->members) > 0)
+  if (weeg_list_n (view->dossier->members) > 0 && writer->light)
+    name_members (writer);
+  else if (weeg_list_n (view->dossier->members) > 0)
     add_members (writer);
   else
     weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "No members have been recorded."));

@@ -205,16 +205,12 @@ weeg_advice_write_certainty (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
 
   weeg_advice_add_section (writer, "certainty", weeg_view_tr (view, "How sure we are"));
+  if (writer->light)
+    {
+      add_robustness (writer);
+      return;
+    }
   add_value (writer);
   weeg_advice_add_evidence (writer);
   add_members (writer);
-}
-
-void
-weeg_advice_write_certainty_short (WeegAdviceWriter *writer)
-{
-  const WeegView *view = &writer->view;
-
-  weeg_advice_add_section (writer, "certainty", weeg_view_tr (view, "How sure we are"));
-  add_robustness (writer);
 }

@@ -85,7 +85,8 @@ add_points (WeegAdviceWriter *writer)
   const WeegList *points = view->dossier->decision_points;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
-  weeg_blocks_add_heading (writer->blocks, 2, "points", weeg_view_tr (view, "Decision points"));
+  if (!writer->light)
+    weeg_blocks_add_heading (writer->blocks, 2, "points", weeg_view_tr (view, "Decision points"));
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Decision point"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Date"), WEEG_ALIGN_START, 0);
@@ -170,5 +171,6 @@ weeg_advice_write_plan (WeegAdviceWriter *writer)
       return;
     }
   add_points (writer);
-  add_rule (writer);
+  if (!writer->light)
+    add_rule (writer);
 }

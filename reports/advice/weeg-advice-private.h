@@ -13,6 +13,7 @@ typedef struct
   const WeegDecisionPoint *point; /* (nullable) */
   const WeegAdviceOptions *options;
   WeegBlocks *blocks;
+  gboolean light;     /* two pages: the cover, and the second in brief */
   guint section;      /* number of the last section */
   GPtrArray *strings; /* what is freed when the advice is done */
   GPtrArray *in_full; /* of what page 1 shortens: label, text, label, text, ...; lent */
@@ -28,7 +29,7 @@ const char *weeg_advice_text (WeegAdviceWriter *writer, const WeegText *text);
 /* "What is done (who sees to it)"; one of the two when the other is "". */
 const char *weeg_advice_with_owner (WeegAdviceWriter *writer, const char *what, const char *owner);
 
-/* A numbered heading of level 1. */
+/* A numbered heading of level 1, on the light track a smaller one. */
 void weeg_advice_add_section (WeegAdviceWriter *writer, const char *id, const char *title);
 /* A paragraph that begins with a label in bold; nothing when @text is NULL or "". */
 void weeg_advice_add_labelled (WeegAdviceWriter *writer, const char *label, const char *text);
@@ -61,8 +62,6 @@ void weeg_advice_write_money (WeegAdviceWriter *writer);
 void weeg_advice_write_economics (WeegAdviceWriter *writer);
 void weeg_advice_write_context (WeegAdviceWriter *writer);
 void weeg_advice_write_certainty (WeegAdviceWriter *writer);
-/* What of it a light dossier says. */
-void weeg_advice_write_certainty_short (WeegAdviceWriter *writer);
 void weeg_advice_write_plan (WeegAdviceWriter *writer);
 void weeg_advice_write_implementation (WeegAdviceWriter *writer);
 void weeg_advice_write_account (WeegAdviceWriter *writer);

@@ -115,6 +115,8 @@ write_summary (WeegAdviceWriter *writer)
 
   weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
   add_acceptances (writer);
+  if (writer->light)
+    return;
   weeg_blocks_add_note (
       writer->blocks,
       weeg_view_tr (view, "Score = probability (1–5) × severity (1–5), before and after control."));
@@ -124,7 +126,7 @@ void
 weeg_advice_write_risk (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (WeegFigure) figure = weeg_chart_risk_matrix (view);
+  g_autoptr (WeegFigure) figure = writer->light ? NULL : weeg_chart_risk_matrix (view);
 
   weeg_advice_add_section (writer, "risk", weeg_view_tr (view, "Risk"));
   if (view->analysis->risk == NULL || weeg_list_n (view->analysis->risk->risks) == 0)

@@ -93,10 +93,27 @@ add_criteria (WeegAdviceWriter *writer)
       weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, n + 3);
     }
   weeg_blocks_add_table (writer->blocks, table);
+  if (writer->light)
+    return;
   weeg_blocks_add_note (
       writer->blocks,
       weeg_view_tr (view, "Agreement: 1 means that all members agree, 0 that they are split over both ends "
                           "of the scale. Weights are the mean of the members’ normalised weights."));
+}
+
+/* Whether anything has been scored that counts. */
+static gboolean
+has_cells (const WeegValueResult *value)
+{
+  for (guint a = 0; value != NULL && a < weeg_map_n (value->alternatives); a++)
+    {
+      const WeegAlternativeResult *result = weeg_map_cell (value->alternatives, a).pointer;
+
+      for (guint c = 0; c < weeg_map_n (result->cells); c++)
+        if (WEEG_HAS ((const WeegCellResult *)weeg_map_cell (result->cells, c).pointer, value))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 void
@@ -108,15 +125,16 @@ weeg_advice_write_value (WeegAdviceWriter *writer)
 
   weeg_advice_add_section (writer, "value", weeg_view_tr (view, "Value"));
   weeg_advice_add_sentence (writer, weeg_sentence_value (view));
-  if (value == NULL || weeg_map_n (value->alternatives) == 0)
+  if (!has_cells (value))
     return;
   if (g_strcmp0 (value->weights_source, "equal") == 0)
     weeg_blocks_add_paragraph (
         writer->blocks, weeg_view_tr (view, "No member has weighed the criteria, so all weigh the same."));
-  add_alternatives (writer);
+  if (!writer->light)
+    add_alternatives (writer);
   /* The table may go on over a page, the figure cannot. */
   add_criteria (writer);
-  if (figure != NULL)
+  if (figure != NULL && !writer->light)
     weeg_blocks_add_figure (
         writer->blocks, figure, "figure-profile",
         weeg_view_tr (view, "What each criterion contributes to the value; the outline is the most it can."),

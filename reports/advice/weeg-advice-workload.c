@@ -213,6 +213,11 @@ weeg_advice_write_workload (WeegAdviceWriter *writer)
       weeg_advice_add_sentence (writer, weeg_sentence_workload (view));
       return;
     }
+  if (writer->light)
+    {
+      write_summary (writer);
+      return;
+    }
   last = weeg_list_get (workload->years, weeg_list_n (workload->years) - 1);
   figure = weeg_chart_workload_bridge (view);
   caption = g_strdup_printf (

@@ -42,7 +42,7 @@ weeg_advice_add_section (WeegAdviceWriter *writer, const char *id, const char *t
 {
   g_autofree char *text = g_strdup_printf ("%u  %s", ++writer->section, title);
 
-  weeg_blocks_add_heading (writer->blocks, 1, id, text);
+  weeg_blocks_add_heading (writer->blocks, writer->light ? 2 : 1, id, text);
 }
 
 void
@@ -161,25 +161,23 @@ write_parts (WeegAdviceWriter *writer)
 {
   weeg_advice_write_cover (writer);
   weeg_blocks_add_page_break (writer->blocks);
-  if (!is_light (writer->view.dossier))
+  if (!writer->light)
     weeg_advice_write_reasons (writer);
   weeg_advice_write_value (writer);
   weeg_advice_write_risk (writer);
   weeg_advice_write_workload (writer);
-  if (!is_light (writer->view.dossier))
+  if (!writer->light)
     {
       weeg_advice_write_money (writer);
       weeg_advice_write_economics (writer);
       weeg_advice_write_context (writer);
-      weeg_advice_write_certainty (writer);
     }
-  else
-    weeg_advice_write_certainty_short (writer);
+  weeg_advice_write_certainty (writer);
   weeg_advice_write_plan (writer);
-  if (!is_light (writer->view.dossier))
+  if (!writer->light)
     weeg_advice_write_implementation (writer);
   weeg_advice_write_account (writer);
-  if (!is_light (writer->view.dossier))
+  if (!writer->light)
     {
       weeg_advice_write_scores (writer);
       weeg_advice_write_evidence (writer);
@@ -201,6 +199,7 @@ weeg_advice_new (const WeegDossier *dossier, const WeegAnalysis *analysis, const
   WeegAdviceWriter writer = { .view = view, .options = options, .strings = strings, .in_full = in_full };
 
   writer.view.anonymous = options->anonymous;
+  writer.light = is_light (dossier);
   writer.blocks = weeg_document_get_blocks (document);
   if (options->point != NULL)
     writer.point = weeg_list_find (dossier->decision_points, options->point, NULL);

@@ -195,6 +195,74 @@ test_anonymous (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A light dossier, with everything a light one has, is two pages. */
+static void
+test_light (void)
+{
+  static const char json[] =
+      "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
+      "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e12\", \"title\": \"Bloeddruk thuis\", "
+      "\"triage\": {\"answers\": {}, \"track\": \"light\"}, "
+      "\"members\": [{\"id\": \"m\", \"name\": \"An\"}, {\"id\": \"n\", \"name\": \"Bo\"}, "
+      "{\"id\": \"o\", \"name\": \"Cor\"}], "
+      "\"alternatives\": [{\"id\": \"x\", \"name\": \"Thuis\"}, "
+      "{\"id\": \"y\", \"name\": \"Poli\", \"comparator\": true}], "
+      "\"criteria\": [{\"id\": \"c\", \"name\": \"Effect\", \"unit\": \"%\", \"worst\": 0, \"best\": 100}, "
+      "{\"id\": \"d\", \"name\": \"Werk\", \"unit\": \"uur\", \"worst\": 9, \"best\": 0}], "
+      "\"scores\": [{\"member\": \"m\", \"alternative\": \"x\", \"criterion\": \"c\", \"value\": 80, "
+      "\"reason\": \"Gemeten.\"}, "
+      "{\"member\": \"n\", \"alternative\": \"x\", \"criterion\": \"c\", \"value\": 60}, "
+      "{\"member\": \"o\", \"alternative\": \"x\", \"criterion\": \"d\", \"value\": 2}, "
+      "{\"member\": \"m\", \"alternative\": \"y\", \"criterion\": \"c\", \"value\": 50}, "
+      "{\"member\": \"o\", \"alternative\": \"y\", \"criterion\": \"d\", \"value\": 5}], "
+      "\"risks\": [{\"id\": \"r\", \"event\": \"Meting blijft liggen\", \"probability\": 3, \"severity\": 3, "
+      "\"control\": \"Dagelijks kijken\", \"residual_probability\": 1, \"residual_severity\": 3, "
+      "\"owner\": \"verpleegkundige\"}], "
+      "\"questions\": [{\"id\": \"q\", \"question\": \"Daalt de druk?\", \"baseline\": 150, \"target\": 140, "
+      "\"decision_point\": \"p\"}], "
+      "\"decision_points\": [{\"id\": \"p\", \"title\": \"Beslissen\", \"then\": \"go_on\", "
+      "\"rule\": [{\"measure\": \"value\", \"op\": \">=\", \"value\": 60}], "
+      "\"paper\": {\"asked\": [\"In te stemmen.\"], \"patients\": \"Meten kan thuis.\"}}]}";
+  g_autoptr (WeegDossier) dossier = support_read (json);
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  Fixture fixture = { dossier, analysis };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (WeegDocument) document = make (&fixture, languages[i], NULL, FALSE);
+      g_autoptr (WeegPages) pages = weeg_pages_new (document);
+      g_autofree char *text = read_text (document, 0);
+
+      g_assert_cmpuint (weeg_pages_get_length (pages), ==, 2);
+      check_inside (pages);
+      assert_has (text, "Dagelijks kijken (verpleegkundige)");
+      assert_has (text, "Daalt de druk?");
+      assert_has (text, "An (");
+      assert_has (text, "Meten kan thuis.");
+    }
+}
+
+/* Members and criteria without one score: no table of dashes and no empty chart. */
+static void
+test_nothing_scored (void)
+{
+  static const char json[] =
+      "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
+      "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e13\", \"title\": \"Nieuw\", "
+      "\"members\": [{\"id\": \"m\", \"name\": \"An\"}], \"alternatives\": [{\"id\": \"x\", \"name\": "
+      "\"X\"}], "
+      "\"criteria\": [{\"id\": \"c\", \"name\": \"C\", \"unit\": \"%\", \"worst\": 0, \"best\": 100}]}";
+  g_autoptr (WeegDossier) dossier = support_read (json);
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  Fixture fixture = { dossier, analysis };
+  g_autoptr (WeegDocument) document = make (&fixture, "nl", NULL, FALSE);
+  g_autoptr (WeegPages) pages = weeg_pages_new (document);
+
+  g_assert_cmpint (weeg_pages_find (pages, "value"), >, 0);
+  g_assert_cmpint (weeg_pages_find (pages, "figure-profile"), <, 0);
+  g_assert_cmpint (weeg_pages_find (pages, "figure-value-risk"), <, 0);
+}
+
 /* Nothing but a title: every section says in a line that nothing is there. */
 static void
 test_empty (void)
@@ -312,6 +380,8 @@ main (int argc, char **argv)
   g_test_add ("/advice/anonymous/en", Fixture, "en", set_up, test_anonymous, tear_down);
   g_test_add ("/advice/default-point", Fixture, NULL, set_up, test_default_point, tear_down);
   g_test_add_func ("/advice/empty", test_empty);
+  g_test_add_func ("/advice/light", test_light);
+  g_test_add_func ("/advice/nothing-scored", test_nothing_scored);
   g_test_add_func ("/advice/long", test_long);
   g_test_add_func ("/advice/same-bytes", test_same_bytes);
 
