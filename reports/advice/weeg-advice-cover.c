@@ -11,12 +11,17 @@
 /* Page 1, the oplegger: the whole advice for a reader with two minutes. */
 
 /* Room for the chart beside the advice, in points. */
-#define CHART_HEIGHT 158
+#define CHART_HEIGHT 150
 
 /* Letters of each on page 1: what is longer would push the rest off it. */
-#define MOST_TITLE 150
+#define MOST_TITLE 100
 #define MOST_SUBTITLE 160
 #define MOST_FACT 60
+#define MOST_ADVICE 700
+#define MOST_CONDITION 180
+#define MOST_OWNER 40
+#define MOST_ANSWER 60
+#define MOST_DISSENT 400
 #define MOST_ASKED 1000 /* of all decisions asked together */
 
 const char *
@@ -170,6 +175,7 @@ add_conditions (WeegAdviceWriter *writer)
       return;
     }
   table = weeg_table_block_new ();
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Condition"), WEEG_ALIGN_START, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Owner"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Due"), WEEG_ALIGN_START, 0);
@@ -178,7 +184,12 @@ add_conditions (WeegAdviceWriter *writer)
   for (guint i = 0; i < weeg_list_n (conditions); i++)
     {
       const WeegCondition *condition = weeg_list_get (conditions, i);
-      const char *cells[] = { weeg_view_text (view, condition->text), weeg_view_text (view, condition->owner),
+      const char *label =
+          weeg_advice_keep (writer, g_strdup_printf (weeg_view_tr (view, "Condition %u"), i + 1));
+      const char *cells[] = { weeg_advice_shorten (writer, label, weeg_view_text (view, condition->text),
+                                                   MOST_CONDITION),
+                              weeg_advice_shorten (writer, weeg_view_tr (view, "Owner"),
+                                                   weeg_view_text (view, condition->owner), MOST_OWNER),
                               weeg_advice_date (writer, condition->due),
                               condition->met ? weeg_view_tr (view, "yes") : weeg_view_tr (view, "no") };
 
@@ -218,7 +229,8 @@ add_advice (WeegAdviceWriter *writer)
 
   weeg_blocks_add_heading (left, 2, "advice", weeg_view_tr (view, "Advice"));
   if (paper != NULL && WEEG_HAS (paper, advice))
-    weeg_blocks_add_paragraph (left, weeg_view_text (view, paper->advice));
+    weeg_blocks_add_paragraph (left, weeg_advice_shorten (writer, weeg_view_tr (view, "Advice"),
+                                                          weeg_view_text (view, paper->advice), MOST_ADVICE));
   else
     weeg_blocks_add_paragraph (left, weeg_advice_keep (writer, weeg_sentence_value (view)));
   add_outcome (writer, left);
@@ -371,13 +383,16 @@ add_votes (WeegAdviceWriter *writer)
       const char *who =
           member != NULL ? weeg_advice_keep (writer, weeg_view_member_full (view, member)) : dissent->member;
 
-      weeg_blocks_add_quote (writer->blocks, who, weeg_view_text (view, dissent->text));
+      weeg_blocks_add_quote (
+          writer->blocks, who,
+          weeg_advice_shorten (writer, who, weeg_view_text (view, dissent->text), MOST_DISSENT));
     }
   if (held != NULL && weeg_list_n (held->dissent) == 0)
     weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "Nobody dissented."));
 }
 
-/* The bodies that have answered, or those that have not, each with its right and the date. */
+/* The bodies that have answered, with their answer, or those that have not; each with its right and the date.
+ */
 static char *
 join_bodies (WeegAdviceWriter *writer, gboolean answered)
 {
@@ -395,10 +410,16 @@ join_bodies (WeegAdviceWriter *writer, gboolean answered)
 
       if ((advice->answered != NULL) != answered)
         continue;
-      g_string_append_printf (part, ": %s",
-                              weeg_view_choice (view, "advice_kind", weeg_advice_kind_names, kind));
+      /* An advice is what the line is about; only where consent is needed that is said. */
+      if (kind != WEEG_ADVICE_KIND_ADVICE)
+        g_string_append_printf (part, ", %s",
+                                weeg_view_choice (view, "advice_kind", weeg_advice_kind_names, kind));
       if (*date != '\0')
         g_string_append_printf (part, " %s", date);
+      if (answered && WEEG_HAS (advice, answer))
+        g_string_append_printf (part, ": %s",
+                                weeg_advice_shorten (writer, weeg_view_text (view, advice->body),
+                                                     weeg_view_text (view, advice->answer), MOST_ANSWER));
       g_strv_builder_add (builder, part->str);
     }
   parts = g_strv_builder_end (builder);

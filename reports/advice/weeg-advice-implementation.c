@@ -3,7 +3,7 @@
 
 #include "weeg-advice-private.h"
 
-/* Implementation: barriers with their action and owner, AI readiness. */
+/* Implementation: barriers with their action and owner, required advices, AI readiness. */
 
 static void
 add_barriers (WeegAdviceWriter *writer)
@@ -65,11 +65,36 @@ add_ai (WeegAdviceWriter *writer)
         weeg_view_tr (view, "There is no validation record; without one it may not be used."));
 }
 
+/* What was done with the answers to required advices, which stand on page 1. */
+static void
+add_effects_of_advices (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->required_advices); i++)
+    {
+      const WeegRequiredAdvice *advice = weeg_list_get (view->dossier->required_advices, i);
+      g_autofree char *part = NULL;
+
+      if (!WEEG_HAS (advice, effect))
+        continue;
+      part = g_strdup_printf ("%s: %s", weeg_view_text (view, advice->body),
+                              weeg_view_text (view, advice->effect));
+      g_strv_builder_add (builder, part);
+    }
+  parts = g_strv_builder_end (builder);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What was done with required advices."),
+                            weeg_advice_keep (writer, g_strjoinv ("; ", parts)));
+}
+
 void
 weeg_advice_write_implementation (WeegAdviceWriter *writer)
 {
   weeg_advice_add_section (writer, "implementation",
                            weeg_view_tr (&writer->view, "Implementation and barriers"));
   add_barriers (writer);
+  add_effects_of_advices (writer);
   add_ai (writer);
 }

@@ -12,7 +12,8 @@ add_years (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
   const WeegView *view = &writer->view;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Year"), WEEG_ALIGN_START, 0);
+  weeg_table_block_set_compact (table, TRUE);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Year"), WEEG_ALIGN_START, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Cash"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Accounting"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Cash, added up"), WEEG_ALIGN_END, 1);

@@ -7,6 +7,8 @@
 
 /* Members beside one another; more follow in another table. */
 #define MOST_COLUMNS 7
+/* Reasons in one row of their table. */
+#define MOST_REASONS 4
 /* Between the scores of a cell, with narrow no-break spaces: they stay on one line. */
 #define THIN_BAR "\342\200\257|\342\200\257"
 
@@ -152,27 +154,34 @@ does_score (const WeegView *view, const char *id)
   return member != NULL && weeg_member_votes (member);
 }
 
-/* The reasons on one criterion, beside its name. */
+/* The reasons on one criterion, beside its name; many of them over more rows, as a row is not parted. */
 static void
 add_reasons_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegCriterion *criterion)
 {
   const WeegView *view = &writer->view;
   g_autofree char *name = g_markup_escape_text (weeg_view_text (view, criterion->name), -1);
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n = weeg_list_n (view->dossier->scores), found = 0;
   const char *cells[2] = { name };
 
-  for (guint i = 0; i < weeg_list_n (view->dossier->scores); i++)
+  for (guint i = 0; i < n; i++)
     {
       const WeegScore *score = weeg_list_get (view->dossier->scores, i);
 
       if (g_strcmp0 (score->criterion, criterion->id) == 0 && WEEG_HAS (score, reason) &&
           weeg_dossier_round_is_closed (view->dossier, score->round) && does_score (view, score->member))
-        append_reason (writer, text, score);
+        {
+          append_reason (writer, text, score);
+          found++;
+        }
+      if (text->len == 0 || (i + 1 < n && found < MOST_REASONS))
+        continue;
+      cells[1] = text->str;
+      weeg_table_block_add_row_array_markup (table, WEEG_ROW_NORMAL, cells, G_N_ELEMENTS (cells));
+      cells[0] = "";
+      g_string_truncate (text, 0);
+      found = 0;
     }
-  if (text->len == 0)
-    return;
-  cells[1] = text->str;
-  weeg_table_block_add_row_array_markup (table, WEEG_ROW_NORMAL, cells, G_N_ELEMENTS (cells));
 }
 
 static void
@@ -184,7 +193,7 @@ add_reasons (WeegAdviceWriter *writer)
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 5.4);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 6.4);
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
     add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i));
   if (weeg_table_block_get_n_rows (table) == 0)

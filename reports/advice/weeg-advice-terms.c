@@ -33,15 +33,17 @@ void
 weeg_advice_write_terms (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
+  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
 
   weeg_blocks_add_heading (writer->blocks, 1, "terms", weeg_view_tr (view, "Appendix: terms"));
-  weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_set_row_headers (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Term"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Meaning"), WEEG_ALIGN_START, 1);
   for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
-    weeg_table_block_add_row (table, WEEG_ROW_NORMAL, weeg_tr (view->language, terms[i].term),
-                              weeg_tr (view->language, terms[i].meaning), NULL);
-  weeg_blocks_add_table (writer->blocks, table);
+    {
+      g_autofree char *markup =
+          g_markup_printf_escaped ("<b>%s.</b> %s", weeg_tr (view->language, terms[i].term),
+                                   weeg_tr (view->language, terms[i].meaning));
+
+      weeg_blocks_add_note_markup (i < (G_N_ELEMENTS (terms) + 1) / 2 ? left : right, markup);
+    }
+  weeg_blocks_add_columns (writer->blocks, left, right, 6);
 }

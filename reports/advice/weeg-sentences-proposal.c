@@ -103,7 +103,7 @@ weeg_sentence_condition_missing (const WeegView *view, const WeegConditionResult
   for (guint i = 0; i < weeg_list_n (condition->missing); i++)
     g_strv_builder_add (builder, name_of (view, weeg_list_get (condition->missing, i)));
   names = g_strv_builder_end (builder);
-  return g_strjoinv ("; ", names);
+  return weeg_view_join (view, (const char *const *)names);
 }
 
 /* The measures whose state is @state, joined. */

@@ -36,7 +36,7 @@ value_not_known (const WeegView *view, const WeegAlternativeResult *result, cons
   for (guint i = 0; i < weeg_list_n (result->missing); i++)
     g_strv_builder_add (names, weeg_view_criterion (view, weeg_list_get (result->missing, i)));
   missing = g_strv_builder_end (names);
-  joined = weeg_locale_join (view->locale, (const char *const *)missing);
+  joined = weeg_view_join (view, (const char *const *)missing);
   /* What is scored in a round that is open nobody may tell, not even that it was not. */
   return g_strdup_printf (
       weeg_dossier_has_open_round (view->dossier)

@@ -6,6 +6,9 @@
 #include "weeg-names.h"
 #include "weeg-translate.h"
 
+/* Names in one sentence, the last of them "3 more" when there are more. */
+#define MOST_NAMES 6
+
 WeegView
 weeg_view (const WeegDossier *dossier, const WeegAnalysis *analysis, const char *language)
 {
@@ -46,6 +49,23 @@ weeg_view_text (const WeegView *view, const WeegText *text)
   const WeegMember *member = view->anonymous ? find_by_name (view, said) : NULL;
 
   return member != NULL ? discipline (view, member) : said;
+}
+
+char *
+weeg_view_join (const WeegView *view, const char *const *names)
+{
+  guint n = g_strv_length ((char **)names);
+  const char *some[MOST_NAMES + 1] = { NULL };
+  g_autofree char *more = NULL;
+
+  if (n <= MOST_NAMES)
+    return weeg_locale_join (view->locale, names);
+  for (guint i = 0; i < MOST_NAMES - 1; i++)
+    some[i] = names[i];
+  more = g_strdup_printf (weeg_trn (view->language, "%u more", "%u more", n - MOST_NAMES + 1),
+                          n - MOST_NAMES + 1);
+  some[MOST_NAMES - 1] = more;
+  return weeg_locale_join (view->locale, some);
 }
 
 GStrv

@@ -36,6 +36,9 @@ const char *weeg_view_text (const WeegView *view, const WeegText *text);
 /* The texts of a member that is a text or a list of texts. (transfer full) */
 GStrv weeg_view_texts (const WeegView *view, const WeegEither *texts);
 
+/* @names joined, "A, B and C"; of many the first few, and how many more. (transfer full) */
+char *weeg_view_join (const WeegView *view, const char *const *names);
+
 /* Names; what is not there comes back as its id. (transfer none) */
 const char *weeg_view_alternative (const WeegView *view, const char *id);
 const char *weeg_view_criterion (const WeegView *view, const char *id);

@@ -9,7 +9,7 @@
 #define RULE_LIGHT 0.5
 #define FACTS_PER_ROW 4
 #define CALLOUT_BAR 2.5
-#define CALLOUT_PADDING 12.0
+#define CALLOUT_PADDING 10.0
 #define CALLOUT_INDENT 16.0
 #define CALLOUT_MARKER_WIDTH 15.0
 #define CALLOUT_ITEM_GAP 3.0
@@ -138,7 +138,7 @@ weeg_cover_box_new (WeegComposer *composer, const WeegBlock *block, double width
   if (block->detail != NULL)
     y = add_piece (self, weeg_typeset_new_plain (paper, WEEG_TEXT_SUBTITLE, block->detail, width), 0, y + 2,
                    "P", -1);
-  return finish (self, y, 0, 13);
+  return finish (self, y, 0, 10);
 }
 
 static void
@@ -186,7 +186,7 @@ weeg_facts_box_new (WeegComposer *composer, const WeegBlock *block, double width
       y = bottom + 7;
       self->rules[self->n_rules++] = y;
     }
-  return finish (self, y + RULE_LIGHT, 10, 14);
+  return finish (self, y + RULE_LIGHT, 10, 11);
 }
 
 static void
@@ -229,7 +229,7 @@ weeg_callout_box_new (WeegComposer *composer, const WeegBlock *block, double wid
       y = add_piece (self, weeg_typeset_new_plain (paper, WEEG_TEXT_CALLOUT, block->items[i], text_width), x,
                      y, n > 1 ? "LBody" : "P", n > 1 ? (int)i : -1);
     }
-  return finish (self, y + CALLOUT_PADDING - 1, 12, 14);
+  return finish (self, y + CALLOUT_PADDING - 1, 10, 11);
 }
 
 static void
@@ -285,5 +285,5 @@ weeg_key_figures_box_new (WeegComposer *composer, const WeegBlock *block, double
       if (i > 0)
         self->rules[self->n_rules++] = x - KEY_PADDING;
     }
-  return finish (self, bottom + 8, 12, 14);
+  return finish (self, bottom + 6, 10, 11);
 }

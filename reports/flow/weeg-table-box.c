@@ -527,6 +527,6 @@ weeg_table_box_new (WeegComposer *composer, const WeegBlock *block, double width
   for (gsize i = 0; i < self->rows->len; i++)
     add_units (self, i, i == 0 ? above : 0, composer->page_height, is_glued (self, i));
   self->box.space_before = 6;
-  self->box.space_after = 12;
+  self->box.space_after = 10;
   return &self->box;
 }

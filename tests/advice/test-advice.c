@@ -144,6 +144,9 @@ test_page_1 (Fixture *fixture, gconstpointer data)
   g_autofree char *nl = read_text (dutch, 1);
   g_autofree char *en = read_text (english, 1);
 
+  /* What the bodies that had to be asked answered, not only that they did. */
+  assert_has (nl, "Cliëntenraad 29-10-2026: Positief, met een vraag");
+  assert_has (en, "Client council 29/10/2026: Positive, with a question");
   assert_has (nl, "GEVRAAGD BESLUIT");
   assert_has (nl, "Voorwaarden");
   assert_has (nl, "Stemming en minderheidsstandpunt.");
@@ -332,6 +335,36 @@ test_long (void)
   assert_has (text, "Wat hierboven is ingekort, voluit");
 }
 
+/* The case with a title of two lines: page 1 is still all there, of what was held and of what is to be. */
+static void
+test_two_line_title (void)
+{
+  static const char *const points[] = { "start-pilot", "scale-up" };
+  g_autofree char *given = NULL;
+  g_autoptr (GString) json = NULL;
+  g_autoptr (WeegDossier) dossier = NULL;
+  g_autoptr (WeegAnalysis) analysis = NULL;
+
+  g_assert_true (g_file_get_contents (ADVICE_CASE, &given, NULL, NULL));
+  json = g_string_new (given);
+  g_assert_cmpuint (g_string_replace (json, "bij hartfalen (verzonnen)\"",
+                                      "bij hartfalen (verzonnen oefencasus) op alle drie poliklinieken\"", 1),
+                    ==, 1);
+  dossier = support_read (json->str);
+  analysis = support_analyse (dossier);
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      Fixture fixture = { dossier, analysis };
+      g_autoptr (WeegDocument) document = make (&fixture, "nl", points[i], FALSE);
+      g_autoptr (WeegPages) pages = weeg_pages_new (document);
+      g_autofree char *first = read_text (document, 1);
+
+      g_assert_cmpint (weeg_pages_find (pages, "reasons"), ==, 1);
+      assert_has (first, "alle drie poliklinieken");
+      assert_has (first, "mits het rooster is aangepast");
+    }
+}
+
 /* Made anew from the file, the same bytes. */
 static void
 test_same_bytes (void)
@@ -383,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/light", test_light);
   g_test_add_func ("/advice/nothing-scored", test_nothing_scored);
   g_test_add_func ("/advice/long", test_long);
+  g_test_add_func ("/advice/two-line-title", test_two_line_title);
   g_test_add_func ("/advice/same-bytes", test_same_bytes);
 
   return g_test_run ();
