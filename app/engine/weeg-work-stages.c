@@ -73,27 +73,34 @@ is_in (const Stage *stage, const WeegWorkEffect *effect)
           (WeegMechanism)effect->effect->mechanism == stage->other);
 }
 
-/* Gives what effect @i does in its @j-th cell to the outcome of its mechanism. */
-static void
-credit (WeegWorkYear *year, const WeegWorkEffect *effect, guint j, double hours)
+/* Hours per cell of what the mechanism of @effect does. */
+static double *
+outcome_of (WeegWorkYear *year, const WeegWorkEffect *effect)
 {
-  guint cell = year->plan->touched[effect->first + j];
-  guint n = year->plan->n_activities;
-
-  year->share[effect->first + j] = hours;
   switch (effect->effect->mechanism)
     {
     case WEEG_MECHANISM_PREVENTS_CARE:
-      year->prevented[cell] += hours;
-      break;
+      return year->prevented;
     case WEEG_MECHANISM_RELIEVES_TASKS:
-      year->relieved[cell] += hours;
-      break;
+      return year->relieved;
     default:
-      year->moved_out[cell] += hours;
-      if (effect->to >= 0)
-        year->moved_in[(guint)effect->to * n + cell % n] += hours * effect->time_factor;
+      return year->moved_out;
     }
+}
+
+/* Adds what stands in `share` of @effect to the outcome of its mechanism. */
+static void
+credit (WeegWorkYear *year, const WeegWorkEffect *effect)
+{
+  const guint *cells = year->plan->touched + effect->first;
+  const double *share = year->share + effect->first;
+  double *outcome = outcome_of (year, effect);
+  guint n = year->plan->n_activities;
+
+  for (guint j = 0; j < effect->n_cells; j++)
+    outcome[cells[j]] += share[j];
+  for (guint j = 0; effect->to >= 0 && j < effect->n_cells; j++)
+    year->moved_in[(guint)effect->to * n + cells[j] % n] += share[j] * effect->time_factor;
 }
 
 static void
@@ -120,21 +127,23 @@ run_relative (WeegWorkYear *year, const Stage *stage)
           year->pull[plan->touched[effect->first + j]] += year->pulls[i];
         }
     }
+  /* From here on `pull` holds the hours for each unit of it. */
+  for (guint cell = 0; cell < plan->n_cells; cell++)
+    {
+      if (year->pull[cell] > 0)
+        year->pull[cell] = year->left[cell] * (1 - year->keep[cell]) / year->pull[cell];
+      year->left[cell] *= year->keep[cell];
+    }
   for (guint i = 0; i < plan->n_effects; i++)
     {
       const WeegWorkEffect *effect = &plan->effects[i];
 
-      for (guint j = 0; is_in (stage, effect) && j < effect->n_cells; j++)
-        {
-          guint cell = plan->touched[effect->first + j];
-
-          if (year->pull[cell] > 0)
-            credit (year, effect, j,
-                    year->left[cell] * (1 - year->keep[cell]) * (year->pulls[i] / year->pull[cell]));
-        }
+      if (!is_in (stage, effect))
+        continue;
+      for (guint j = 0; j < effect->n_cells; j++)
+        year->share[effect->first + j] = year->pulls[i] * year->pull[plan->touched[effect->first + j]];
+      credit (year, effect);
     }
-  for (guint cell = 0; cell < plan->n_cells; cell++)
-    year->left[cell] *= year->keep[cell];
 }
 
 /* Spreads @hours over the cells of @effect by @by, else by the hours available, else evenly. */
@@ -183,16 +192,19 @@ run_absolute (WeegWorkYear *year, const Stage *stage, const double *available)
     {
       const WeegWorkEffect *effect = &plan->effects[i];
 
-      for (guint j = 0; is_in (stage, effect) && j < effect->n_cells; j++)
+      if (!is_in (stage, effect))
+        continue;
+      for (guint j = 0; j < effect->n_cells; j++)
         {
           guint cell = plan->touched[effect->first + j];
           double asked = year->share[effect->first + j];
           double factor = year->pull[cell] > year->left[cell] ? year->left[cell] / year->pull[cell] : 1;
 
-          credit (year, effect, j, asked * factor);
+          year->share[effect->first + j] = asked * factor;
           year->excess[effect->first + j] = asked - asked * factor;
           year->not_realisable[cell] += asked - asked * factor;
         }
+      credit (year, effect);
     }
   for (guint cell = 0; cell < plan->n_cells; cell++)
     year->left[cell] = MAX (year->left[cell] - year->pull[cell], 0);
