@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
+#include "weeg-sentences-economics.h"
 #include "weeg-sentences.h"
 #include "weeg-step-sections.h"
 
@@ -71,6 +73,27 @@ add_summary (const WeegView *view, GtkWidget *section, const WeegBudgetResult *r
       weeg_group_add_value (group, _ ("Break-even wage"),
                             _ ("Cost of an hour of staff at which it costs nothing"), wage);
     }
+}
+
+/* Where the walls between budgets stand, and what is not counted or counted twice. */
+static void
+add_payers (const WeegView *view, GtkWidget *section, const WeegBudgetResult *result)
+{
+  GtkWidget *group =
+      weeg_section_add_group (section, _ ("Per payer"), _ ("All years together, not discounted."));
+  g_autofree char *twice = weeg_sentence_counted_twice (view);
+  g_autofree char *freed = weeg_sentence_not_counted (view);
+
+  for (guint i = 0; i < weeg_map_n (result->payers); i++)
+    {
+      g_autofree char *impact = weeg_sentence_euro_impact (view, weeg_map_cell (result->payers, i).number);
+
+      weeg_group_add_value (group, weeg_name (view->language, "payer", weeg_map_key (result->payers, i)),
+                            NULL, impact);
+    }
+  weeg_group_add_fact (group, _ ("Counted twice?"), twice);
+  weeg_group_add_fact (group, _ ("Not counted"), freed);
+  weeg_group_show_filled (group);
 }
 
 static char *
@@ -143,7 +166,9 @@ weeg_budget_section_new (const WeegView *view)
   if (result != NULL)
     {
       add_summary (view, section, result);
+      weeg_section_take_figure (section, weeg_chart_budget_impact (view));
       add_years (view, section, result);
+      add_payers (view, section, result);
     }
   add_items (view, section, budget);
   return section;

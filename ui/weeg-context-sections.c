@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
 #include "weeg-step-sections.h"
@@ -90,6 +91,8 @@ weeg_sustainability_section_new (const WeegView *view)
           weeg_list_n (result->without_factor) > 0 ? _ ("Items without a factor are not counted") : NULL,
           value);
     }
+  if (result != NULL)
+    weeg_section_take_figure (section, weeg_chart_sustainability (view));
   group = weeg_section_add_group (section, _ ("Items"), NULL);
   for (guint i = 0; i < weeg_list_n (part->items); i++)
     add_sustainability_item (view, group, weeg_list_get (part->items, i));
@@ -170,6 +173,8 @@ weeg_resilience_section_new (const WeegView *view)
                             result->fallback_tested ? _ ("yes") : _ ("no"),
                             result->fallback_tested ? "good" : "warn");
     }
+  if (result != NULL)
+    weeg_section_take_figure (section, weeg_chart_resilience (view));
   group = weeg_section_add_group (section, _ ("Dependencies"), NULL);
   for (guint i = 0; i < weeg_list_n (part->dependencies); i++)
     add_dependency (view, group, weeg_list_get (part->dependencies, i));

@@ -3,11 +3,12 @@
 
 #include <glib/gi18n.h>
 
-#include "weeg-chart-view.h"
+#include "weeg-charts.h"
 #include "weeg-economics-words.h"
 #include "weeg-either.h"
 #include "weeg-model-figures.h"
 #include "weeg-rows.h"
+#include "weeg-sentences-economics.h"
 #include "weeg-step-sections.h"
 
 /* The name of the strategy that results know as @id. */
@@ -90,19 +91,12 @@ add_outcomes (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
   weeg_group_add_table (group, table, _ ("Costs and effects per person"));
 }
 
-/* Thresholds as rows, at most so many: of a range the reader wants a few. */
-#define MOST_THRESHOLDS 12
-
-static guint
-step_of (const WeegMap *by_threshold)
-{
-  return MAX (1, (weeg_map_n (by_threshold) + MOST_THRESHOLDS - 1) / MOST_THRESHOLDS);
-}
+/* Thresholds as rows: of a range the reader wants a few; the charts have them all. */
+#define MOST_THRESHOLDS 3
 
 static void
-add_threshold (const WeegView *view, WeegTableBuilder *builder, const char *key)
+add_threshold (const WeegView *view, WeegTableBuilder *builder, double threshold)
 {
-  double threshold = g_ascii_strtod (key, NULL);
   g_autofree char *text = weeg_locale_format_euro (view->locale, threshold, 0);
 
   weeg_table_builder_add_row (builder);
@@ -115,7 +109,9 @@ add_headroom (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
   GtkWidget *group;
   g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
   g_autoptr (WeegTable) table = NULL;
-  guint n = weeg_map_n (result->strategies);
+  guint n = weeg_map_n (result->strategies), n_thresholds;
+  double thresholds[MOST_THRESHOLDS];
+  const char *keys[MOST_THRESHOLDS];
 
   if (weeg_map_n (result->headroom) == 0 || n < 2)
     return;
@@ -127,11 +123,12 @@ add_headroom (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
   for (guint s = 1; s < n; s++)
     weeg_table_builder_add_column (builder, strategy_name (view, weeg_map_key (result->strategies, s)),
                                    WEEG_TABLE_ALIGN_END, TRUE);
-  for (guint i = 0; i < weeg_map_n (result->headroom); i += step_of (result->headroom))
+  n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  for (guint i = 0; i < n_thresholds; i++)
     {
-      const WeegMap *row = weeg_map_cell (result->headroom, i).pointer;
+      const WeegMap *row = weeg_map_get (result->headroom, keys[i]);
 
-      add_threshold (view, builder, weeg_map_key (result->headroom, i));
+      add_threshold (view, builder, thresholds[i]);
       for (guint s = 1; s < n; s++)
         add_euros (view, builder, weeg_map_number (row, weeg_map_key (result->strategies, s), 0));
     }
@@ -147,6 +144,9 @@ add_uncertainty (const WeegView *view, GtkWidget *section, const WeegEconomicsRe
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *samples = NULL;
   g_autofree char *title = NULL;
+  double thresholds[MOST_THRESHOLDS];
+  const char *keys[MOST_THRESHOLDS];
+  guint n_thresholds;
 
   if (weeg_map_n (result->ceaf) == 0)
     return;
@@ -163,13 +163,14 @@ add_uncertainty (const WeegView *view, GtkWidget *section, const WeegEconomicsRe
   weeg_table_builder_add_column (builder, _ ("EVPI per person"), WEEG_TABLE_ALIGN_END, TRUE);
   if (result->evpi_population != NULL)
     weeg_table_builder_add_column (builder, _ ("EVPI, population"), WEEG_TABLE_ALIGN_END, TRUE);
-  for (guint i = 0; i < weeg_map_n (result->ceaf); i += step_of (result->ceaf))
+  n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  for (guint i = 0; i < n_thresholds; i++)
     {
-      const char *key = weeg_map_key (result->ceaf, i);
-      const WeegCeafPoint *point = weeg_map_cell (result->ceaf, i).pointer;
+      const char *key = keys[i];
+      const WeegCeafPoint *point = weeg_map_get (result->ceaf, key);
       g_autofree char *share = weeg_locale_format_percent (view->locale, point->p, 0);
 
-      add_threshold (view, builder, key);
+      add_threshold (view, builder, thresholds[i]);
       weeg_table_builder_add_text (builder, strategy_name (view, point->strategy));
       weeg_table_builder_add_number (builder, point->p, share);
       add_euros (view, builder, weeg_map_number (result->evpi, key, 0));
@@ -214,19 +215,6 @@ add_evppi (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *
 }
 
 static void
-add_figure (GtkWidget *section, WeegFigure *figure)
-{
-  GtkWidget *chart;
-
-  if (figure == NULL)
-    return;
-  chart = weeg_chart_view_new ();
-  weeg_chart_view_set_figure (WEEG_CHART_VIEW (chart), figure);
-  weeg_section_add (section, chart);
-  weeg_figure_unref (figure);
-}
-
-static void
 add_problems (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *result)
 {
   GtkWidget *group = weeg_section_add_group (section, _ ("The model cannot be computed yet"), NULL);
@@ -252,8 +240,8 @@ add_model (const WeegView *view, GtkWidget *section)
     return;
   for (guint i = 0; i < weeg_list_n (economics->strategies); i++)
     {
-      add_figure (section, weeg_states_figure (view, i));
-      add_figure (section, weeg_trace_figure (view, i));
+      weeg_section_take_figure (section, weeg_states_figure (view, i));
+      weeg_section_take_figure (section, weeg_trace_figure (view, i));
     }
 }
 
@@ -276,8 +264,11 @@ weeg_economics_section_new (const WeegView *view)
   else if (result != NULL)
     {
       add_outcomes (view, section, result);
+      weeg_section_take_figure (section, weeg_chart_ce_plane (view));
       add_headroom (view, section, result);
+      weeg_section_take_figure (section, weeg_chart_ceac (view));
       add_uncertainty (view, section, result);
+      weeg_section_take_figure (section, weeg_chart_evpi (view));
       add_evppi (view, section, result);
     }
   add_model (view, section);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "weeg-chart-view.h"
 #include "weeg-table-view.h"
 
 /* A value of more letters than this is set on more than one line. */
@@ -69,6 +70,19 @@ void
 weeg_section_add (GtkWidget *section, GtkWidget *child)
 {
   gtk_box_append (GTK_BOX (section), child);
+}
+
+void
+weeg_section_take_figure (GtkWidget *section, WeegFigure *figure)
+{
+  GtkWidget *chart;
+
+  if (figure == NULL)
+    return;
+  chart = weeg_chart_view_new ();
+  weeg_chart_view_set_figure (WEEG_CHART_VIEW (chart), figure);
+  gtk_box_append (GTK_BOX (section), chart);
+  weeg_figure_unref (figure);
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "weeg-figure.h"
 #include "weeg-table.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ GtkWidget *weeg_section_new (void);
 GtkWidget *weeg_section_add_group (GtkWidget *section, const char *title, const char *description);
 /* Adds any other widget: a chart, a table. */
 void weeg_section_add (GtkWidget *section, GtkWidget *child);
+/* Adds a chart of @figure, which is taken; nothing when there is none. */
+void weeg_section_take_figure (GtkWidget *section, WeegFigure *figure);
 
 /* Shows @group only if a function of this header has added something to it: a heading over nothing says
  * nothing. */

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "weeg-chart-view.h"
 #include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
@@ -255,17 +254,38 @@ add_summary (const WeegView *view, GtkWidget *section, const WeegWorkloadResult 
     }
 }
 
+/* Per function what is freed and asked in the last year, and how sure that is. */
 static void
-add_chart (const WeegView *view, GtkWidget *section)
+add_per_function (const WeegView *view, GtkWidget *section, const WeegWorkloadResult *result)
 {
-  g_autoptr (WeegFigure) figure = weeg_chart_workload_bridge (view);
-  GtkWidget *chart;
+  const WeegWorkloadYear *year = last_year (view);
+  const WeegYearPercentiles *range =
+      weeg_list_get (result->percentiles, weeg_list_n (result->percentiles) - 1);
+  g_autofree char *title = g_strdup_printf (_ ("Per function in %d, in FTE"), (int)year->year);
+  GtkWidget *group = weeg_section_add_group (section, title, NULL);
+  g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
+  g_autoptr (WeegTable) table = NULL;
+  const char *titles[] = { _ ("Function"), _ ("Freed"), _ ("Asked"), _ ("Net freed"), _ ("Range (P5–P95)") };
 
-  if (figure == NULL)
-    return;
-  chart = weeg_chart_view_new ();
-  weeg_chart_view_set_figure (WEEG_CHART_VIEW (chart), figure);
-  weeg_section_add (section, chart);
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    weeg_table_builder_add_column (builder, titles[i], i == 0 ? WEEG_TABLE_ALIGN_START : WEEG_TABLE_ALIGN_END,
+                                   i != 0);
+  for (guint i = 0; i < weeg_map_n (year->by_function); i++)
+    {
+      const char *id = weeg_map_key (year->by_function, i);
+      const WeegWorkAmounts *fte = ((const WeegWorkPair *)weeg_map_cell (year->by_function, i).pointer)->fte;
+      const WeegPercentiles *spread = weeg_map_get (range->by_function, id);
+      g_autofree char *text = weeg_locale_format_range (view->locale, spread->p5, spread->p95, 2);
+
+      weeg_table_builder_add_row (builder);
+      weeg_table_builder_add_text (builder, weeg_view_function (view, id));
+      add_amount (view, builder, fte->prevented + fte->relieved + fte->moved_out);
+      add_amount (view, builder, fte->added + fte->moved_in);
+      add_amount (view, builder, fte->net_freed);
+      weeg_table_builder_add_text (builder, text);
+    }
+  table = weeg_table_builder_end (g_steal_pointer (&builder));
+  weeg_group_add_table (group, table, title);
 }
 
 GtkWidget *
@@ -286,8 +306,11 @@ weeg_workload_section_new (const WeegView *view)
   if (result != NULL)
     {
       add_summary (view, section, result);
-      add_chart (view, section);
+      weeg_section_take_figure (section, weeg_chart_workload_bridge (view));
+      weeg_section_take_figure (section, weeg_chart_workload_years (view));
       add_years (view, section, result);
+      weeg_section_take_figure (section, weeg_chart_workload_units (view));
+      add_per_function (view, section, result);
     }
   group = weeg_section_add_group (section, _ ("Effects"),
                                   _ ("With the FTE of the last year that each accounts for."));

@@ -23,6 +23,10 @@ G_BEGIN_DECLS
  * NPV = - sum impact_t / (1 + r)^t on cash, t = 0 in the base year. Break-even volume: the constant number of
  * cases per year, and wage: the euro per cashable hour in place of the hourly costs, at which NPV is 0; null
  * when NPV does not depend on it or it would be negative. NULL for NULL. (transfer full)
+ *
+ * Euro of the base year. Source: Sullivan et al., "Budget impact analysis - principles of good practice",
+ * Value in Health 17 (2014), 5-14; the annuity factor as in Drummond et al., Methods for the Economic
+ * Evaluation of Health Care Programmes, 4th ed. (2015), ch. 7.
  */
 WeegBudgetResult *weeg_budget_new (const WeegBudget *budget, const WeegWorkloadResult *workload);
 

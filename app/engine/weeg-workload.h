@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * A move is worth what leaves at the hourly cost of its function, minus what
  * the other function needs at its own. Percentiles: see weeg_work_percentiles_new.
  *
+ * The four steps - staff per function, time per activity, effect of an application on an activity, sum
+ * without double counting - are those of Gupta Strategists with FME, 2022 (data/library/README.md).
+ *
  * NULL for NULL, when there is too much of it (see WEEG_WORK_CELLS), and when it was cancelled. (transfer
  * full)
  */

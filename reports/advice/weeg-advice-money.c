@@ -3,6 +3,7 @@
 
 #include "weeg-advice-private.h"
 #include "weeg-names.h"
+#include "weeg-sentences-economics.h"
 
 /* Money: per year, per payer, and what is left when it is added up. */
 
@@ -113,6 +114,19 @@ add_totals (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
                                                            view->locale, budget->break_even_wage, 0)))));
 }
 
+static void
+add_warnings (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  g_autofree char *twice = weeg_sentence_counted_twice (view);
+  g_autofree char *freed = weeg_sentence_not_counted (view);
+
+  if (twice != NULL)
+    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Counted twice?"), twice);
+  if (freed != NULL)
+    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Not counted."), freed);
+}
+
 void
 weeg_advice_write_money (WeegAdviceWriter *writer)
 {
@@ -126,6 +140,7 @@ weeg_advice_write_money (WeegAdviceWriter *writer)
   add_years (writer, budget);
   add_payers (writer, budget);
   add_totals (writer, budget);
+  add_warnings (writer);
   weeg_blocks_add_note (
       writer->blocks,
       weeg_view_tr (view,

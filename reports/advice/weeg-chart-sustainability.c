@@ -16,21 +16,21 @@ add_row (const WeegView *view,
          WeegTableBuilder *table)
 {
   double now = weeg_quantity_base (item->comparator, 0), then = weeg_quantity_base (item->technology, 0);
-  double most = MAX (fabs (now), fabs (then));
   g_autofree char *change =
       weeg_locale_format_signed (view->locale, result->delta, fabs (result->delta) < 10 ? 2 : 0);
   char *label = g_strdup_printf ("%s %s", change, weeg_view_text (view, item->unit));
   char *note = NULL;
-  WeegReachRow row = { .id = item->id, .label = weeg_view_text (view, item->name), .has_value = TRUE };
+  WeegReachRow row = { .id = item->id, .label = weeg_view_text (view, item->name) };
 
   g_strchomp (label);
   g_ptr_array_add (strings, label);
-  row.value = most > 0 ? CLAMP (result->delta / most, -1, 1) : 0;
   row.value_label = label;
   if (WEEG_HAS (result, share))
     {
       g_autofree char *share = weeg_locale_format_percent (view->locale, result->share, 0);
 
+      row.has_value = TRUE;
+      row.value = copysign (result->share, result->co2e);
       note = g_strdup_printf (weeg_view_tr (view, "%s of the change in CO₂e"), share);
       g_ptr_array_add (strings, note);
     }
@@ -86,6 +86,7 @@ weeg_chart_sustainability (const WeegView *view)
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   WeegTableBuilder *builder;
+  double longest = 0;
 
   if (n == 0)
     return NULL;
@@ -95,17 +96,23 @@ weeg_chart_sustainability (const WeegView *view)
   table = weeg_table_builder_end (builder);
   description = describe (view, result);
 
+  /* One scale for both sides, as long as the longest bar. */
+  for (guint i = 0; i < rows->len; i++)
+    longest = MAX (longest, fabs (g_array_index (rows, WeegReachRow, i).value));
+  if (!(longest > 0))
+    longest = 1;
+
   WeegReachData data = {
     .rows = (const WeegReachRow *)rows->data,
     .n_rows = rows->len,
-    .low = -1,
-    .high = 1,
+    .low = -longest,
+    .high = longest,
     .left_label = weeg_view_tr (view, "← less than now"),
     .right_label = weeg_view_tr (view, "more than now →"),
   };
   WeegFigureHead head = {
     .title = weeg_view_tr (view, "What changes for the environment"),
-    .subtitle = weeg_view_tr (view, "Per year, each on its own scale: a full bar is the whole amount."),
+    .subtitle = weeg_view_tr (view, "Per year. The longer the bar, the more of the change in CO₂e it is."),
     .description = description,
     .table = table,
     .left_out = weeg_chart_left_out (view),

@@ -4,6 +4,7 @@
 #include "weeg-sentences-economics.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "weeg-translate.h"
 
@@ -355,4 +356,76 @@ weeg_sentence_information (const WeegView *view)
           parameters);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* --- money --- */
+
+/* The names of the lines of the budget that results call by id, or items[n]. */
+static char *
+line_names (const WeegView *view, const WeegList *lines)
+{
+  const WeegList *items = view->dossier->budget->items;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < weeg_list_n (lines); i++)
+    {
+      const char *line = weeg_list_get (lines, i);
+      guint n = weeg_list_n (items), place = n;
+
+      if (weeg_list_find (items, line, &place) == NULL && g_str_has_prefix (line, "items["))
+        place = (guint)g_ascii_strtoull (line + strlen ("items["), NULL, 10);
+      g_strv_builder_add (
+          names, place < n
+                     ? weeg_view_text (view, ((const WeegBudgetItem *)weeg_list_get (items, place))->name)
+                     : line);
+    }
+  return join (view, names);
+}
+
+char *
+weeg_sentence_counted_twice (const WeegView *view)
+{
+  const WeegBudgetResult *budget = view->analysis->budget;
+  g_autofree char *names = NULL;
+
+  if (budget == NULL || weeg_list_n (budget->double_counted) == 0)
+    return NULL;
+  names = line_names (view, budget->double_counted);
+  /* Translators: %s is one or more lines of the budget */
+  return g_strdup_printf (weeg_view_tr (view, "As much every year as the cashable hours, which are in the "
+                                              "budget by themselves: %s."),
+                          names);
+}
+
+char *
+weeg_sentence_not_counted (const WeegView *view)
+{
+  const WeegBudgetResult *budget = view->analysis->budget;
+  const WeegWorkloadResult *workload = view->analysis->workload;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (budget != NULL && weeg_list_n (budget->not_counted) > 0)
+    {
+      g_autofree char *names = line_names (view, budget->not_counted);
+
+      /* Translators: %s is one or more lines of the budget */
+      g_string_append_printf (text, weeg_view_tr (view, "Freed capacity, which is no money: %s."), names);
+    }
+  if (budget != NULL && workload != NULL && weeg_list_n (workload->without_hourly_cost) > 0)
+    {
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_autofree char *names = NULL;
+
+      for (guint i = 0; i < weeg_list_n (workload->without_hourly_cost); i++)
+        g_strv_builder_add (builder,
+                            weeg_view_function (view, weeg_list_get (workload->without_hourly_cost, i)));
+      names = join (view, builder);
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text,
+          /* Translators: %s is one or more functions */
+          weeg_view_tr (view, "Cashable hours of functions whose hourly cost is not known: %s."), names);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

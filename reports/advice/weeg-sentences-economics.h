@@ -28,4 +28,9 @@ char *weeg_sentence_acceptability (const WeegView *view);
 /* What knowing everything, and knowing single parameters, would be worth. */
 char *weeg_sentence_information (const WeegView *view);
 
+/* Typed savings that are the cashable hours over again, and staff time that is no money: which lines those
+ * are and why. (transfer full); NULL when there are none */
+char *weeg_sentence_counted_twice (const WeegView *view);
+char *weeg_sentence_not_counted (const WeegView *view);
+
 G_END_DECLS

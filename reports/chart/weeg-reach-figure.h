@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * words and units behind it.
  *
  * resilience: all rows on one scale, against a limit; a bar that falls short is
- * hatched. sustainability: each row on its own scale, so that only the side and the
- * number tell; a bar to the left is less than now, to the right more.
+ * hatched. sustainability: rows in different units, their bars on the scale that
+ * they share, if they are on it; to the left is less than now, to the right more.
  */
 
 typedef struct
@@ -20,7 +20,7 @@ typedef struct
   const char *label; /* "Power" */
   const char *note;  /* (nullable) under the label */
   gboolean has_value;
-  double value;            /* of a shared scale, or -1..1 of the row's own */
+  double value;            /* of the scale of all rows */
   gboolean falls_short;    /* hatched, and told so in the number */
   const char *value_label; /* "8 hours, short of 72"; without a value "not known" */
 } WeegReachRow;

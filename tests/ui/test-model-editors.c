@@ -6,12 +6,15 @@
 
 #include "editor-fixture.h"
 
+#include "weeg-chart-view.h"
 #include "weeg-economics-editor.h"
 #include "weeg-economics-edits.h"
 #include "weeg-economics-parameters.h"
 #include "weeg-economics-tree.h"
 #include "weeg-effect-unit.h"
 #include "weeg-either.h"
+#include "weeg-resources.h"
+#include "weeg-step-sections.h"
 #include "weeg-workload-grid.h"
 
 static const WeegDossier *
@@ -362,6 +365,49 @@ test_effect_unit (void)
   editor_fixture_clear (&fixture);
 }
 
+static void
+add_chart_names (GtkWidget *root, GString *names)
+{
+  if (WEEG_IS_CHART_VIEW (root))
+    g_string_append_printf (names, "%s ",
+                            weeg_figure_get_name (weeg_chart_view_get_figure (WEEG_CHART_VIEW (root))));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_chart_names (child, names);
+}
+
+/* What is read of work and money is drawn, too. */
+static void
+test_charts (void)
+{
+  static const struct
+  {
+    GtkWidget *(*make) (const WeegView *view);
+    const char *charts;
+  } sections[] = {
+    { weeg_workload_section_new, "workload-bridge workload-years workload-units " },
+    { weeg_budget_section_new, "budget-impact " },
+    { weeg_economics_section_new, "ce-plane ceac evpi states trace states trace states trace " },
+    { weeg_sustainability_section_new, "sustainability " },
+    { weeg_resilience_section_new, "resilience " },
+  };
+  EditorFixture fixture;
+  WeegView view;
+
+  editor_fixture_init (&fixture, "nl");
+  view = weeg_view (dossier_of (&fixture), weeg_dossier_session_wait_analysis (fixture.session), "nl");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      GtkWidget *section = g_object_ref_sink (sections[i].make (&view));
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      add_chart_names (section, names);
+      g_assert_cmpstr (names->str, ==, sections[i].charts);
+      g_object_unref (section);
+    }
+  editor_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -369,6 +415,7 @@ main (int argc, char **argv)
     return 77;
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_resources_register (weeg_get_resource ());
 
   g_test_add_func ("/ui/model/begin", test_begin);
   g_test_add_func ("/ui/model/rename", test_rename);
@@ -376,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/model/live-problems", test_live_problems);
   g_test_add_func ("/ui/model/paste-parameters", test_paste_parameters);
   g_test_add_func ("/ui/model/tree", test_tree);
+  g_test_add_func ("/ui/model/charts", test_charts);
   g_test_add_func ("/ui/workload/grid", test_workload_grid);
   g_test_add_func ("/ui/workload/effect-unit", test_effect_unit);
   return g_test_run ();
