@@ -86,7 +86,7 @@ test_begin (void)
 
   g_assert_cmpfloat (economics->discount->costs, ==, 0.03);
   g_assert_cmpfloat (economics->discount->effects, ==, 0.015);
-  g_assert_true (weeg_either_is (economics->thresholds, WEEG_KIND_RECORD));
+  g_assert_cmpuint (weeg_list_n (economics->thresholds->cell.pointer), ==, 21);
   g_assert_cmpuint (weeg_list_n (economics->states), ==, 3);
   g_assert_cmpuint (weeg_list_n (economics->strategies), >=, 2);
   g_assert_null (weeg_dossier_session_wait_analysis (fixture.session)->economics->problems);
