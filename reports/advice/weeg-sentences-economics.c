@@ -259,7 +259,8 @@ weeg_sentence_acceptability (const WeegView *view)
   joined = join (view, parts);
   samples = weeg_view_number (view, (double)economics->samples, 0);
   return g_strdup_printf (
-      weeg_view_tr (view, "Best on average is, with the share of %s samples in which it is the best: %s."),
+      weeg_view_tr (view,
+                    "Best on average (in brackets, the share of %s samples in which it is the best): %s."),
       samples, joined);
 }
 
