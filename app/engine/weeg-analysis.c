@@ -137,6 +137,8 @@ weeg_analysis_new (const WeegDossier *dossier,
   SET_PART (analysis, strategy, weeg_strategy_result_new (dossier->strategy));
   SET_PART (analysis, proposal, propose_all (dossier, analysis));
   if (panel != NULL)
-    SET_PART (analysis, sensitivity, weeg_sensitivity_new (dossier, panel, analysis));
+    SET_PART (analysis, sensitivity, weeg_sensitivity_new (dossier, panel, analysis, &draws));
+  if (weeg_draws_cancelled (&draws))
+    g_clear_pointer ((gpointer *)&analysis, weeg_record_unref);
   return analysis;
 }

@@ -51,6 +51,12 @@ work (gpointer data)
   return NULL;
 }
 
+gboolean
+weeg_draws_cancelled (const WeegDrawsOptions *options)
+{
+  return options->cancelled != NULL && options->cancelled (options->cancel_data);
+}
+
 /* As `work`, and asks whether to go on. */
 static void
 work_and_ask (Hand *hand)
@@ -62,7 +68,7 @@ work_and_ask (Hand *hand)
     {
       int block;
 
-      if (options->cancelled != NULL && options->cancelled (options->cancel_data))
+      if (weeg_draws_cancelled (options))
         g_atomic_int_set (&run->cancelled, TRUE);
       if (g_atomic_int_get (&run->cancelled))
         break;

@@ -39,6 +39,9 @@ typedef struct
   gpointer progress_data;
 } WeegDrawsOptions;
 
+/* Whether it is to stop: asks `cancelled`, where there is one. */
+gboolean weeg_draws_cancelled (const WeegDrawsOptions *options);
+
 /* Returns FALSE when it was cancelled; `merge` has been called for every worker in any case. */
 gboolean weeg_draws_run (const WeegDraws *draws, const WeegDrawsOptions *options);
 

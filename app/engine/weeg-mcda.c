@@ -218,12 +218,6 @@ set_ranks (const Problem *p, WeegMcdaResult *result)
   WEEG_SET (result, missing, weeg_collect_map (&missing));
 }
 
-static gboolean
-is_cancelled (const WeegDrawsOptions *options)
-{
-  return options->cancelled != NULL && options->cancelled (options->cancel_data);
-}
-
 /* [criterion][alternative], with those that are not known at 0. */
 static double *
 turn_values (const Problem *p)
@@ -246,7 +240,7 @@ set_sensitivity (const Problem *p,
 {
   WeegCollect map = weeg_collect_new (&weeg_mcda_result_type, "sensitivity");
 
-  for (guint c = 0; c < p->n_criteria && !is_cancelled (options); c++)
+  for (guint c = 0; c < p->n_criteria && !weeg_draws_cancelled (options); c++)
     {
       g_autoptr (GArray) ranges =
           weeg_crossing_ranges (values, p->weights, eligible, p->n_alternatives, p->n_criteria, c);
@@ -265,7 +259,7 @@ set_sensitivity (const Problem *p,
       weeg_collect_take (&map, p->ids[c], weeg_collect_list (&list));
     }
   WEEG_SET (result, sensitivity, weeg_collect_map (&map));
-  return !is_cancelled (options);
+  return !weeg_draws_cancelled (options);
 }
 
 /* --- the whole --- */

@@ -225,6 +225,7 @@ WeegList *
 weeg_sensitivity_plus_minus_one (const WeegDossier *dossier,
                                  const WeegPanel *panel,
                                  const WeegAnalysis *analysis,
+                                 const WeegDrawsOptions *options,
                                  gint64 *tried)
 {
   guint n = panel->n_alternatives;
@@ -242,7 +243,7 @@ weeg_sensitivity_plus_minus_one (const WeegDossier *dossier,
   take_values (&task);
   task.extreme = risk != NULL && risk->unaccepted_extreme;
   for (guint a = 0; a < n; a++)
-    for (guint c = 0; c < panel->n_criteria; c++)
+    for (guint c = 0; c < panel->n_criteria && !weeg_draws_cancelled (options); c++)
       try_cell (&task, a, c);
   for (guint i = 0; i < found->len; i++)
     weeg_collect_take (&list, NULL, found->pdata[i]);

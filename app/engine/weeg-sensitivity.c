@@ -92,7 +92,7 @@ new_weight (
 }
 
 static WeegMap *
-vary_weights (const WeegPanel *panel, const WeegValueResult *value)
+vary_weights (const WeegPanel *panel, const WeegValueResult *value, const WeegDrawsOptions *options)
 {
   WeegCollect map = weeg_collect_new (&weeg_sensitivity_result_type, "weights");
   guint n = panel->n_alternatives;
@@ -113,7 +113,7 @@ vary_weights (const WeegPanel *panel, const WeegValueResult *value)
         }
       ranked[a] = known[a] && WEEG_HAS (alternative_at (value, a), rank);
     }
-  for (guint c = 0; c < panel->n_criteria; c++)
+  for (guint c = 0; c < panel->n_criteria && !weeg_draws_cancelled (options); c++)
     weeg_collect_take (&map, panel->criterion_ids[c], new_weight (panel, values, known, ranked, c));
   return weeg_collect_map (&map);
 }
@@ -187,7 +187,10 @@ work_of (const WeegPanel *panel)
 }
 
 WeegSensitivityResult *
-weeg_sensitivity_new (const WeegDossier *dossier, const WeegPanel *panel, const WeegAnalysis *analysis)
+weeg_sensitivity_new (const WeegDossier *dossier,
+                      const WeegPanel *panel,
+                      const WeegAnalysis *analysis,
+                      const WeegDrawsOptions *options)
 {
   const WeegValueResult *value = analysis->value;
   WeegSensitivityResult *result;
@@ -197,7 +200,7 @@ weeg_sensitivity_new (const WeegDossier *dossier, const WeegPanel *panel, const 
     return NULL;
 
   result = weeg_record_new (&weeg_sensitivity_result_type);
-  WEEG_SET (result, weights, vary_weights (panel, value));
+  WEEG_SET (result, weights, vary_weights (panel, value, options));
   if (panel->advised >= 0)
     {
       const WeegAlternativeResult *advised = alternative_at (value, (guint)panel->advised);
@@ -208,8 +211,11 @@ weeg_sensitivity_new (const WeegDossier *dossier, const WeegPanel *panel, const 
         WEEG_SET (result, difference, advised->value - (comparator != NULL ? comparator->value : 0));
     }
   WEEG_SET (result, tornado, weeg_sensitivity_tornado (panel, value));
-  WEEG_SET (result, plus_minus_one, weeg_sensitivity_plus_minus_one (dossier, panel, analysis, &tried));
+  WEEG_SET (result, plus_minus_one,
+            weeg_sensitivity_plus_minus_one (dossier, panel, analysis, options, &tried));
   WEEG_SET (result, single_scores, tried);
   WEEG_SET (result, equivalent, weeg_sensitivity_equivalent (panel));
+  if (weeg_draws_cancelled (options))
+    g_clear_pointer ((gpointer *)&result, weeg_record_unref);
   return result;
 }

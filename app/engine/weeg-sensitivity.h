@@ -2,6 +2,7 @@
 #pragma once
 
 #include "weeg-analysis.h"
+#include "weeg-draws.h"
 #include "weeg-panel.h"
 #include "weeg-sensitivity-result.h"
 
@@ -18,17 +19,21 @@ G_BEGIN_DECLS
  * point not yet held, of which the conditions on `value` and `knock_out` are judged anew.
  * Equivalent change: one step of A is worth w_A dv_A, which takes dv_B = w_A dv_A / w_B.
  *
- * NULL without a value result, and where it would take more than about a second. (transfer full)
+ * NULL without a value result, where it would take more than about a second, and when it was cancelled, of
+ * which @options tells. (transfer full)
  */
-WeegSensitivityResult *
-weeg_sensitivity_new (const WeegDossier *dossier, const WeegPanel *panel, const WeegAnalysis *analysis);
+WeegSensitivityResult *weeg_sensitivity_new (const WeegDossier *dossier,
+                                             const WeegPanel *panel,
+                                             const WeegAnalysis *analysis,
+                                             const WeegDrawsOptions *options);
 
-/* The parts, for one who needs only those. (transfer full) */
+/* The parts, for one who needs only those; what was cancelled is not complete. (transfer full) */
 WeegMap *weeg_sensitivity_equivalent (const WeegPanel *panel);
 WeegList *weeg_sensitivity_tornado (const WeegPanel *panel, const WeegValueResult *value);
 WeegList *weeg_sensitivity_plus_minus_one (const WeegDossier *dossier,
                                            const WeegPanel *panel,
                                            const WeegAnalysis *analysis,
+                                           const WeegDrawsOptions *options,
                                            gint64 *tried);
 
 G_END_DECLS

@@ -284,7 +284,7 @@ find_moments (Simulation *simulation, const WeegDrawsOptions *options)
     {
       const double *weights = simulation->smaa->central_weights + (gsize)a * input->n_criteria;
 
-      if (options->cancelled != NULL && options->cancelled (options->cancel_data))
+      if (weeg_draws_cancelled (options))
         return FALSE;
       for (guint b = 0; b < n && is_ever_first (simulation->smaa, a); b++)
         {

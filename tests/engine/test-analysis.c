@@ -143,9 +143,17 @@ test_cancelled (void)
 {
   g_autoptr (WeegDossier) dossier = read_case ();
   WeegAnalysisOptions options = weeg_analysis_options_default ();
-  const int after[] = { 0, 1, 25, 30 };
+  int after[] = { 0, 1, 25, 30, 0, 0 }, asked = G_MAXINT;
+  WeegAnyRecord *whole;
 
   options.threads = 1;
+  whole = (WeegAnyRecord *)weeg_analysis_new (dossier, &options, stop_after, &asked);
+  weeg_record_unref (whole);
+  asked = G_MAXINT - asked;
+  /* The last that are asked are those of the sensitivity: for each weight, and each cell of scores. */
+  g_assert_cmpint (asked, >, 40 + (int)weeg_list_n (dossier->criteria));
+  after[4] = asked - 20;
+  after[5] = asked - 1;
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     {
       int left = after[i];
