@@ -229,6 +229,9 @@ weeg_hold_presence_update (WeegHoldPresence *self, const char *problem)
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), weeg_list_has_string (present, id));
       gtk_widget_set_sensitive (self->rows->pdata[i], editable);
     }
+  /* Pressed by keyboard it has done its work; one goes on with who is not there after all. */
+  if (gtk_widget_has_focus (self->all) && self->rows->len == weeg_list_n (present))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_sensitive (self->all, editable && self->rows->len > weeg_list_n (present));
   show_quorum (self, view.dossier, present);
   gtk_label_set_label (GTK_LABEL (self->message), problem != NULL ? problem : "");
@@ -254,7 +257,7 @@ weeg_hold_presence_grab_focus (GtkWidget *widget)
 {
   WeegHoldPresence *self = WEEG_HOLD_PRESENCE (widget);
 
-  return self->rows->len > 0 && gtk_widget_grab_focus (self->rows->pdata[0]);
+  return self->rows->len > 0 && gtk_widget_child_focus (self->rows->pdata[0], GTK_DIR_TAB_FORWARD);
 }
 
 static void

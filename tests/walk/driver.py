@@ -14,6 +14,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 MANY = 200  # turns of the wheel: more than any page is long
+MOST_STEPS = 60  # of Tab: more than any form has fields
 PATIENCE = 30  # seconds a person would wait at most; a wait ends as soon as it can
 
 
@@ -144,7 +145,7 @@ class Program:
         """Replaces the text of an entry."""
         self.press(name, *(roles or ("text", "entry", "spin button")), inside=inside)
         key("ctrl+a")
-        xdotool("type", "--delay", "2", "--", text)
+        type_text(text)
 
     def choose(self, name, choice):
         """Picks from a drop-down, whose button reads “name: choice”. Its list begins at the top."""
@@ -162,6 +163,43 @@ class Program:
             if not self.has(wanted, "push button") and self.has(re.escape(before), "push button"):
                 continue
         raise NotFound("no choice “%s” in “%s”" % (choice, name))
+
+    # What a person does without a pointer.
+
+    def focused(self):
+        """The node that has the keyboard's focus in the active window."""
+        application = self.application()
+        for window in children(application) if application else ():
+            if window.get_state_set().contains(Atspi.StateType.ACTIVE):
+                for node in descendants(window):
+                    if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                        return node
+        return None
+
+    def go_to(self, name, step="Tab"):
+        """Presses @step until what has the focus is called that; a keyboard that is trapped, or a focus
+        that is nowhere, fails."""
+        pattern = re.compile(name)
+        passed = []
+        for _ in range(MOST_STEPS):
+            node = self.wait(self.focused, "focus on the way to “%s”, after %s" % (name, ", ".join(passed)))
+            if pattern.fullmatch(node.get_name()):
+                return node
+            passed.append(node.get_name())
+            key(step)
+            time.sleep(0.1)
+        raise NotFound("%s does not lead to “%s”, but to %s" % (step, name, ", ".join(passed)))
+
+    def pick(self, name, steps):
+        """Opens the drop-down called so, and takes the choice that is @steps further down."""
+        self.go_to("%s: .*" % name)
+        key("space", *["Down"] * steps, "Return")
+
+    def activate(self, title):
+        """What a desktop does when a window closes: it goes on with the one it was opened from."""
+        pattern = "^%s$" % re.escape(title)
+        window = output_of("xdotool", "search", "--onlyvisible", "--name", pattern).split()[-1]
+        xdotool("windowactivate", "--sync", window)
 
     def settle(self, node):
         """Waits until @node stays where it is."""
@@ -200,6 +238,10 @@ def active_window():
         int(geometry["WIDTH"]) - left - right,
         int(geometry["HEIGHT"]) - top - bottom,
     )
+
+
+def type_text(text):
+    xdotool("type", "--delay", "2", "--", text)
 
 
 def key(*names):
