@@ -3,7 +3,9 @@
 
 #include "weeg-field-value.h"
 
+#include "weeg-economics-model.h"
 #include "weeg-either.h"
+#include "weeg-fields.h"
 #include "weeg-names.h"
 #include "weeg-path.h"
 #include "weeg-quantity.h"
@@ -12,6 +14,10 @@
 #include <string.h>
 
 #define MOST_DECIMALS 6
+
+/* Of a range of thresholds: the last counts when it is there but for rounding. */
+#define ROUNDING 1e-9
+#define MOST_IN_RANGE 9999
 
 const char *
 weeg_field_tr (const char *language, const char *text)
@@ -159,6 +165,24 @@ write_list (const WeegFieldSpot *spot, const WeegList *list)
   return g_strjoinv (numbers ? " ; " : "\n", (char **)parts->pdata);
 }
 
+/* From, to and step: typed as the list of numbers that it stands for. */
+static char *
+write_range (const WeegFieldSpot *spot, const WeegThresholdRange *range)
+{
+  WeegFieldSpot item = *spot;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint last = range->step > 0
+                   ? (guint)CLAMP ((range->to - range->from) / range->step + ROUNDING, 0, MOST_IN_RANGE)
+                   : 0;
+
+  item.shape = &weeg_number_shape;
+  for (guint i = 0; i <= last; i++)
+    g_ptr_array_add (
+        parts, weeg_field_value_write (&item, TRUE, (WeegCell){ .number = range->from + i * range->step }));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" ; ", (char **)parts->pdata);
+}
+
 static char *
 write_integer (const WeegFieldSpot *spot, gint64 integer)
 {
@@ -205,6 +229,9 @@ weeg_field_value_write (const WeegFieldSpot *spot, gboolean present, WeegCell ce
       inner = *spot;
       inner.shape = either->shape;
       return weeg_field_value_write (&inner, TRUE, either->cell);
+    case WEEG_KIND_RECORD:
+      return spot->shape->record == &weeg_threshold_range_type ? write_range (spot, cell.pointer)
+                                                               : g_strdup ("");
     default:
       return g_strdup ("");
     }

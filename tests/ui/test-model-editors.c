@@ -13,6 +13,8 @@
 #include "weeg-economics-tree.h"
 #include "weeg-effect-unit.h"
 #include "weeg-either.h"
+#include "weeg-field-value.h"
+#include "weeg-field-words.h"
 #include "weeg-resources.h"
 #include "weeg-step-sections.h"
 #include "weeg-workload-grid.h"
@@ -365,6 +367,33 @@ test_effect_unit (void)
   editor_fixture_clear (&fixture);
 }
 
+/* A range of thresholds stands in its field as what it means; else it would look as if there were none. */
+static void
+test_threshold_range (void)
+{
+  EditorFixture fixture;
+  const WeegField *field = weeg_record_type_find (&weeg_economics_type, "thresholds");
+  WeegThresholdRange *range = weeg_record_new (&weeg_threshold_range_type);
+  WeegFieldSpot spot;
+  g_autoptr (WeegEither) either = NULL;
+  g_autofree char *text = NULL;
+
+  WEEG_SET (range, from, 0);
+  WEEG_SET (range, to, 50000);
+  WEEG_SET (range, step, 20000);
+  either = weeg_either_new_take (field->shape.either[1], (WeegCell){ .pointer = range });
+  editor_fixture_init (&fixture, "en");
+  spot = (WeegFieldSpot){
+    .dossier = dossier_of (&fixture),
+    .language = "en",
+    .words = weeg_record_words_get (weeg_record_words_find (&weeg_economics_type), "thresholds"),
+    .shape = &field->shape,
+  };
+  text = weeg_field_value_write (&spot, TRUE, (WeegCell){ .pointer = either });
+  g_assert_cmpstr (text, ==, "0 ; 20,000 ; 40,000");
+  editor_fixture_clear (&fixture);
+}
+
 static void
 add_chart_names (GtkWidget *root, GString *names)
 {
@@ -423,6 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/model/live-problems", test_live_problems);
   g_test_add_func ("/ui/model/paste-parameters", test_paste_parameters);
   g_test_add_func ("/ui/model/tree", test_tree);
+  g_test_add_func ("/ui/model/threshold-range", test_threshold_range);
   g_test_add_func ("/ui/model/charts", test_charts);
   g_test_add_func ("/ui/workload/grid", test_workload_grid);
   g_test_add_func ("/ui/workload/effect-unit", test_effect_unit);
