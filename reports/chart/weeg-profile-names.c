@@ -12,8 +12,10 @@ names_in_columns (WeegProfile *self, guint max_lines)
 
   for (gsize i = self->from; i < self->to; i++)
     {
+      /* All but the last may go on in the gap. */
+      double beyond = i + 1 < self->to ? MAX (0, self->column_gap - 0.6 * self->canvas->base) : 0;
       WeegTextBlock *block = weeg_text_block_new (self->canvas, self->figure->alternatives[i].label,
-                                                  &self->strong, self->column_width, max_lines);
+                                                  &self->strong, self->column_width + beyond, max_lines);
 
       if (block == NULL)
         return NULL;
