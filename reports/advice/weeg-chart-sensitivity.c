@@ -145,6 +145,7 @@ make_range (Chart *self, guint i)
     .label = keep (self, g_strdup_printf (weeg_view_tr (self->view, "best: %s"),
                                           weeg_view_alternative (self->view, range->best))),
     .role = advised ? WEEG_CHART_ROLE_ACCENT : WEEG_CHART_ROLE_AXIS,
+    .short_label = weeg_view_alternative (self->view, range->best),
   };
 }
 

@@ -223,16 +223,21 @@ add_ranges (WeegXy *self)
       double room = band.width - 0.6 * canvas->base;
       gboolean is_short =
           range->short_label != NULL && weeg_chart_canvas_text_width (canvas, range->label, &style) > room;
-      g_autofree char *text =
-          weeg_text_shorten (canvas, is_short ? range->short_label : range->label, &style, room);
+      const char *label = is_short ? range->short_label : range->label;
+      g_autofree char *text = NULL;
 
       weeg_chart_canvas_set_tint (canvas, mark, range->role, 0.22);
       weeg_chart_canvas_set_outline (canvas, mark, 0.6, range->role);
+      /* A little smaller rather than cut short. */
+      if (weeg_chart_canvas_text_width (canvas, label, &style) > room)
+        style.size *= 0.88;
+      text = weeg_text_shorten (canvas, label, &style, room);
       if (text == NULL)
         canvas->n_left_out++;
       else
-        weeg_chart_canvas_add_text (canvas, item, text, &style, from + 0.3 * canvas->base, top + 0.075 * line,
-                                    0);
+        weeg_chart_canvas_add_text (
+            canvas, item, text, &style, from + 0.3 * canvas->base,
+            band.y + (band.height - weeg_chart_canvas_line_height (canvas, &style)) / 2, 0);
     }
 }
 
