@@ -85,7 +85,7 @@ add_effects_of_advices (WeegAdviceWriter *writer)
       g_strv_builder_add (builder, part);
     }
   parts = g_strv_builder_end (builder);
-  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What was done with required advices."),
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What was done with the required advice."),
                             weeg_advice_keep (writer, g_strjoinv ("; ", parts)));
 }
 

@@ -112,7 +112,8 @@ weeg_chart_sustainability (const WeegView *view)
   };
   WeegFigureHead head = {
     .title = weeg_view_tr (view, "What changes for the environment"),
-    .subtitle = weeg_view_tr (view, "Per year. The longer the bar, the more of the change in CO₂e it is."),
+    .subtitle =
+        weeg_view_tr (view, "Per year. The longer the bar, the larger its share of the change in CO₂e."),
     .description = description,
     .table = table,
     .left_out = weeg_chart_left_out (view),

@@ -393,9 +393,9 @@ weeg_sentence_counted_twice (const WeegView *view)
     return NULL;
   names = line_names (view, budget->double_counted);
   /* Translators: %s is one or more lines of the budget */
-  return g_strdup_printf (weeg_view_tr (view, "As much every year as the cashable hours, which are in the "
-                                              "budget by themselves: %s."),
-                          names);
+  return g_strdup_printf (
+      weeg_view_tr (view, "As much every year as the cashable hours, which are in the budget already: %s."),
+      names);
 }
 
 char *
