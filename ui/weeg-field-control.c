@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "weeg-either.h"
+#include "weeg-field-calendar.h"
 #include "weeg-field-choices.h"
 #include "weeg-translate.h"
 #include "weeg-field-lines.h"
@@ -29,8 +30,6 @@ struct _WeegFieldControl
   Form form;
   GtkWidget *inputs[3]; /* the entries of a range; else the first */
   GtkWidget *own;       /* (nullable) an entry for a choice that is not in the list */
-  GtkWidget *calendar;  /* (nullable) */
-  GtkWidget *calendar_button;
   char *label;
   GStrv tokens; /* what the places of a drop-down or the check buttons stand for */
   char *shown;  /* the text as it was shown last */
@@ -305,37 +304,12 @@ build_lines (WeegFieldControl *self)
 }
 
 static void
-day_selected_cb (WeegFieldControl *self)
-{
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
-  g_autofree char *iso = g_date_time_format (day, "%F");
-  g_autofree char *text = weeg_locale_format_iso_date (self->locale, iso, WEEG_DATE_SHORT);
-
-  if (self->setting)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->inputs[0]), text);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->calendar_button));
-  commit (self);
-}
-
-static void
 build_date (WeegFieldControl *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  g_autofree char *spoken = g_strdup_printf (_ ("%s: calendar"), self->label);
-
   self->inputs[0] = entry_new (self, self->label, 12, TRUE);
-  self->calendar = gtk_calendar_new ();
-  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
-  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
-  self->calendar_button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->calendar_button), "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->calendar_button), popover);
-  gtk_widget_add_css_class (self->calendar_button, "flat");
-  gtk_widget_set_tooltip_text (self->calendar_button, _ ("Calendar"));
-  name_widget (self->calendar_button, spoken);
   gtk_box_append (GTK_BOX (self), self->inputs[0]);
-  gtk_box_append (GTK_BOX (self), self->calendar_button);
+  gtk_box_append (GTK_BOX (self),
+                  weeg_field_calendar_new (self->label, self->locale, GTK_ENTRY (self->inputs[0])));
 }
 
 static void

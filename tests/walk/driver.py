@@ -157,6 +157,8 @@ class Program:
             before = button.get_name()
             self.point_at(button)
             xdotool("click", "1")
+            # On a busy machine its list takes a while.
+            self.find(choice, "label")
             time.sleep(0.3)
             key(*["Down"] * steps, "Return")
             time.sleep(0.2)
