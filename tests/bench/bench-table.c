@@ -19,8 +19,8 @@ bench_now (void)
   return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static long
-peak_kib (void)
+long
+bench_peak_kib (void)
 {
   struct rusage usage;
 
@@ -41,7 +41,8 @@ bench_row (const char *what, const char *size, double seconds, double floor, dou
   gboolean kept = seconds <= most * floor;
 
   printf ("%-26s %-34s %9.4f s %9.4f s %8.2f %11g %7ld KiB%s%s\n", what, size, seconds, floor,
-          seconds / floor, most, peak_kib (), kept ? "" : "  TOO SLOW", seconds <= promised ? "" : "  slow");
+          seconds / floor, most, bench_peak_kib (), kept ? "" : "  TOO SLOW",
+          seconds <= promised ? "" : "  slow");
   failures += !kept;
 }
 

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The seconds of a processor that this thread has had: other work on the machine does not count. */
 double bench_now (void);
 
+/* The most memory that the process has had so far. */
+long bench_peak_kib (void);
+
 void bench_head (void);
 /*
  * One row: what, its size, seconds, those of a floor of the same run, their ratio, peak memory of the process
