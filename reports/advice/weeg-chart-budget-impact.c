@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "weeg-chart-private.h"
 #include "weeg-charts.h"
 #include "weeg-sentences.h"
@@ -8,16 +10,44 @@
 
 #define N_SERIES 3
 
-static char *
-format_thousands (double number, gpointer language)
+/* In which unit amounts up to the next row's `from` are drawn, so that their labels stay short. */
+typedef struct
 {
-  return weeg_locale_format_trimmed (weeg_locale_get (language), number / 1000, 1);
+  double from, euros;
+  const char *text;
+} Unit;
+
+static const Unit units[] = {
+  { 0, 1, N_ ("Euro; above zero it costs, below it saves") },
+  { 1e4, 1e3, N_ ("Thousands of euro; above zero it costs, below it saves") },
+  { 1e7, 1e6, N_ ("Millions of euro; above zero it costs, below it saves") },
+  { 1e10, 1e9, N_ ("Billions of euro; above zero it costs, below it saves") },
+};
+
+static char *
+format_amount (double number, gpointer language)
+{
+  return weeg_locale_format_trimmed (weeg_locale_get (language), number, 1);
 }
 
 static double
 amount_of (const WeegBudgetYear *year, guint series)
 {
   return series == 0 ? year->cash : series == 1 ? year->accounting : year->cumulative;
+}
+
+static const Unit *
+unit_of (const WeegList *years)
+{
+  double largest = 0;
+  const Unit *unit = units;
+
+  for (guint i = 0; i < weeg_list_n (years); i++)
+    for (guint j = 0; j < N_SERIES; j++)
+      largest = MAX (largest, fabs (amount_of (weeg_list_get (years, i), j)));
+  for (guint i = 0; i < G_N_ELEMENTS (units) && largest >= units[i].from; i++)
+    unit = &units[i];
+  return unit;
 }
 
 static WeegTable *
@@ -62,9 +92,11 @@ weeg_chart_budget_impact (const WeegView *view)
   static const WeegChartRole roles[N_SERIES] = { WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS,
                                                  WEEG_CHART_ROLE_TEXT };
   WeegYearsSeries series[N_SERIES];
+  const Unit *unit;
 
   if (n == 0)
     return NULL;
+  unit = unit_of (budget->years);
   for (guint i = 0; i < n; i++)
     {
       const WeegBudgetYear *year = weeg_list_get (budget->years, i);
@@ -74,10 +106,10 @@ weeg_chart_budget_impact (const WeegView *view)
       years[i] = name;
       for (guint j = 0; j < N_SERIES; j++)
         {
-          char *number = weeg_view_number (view, amount_of (year, j) / 1000, 0);
+          char *number = weeg_view_number (view, amount_of (year, j) / unit->euros, 0);
 
           g_ptr_array_add (strings, number);
-          values[j * n + i] = amount_of (year, j);
+          values[j * n + i] = amount_of (year, j) / unit->euros;
           numbers[j * n + i] = number;
         }
     }
@@ -97,8 +129,8 @@ weeg_chart_budget_impact (const WeegView *view)
     .n_years = n,
     .series = series,
     .n_series = N_SERIES,
-    .unit = weeg_view_tr (view, "Thousands of euro; above zero it costs, below it saves"),
-    .format_tick = { format_thousands, (gpointer)g_intern_string (view->language), NULL },
+    .unit = weeg_tr (view->language, unit->text),
+    .format_tick = { format_amount, (gpointer)g_intern_string (view->language), NULL },
   };
   WeegFigureHead head = {
     .title = weeg_view_tr (view, "What it does to the budget"),

@@ -286,6 +286,36 @@ test_budget_impact (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The unit grows with the amounts, so that their labels stay short. */
+static void
+test_budget_units (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *amount, *unit, *label;
+  } cases[] = {
+    { "9000", "Euro;", "9,000" }, { "90000", "Thousands", "90" }, { "9.9e6", "Thousands", "9,900" },
+    { "9e7", "Millions", "90" },  { "9e11", "Billions", "900" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "{\"format\":\"weegwijzer-dossier\",\"version\":1,\"id\":\"11111111-2222-4333-8444-555555555555\","
+          "\"title\":\"T\",\"budget\":{\"base_year\":2027,\"years\":1,\"items\":[{\"name\":\"N\","
+          "\"category\":\"running\",\"kind\":\"running\",\"amount\":%s}]}}",
+          cases[i].amount);
+      g_autoptr (WeegDossier) dossier = support_read (json);
+      g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+      WeegView view = weeg_view (dossier, analysis, "en");
+      g_autoptr (WeegFigure) figure = weeg_chart_budget_impact (&view);
+      g_autofree char *texts = figure_texts_new (figure);
+
+      g_assert_nonnull (strstr (texts, cases[i].unit));
+      g_assert_nonnull (strstr (texts, cases[i].label));
+    }
+}
+
 static void
 test_resilience (Fixture *fixture, gconstpointer data)
 {
@@ -449,6 +479,7 @@ main (int argc, char **argv)
   add ("workload-bridge", test_workload_bridge);
   add ("workload-years", test_workload_years);
   add ("budget-impact", test_budget_impact);
+  add ("budget-units", test_budget_units);
   add ("resilience", test_resilience);
   add ("sustainability", test_sustainability);
   add ("decision-track", test_decision_track);
