@@ -13,7 +13,8 @@
 #define WIDTH 480
 #define HEADING 48 /* for title, subtitle and margins above the plot's own height */
 #define LEAST_SIZE 120
-#define MOST_SIZE 5000
+/* As weeg_chart_export() allows. */
+#define MOST_SIZE 3000
 
 /* Reads "WxH" in points. */
 static gboolean
@@ -46,7 +47,7 @@ draw (WeegCall *call, const WeegFigure *figure, const char *size, const char *ou
 {
   g_autoptr (WeegChartStyle) style = weeg_chart_style_new (WEEG_CHART_THEME_PRINT, FONT, BASE_SIZE);
   double width = WIDTH,
-         height = MAX (LEAST_SIZE, HEADING + weeg_figure_natural_height (figure, style, WIDTH));
+         height = CLAMP (HEADING + weeg_figure_natural_height (figure, style, WIDTH), LEAST_SIZE, MOST_SIZE);
   g_autoptr (GError) error = NULL;
 
   if (size != NULL)

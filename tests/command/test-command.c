@@ -29,6 +29,8 @@ test_usage (Place *place, gconstpointer data)
     { "chart profile CASE -o x.gif", 2, "weegwijzer: chart: expected -o FILE.svg, FILE.png or FILE.pdf; " },
     { "chart profile CASE -o x.svg --size 1x1", 2,
       "weegwijzer: chart: --size 1x1, expected WxH in points, " },
+    { "chart profile CASE -o x.png --size 300x3001", 2,
+      "weegwijzer: chart: --size 300x3001, expected WxH in points, " },
     { "chart profile CASE -o x.svg --size wide", 2,
       "weegwijzer: chart: --size wide, expected WxH in points, " },
     { "chart profile CASE -o x.svg --lang fr", 2, "weegwijzer: chart: --lang fr, expected nl or en; " },
