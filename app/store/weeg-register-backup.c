@@ -85,7 +85,11 @@ gboolean
 weeg_register_publish (const char *temporary, const char *path, gboolean overwrite, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
+  /* What is left of a register that had this name would be taken for a change of the new one. */
+  if (overwrite || access (path, F_OK) != 0)
+    unlink (journal);
   if (!sync_path (temporary, 0) || !give_name (temporary, path, overwrite))
     {
       fail_by_errno (error, path);

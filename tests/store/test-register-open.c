@@ -430,6 +430,39 @@ test_stopped_halfway (void)
   fixture_clear (&fixture);
 }
 
+/* The journal of a register that is gone is no change of the one that takes its name. */
+static void
+test_journal_of_another (void)
+{
+  g_autofree char *journal = NULL, *copy = NULL, *items = NULL, *of_copy = NULL;
+  GError *error = NULL;
+  Fixture fixture;
+  WeegRegister *self;
+
+  fixture_init (&fixture);
+  journal = g_strconcat (fixture.path, "-journal", NULL);
+  copy = fixture_file (&fixture, "copy.weeg");
+  self = fixture_register (&fixture, 300);
+  g_assert_true (weeg_register_backup (self, copy, FALSE, NULL, &error));
+  g_assert_finalize_object (self);
+  stop_halfway (fixture.path);
+  stop_halfway (copy);
+  g_remove (fixture.path);
+  self = fixture_register (&fixture, 2);
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  items = fixture_items (self, "d1", "scores");
+  g_assert_cmpstr (items, ==, "0 1");
+
+  g_assert_true (weeg_register_backup (self, copy, TRUE, NULL, &error));
+  g_assert_finalize_object (self);
+  self = weeg_register_open (copy, WEEG_REGISTER_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  of_copy = fixture_items (self, "d1", "scores");
+  g_assert_cmpstr (of_copy, ==, items);
+  g_assert_finalize_object (self);
+  fixture_clear (&fixture);
+}
+
 /* Who reads along while the writer is killed goes on reading. */
 static void
 test_writer_stopped_halfway (void)
@@ -493,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/open/stale-lock", test_stale_lock);
   g_test_add_func ("/store/open/read-only-file", test_read_only_file);
   g_test_add_func ("/store/open/stopped-halfway", test_stopped_halfway);
+  g_test_add_func ("/store/open/journal-of-another", test_journal_of_another);
   g_test_add_func ("/store/open/writer-stopped-halfway", test_writer_stopped_halfway);
   g_test_add_func ("/store/open/folder-that-refuses", test_folder_that_refuses);
   return g_test_run ();
