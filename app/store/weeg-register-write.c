@@ -138,23 +138,33 @@ must_exist (sqlite3 *database, const char *id, gboolean expected, GError **error
   return FALSE;
 }
 
+/* What was kept of a point stays what it is. */
 static gboolean
-add (sqlite3 *database, const char *id, const GPtrArray *parts, const GPtrArray *held, GError **error)
+write_held_copies (sqlite3 *database, const char *id, const GPtrArray *held, GError **error)
 {
-  if (!must_exist (database, id, FALSE, error) ||
-      !weeg_database_do (
-          database, error,
-          "INSERT INTO dossier (id, place) SELECT ?, coalesce (max (place) + 1, 0) FROM dossier", "s", id) ||
-      !write_parts (database, id, parts, error))
-    return FALSE;
   for (guint i = 0; held != NULL && i < held->len; i++)
     {
       const WeegHeldCopy *copy = held->pdata[i];
+      g_autoptr (sqlite3_stmt) statement = weeg_database_query (
+          database, error, "SELECT 1 FROM held WHERE dossier = ? AND point = ?", "ss", id, copy->point);
+      gboolean there;
 
-      if (!write_held (database, id, copy->point, copy->content, error))
+      if (statement == NULL || !weeg_database_step (statement, &there, error) ||
+          (!there && !write_held (database, id, copy->point, copy->content, error)))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+add (sqlite3 *database, const char *id, const GPtrArray *parts, const GPtrArray *held, GError **error)
+{
+  return must_exist (database, id, FALSE, error) &&
+         weeg_database_do (
+             database, error,
+             "INSERT INTO dossier (id, place) SELECT ?, coalesce (max (place) + 1, 0) FROM dossier", "s",
+             id) &&
+         write_parts (database, id, parts, error) && write_held_copies (database, id, held, error);
 }
 
 static gboolean
@@ -174,8 +184,9 @@ static gboolean
 add_several (sqlite3 *database, const WeegRegisterEntry *entries, guint n, GError **error)
 {
   for (guint i = 0; i < n; i++)
-    if (entries[i].replace ? !replace (database, entries[i].id, entries[i].parts, error)
-                           : !add (database, entries[i].id, entries[i].parts, NULL, error))
+    if (entries[i].replace ? !replace (database, entries[i].id, entries[i].parts, error) ||
+                                 !write_held_copies (database, entries[i].id, entries[i].held, error)
+                           : !add (database, entries[i].id, entries[i].parts, entries[i].held, error))
       return FALSE;
   return TRUE;
 }

@@ -112,6 +112,7 @@ typedef struct
   const char *id;
   const GPtrArray *parts;
   gboolean replace;
+  const GPtrArray *held; /* (nullable): of WeegHeldCopy; of a point that has one already, that one stays */
 } WeegRegisterEntry;
 
 /* Adds and replaces several dossiers, all of them or none. */

@@ -69,7 +69,7 @@ check_replay (const WeegDossier *dossier, const char *since, WeegProblems *probl
 }
 
 /* @copy is as it was held when the entry of the log that held it says so, and that entry is in the dossier's
- * own log as well. */
+ * own log as well. What was held before the dossier came from a file is kept as it came. */
 static gboolean
 is_as_held (const WeegDossier *copy, const WeegDossier *dossier, const char *since)
 {
@@ -81,10 +81,10 @@ is_as_held (const WeegDossier *copy, const WeegDossier *dossier, const char *sin
 
       if (!is_hold (entry->what) || entry->what->frozen == NULL)
         continue;
+      if (since != NULL && strcmp (entry->at, since) <= 0)
+        return TRUE;
       sum = weeg_edit_log_frozen (copy);
-      return strcmp (sum, entry->what->frozen) == 0 &&
-             ((since != NULL && strcmp (entry->at, since) <= 0) ||
-              (own != NULL && strcmp (own->hash, entry->hash) == 0));
+      return strcmp (sum, entry->what->frozen) == 0 && own != NULL && strcmp (own->hash, entry->hash) == 0;
     }
   return TRUE;
 }

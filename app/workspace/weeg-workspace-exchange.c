@@ -85,6 +85,27 @@ note_import (WeegWorkspace *self, GBytes *bytes, const char *name, const GPtrArr
   return weeg_workspace_note (self, "import", "dossiers", value->str);
 }
 
+/* (transfer full): of each point that was held elsewhere, the dossier as it came from there: from here on the
+ * advice of that point stays the same. */
+static GPtrArray *
+held_copies (const WeegDossier *dossier)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_held_copy_free);
+  g_autofree char *content = NULL;
+
+  for (guint i = 0; i < weeg_list_n (dossier->decision_points); i++)
+    {
+      const WeegDecisionPoint *point = weeg_list_get (dossier->decision_points, i);
+
+      if (point->held == NULL)
+        continue;
+      if (content == NULL)
+        content = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, dossier);
+      g_ptr_array_add (copies, weeg_held_copy_new (point->id, content));
+    }
+  return copies;
+}
+
 /* Writes those that are new or differ, in one transaction. */
 static gboolean
 write_all (WeegWorkspace *self,
@@ -104,8 +125,11 @@ write_all (WeegWorkspace *self,
       if (imported->outcome == WEEG_IMPORT_ALREADY_THERE)
         continue;
       g_ptr_array_add (kept, weeg_dossier_parts_new (dossiers->pdata[i]));
-      entries[n++] = (WeegRegisterEntry){ imported->id, kept->pdata[kept->len - 1],
-                                          imported->outcome == WEEG_IMPORT_REPLACED };
+      g_ptr_array_add (kept, held_copies (dossiers->pdata[i]));
+      entries[n++] = (WeegRegisterEntry){ .id = imported->id,
+                                          .parts = kept->pdata[kept->len - 2],
+                                          .replace = imported->outcome == WEEG_IMPORT_REPLACED,
+                                          .held = kept->pdata[kept->len - 1] };
     }
   return n == 0 || weeg_register_add_several (self->store, entries, n, note, error);
 }

@@ -403,7 +403,7 @@ test_report_of_damaged_copy (Place *place, gconstpointer data)
 
   g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database,
-                                 "INSERT INTO held (dossier, point, content) "
+                                 "INSERT OR REPLACE INTO held (dossier, point, content) "
                                  "SELECT id, 'start-pilot', '{}' FROM dossier",
                                  NULL, NULL, NULL),
                    ==, SQLITE_OK);

@@ -290,6 +290,47 @@ test_replaced_by_a_file (void)
   fixture_clear (&fixture);
 }
 
+/* What was held elsewhere is kept as it came from there, so that its advice stays the same here as well. */
+static void
+test_held_elsewhere (void)
+{
+  Fixture here, there;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GPtrArray) imported = NULL;
+  g_autoptr (WeegDossierSession) session = NULL;
+  g_autoptr (WeegEdit) edit = fixture_edit ("Later");
+  g_autoptr (WeegAnyRecord) held = NULL, none = NULL;
+  g_autofree char *found = NULL;
+  GError *error = NULL;
+  WeegWorkspace *workspace;
+
+  fixture_init (&there);
+  make_register (&there);
+  workspace = weeg_workspace_open (there.path, WEEG_REGISTER_OPEN_DEFAULT, "Els", "en", &error);
+  bytes = export_changed (workspace, "\"Second\"", "\"Third\"");
+  g_assert_finalize_object (workspace);
+  fixture_clear (&there);
+
+  fixture_init (&here);
+  workspace = weeg_workspace_create (here.path, "Jan", "en", &error);
+  imported = weeg_workspace_import (workspace, bytes, "d.json", FALSE, problems, &error);
+  g_assert_no_error (error);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  g_assert_true (weeg_dossier_session_edit (session, edit, &error));
+  held = (WeegRecord *)weeg_dossier_session_load_held (session, "p1", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (weeg_text_get (((WeegDossier *)held)->summary, "en"), ==, "Third");
+  none = (WeegRecord *)weeg_dossier_session_load_held (session, "p2", NULL);
+  g_assert_null (none);
+  weeg_dossier_session_wait_analysis (session);
+  g_clear_object (&session);
+  g_assert_finalize_object (workspace);
+  found = check (&here);
+  g_assert_cmpstr (found, ==, "");
+  fixture_clear (&here);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -297,5 +338,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/check/replay", test_replay);
   g_test_add_func ("/workspace/check/tampering", test_tampering);
   g_test_add_func ("/workspace/check/replaced-by-a-file", test_replaced_by_a_file);
+  g_test_add_func ("/workspace/check/held-elsewhere", test_held_elsewhere);
   return g_test_run ();
 }
