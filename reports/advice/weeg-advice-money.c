@@ -86,7 +86,7 @@ static void
 add_totals (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
 {
   const WeegView *view = &writer->view;
-  g_autofree char *npv = weeg_locale_format_euro (view->locale, budget->npv, 0);
+  g_autofree char *npv = weeg_sentence_euro_impact (view, -budget->npv);
   g_autofree char *payback =
       WEEG_HAS (budget, payback_year)
           ? g_strdup_printf (weeg_view_tr (view, "It has earned itself back in %d."),
@@ -94,7 +94,7 @@ add_totals (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
           : g_strdup (weeg_view_tr (view, "It does not earn itself back within these years."));
 
   if (WEEG_HAS (budget, npv))
-    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Net present value."),
+    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Net present value:"),
                               weeg_advice_keep (writer, g_strdup_printf ("%s. %s", npv, payback)));
   else
     weeg_blocks_add_paragraph (writer->blocks, payback);
