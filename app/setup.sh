@@ -166,14 +166,16 @@ configure ()
   printf '%s\n' "$options" >"$folder/configured-with"
 }
 
-# build FOLDER OPTION...: configures the folder and builds what changed. Quiet,
+# build FOLDER OPTION...: configures the folder and builds what changed, or of it
+# only $targets where that is set. Quiet,
 # unless it fails; then it shows the end of what was said, and is false.
 build ()
 {
   folder=$root/$1
   shift
   configure "$folder" "$@" || return 1
-  if ! ninja -C "$folder" >"$folder/build.log" 2>&1 </dev/null; then
+  # shellcheck disable=SC2086
+  if ! ninja -C "$folder" ${targets-} >"$folder/build.log" 2>&1 </dev/null; then
     grep -v '^\[' "$folder/build.log" | tail -n 60 >&2
     return 1
   fi
