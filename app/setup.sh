@@ -167,15 +167,16 @@ configure ()
 }
 
 # build FOLDER OPTION...: configures the folder and builds what changed, or of it
-# only $targets where that is set. Quiet,
-# unless it fails; then it shows the end of what was said, and is false.
+# only $targets where that is set. Quiet, unless it fails; then it shows the end
+# of what was said, and is false.
+targets=''
 build ()
 {
   folder=$root/$1
   shift
   configure "$folder" "$@" || return 1
   # shellcheck disable=SC2086
-  if ! ninja -C "$folder" ${targets-} >"$folder/build.log" 2>&1 </dev/null; then
+  if ! ninja -C "$folder" $targets >"$folder/build.log" 2>&1 </dev/null; then
     grep -v '^\[' "$folder/build.log" | tail -n 60 >&2
     return 1
   fi
