@@ -35,6 +35,12 @@ LAYERS = {
 }
 RESULT = re.compile(r"-result\.h$|^weeg-analysis\.h$")
 
+# Rooms of a layer: its folders, each of which may include the ones before it, and no later one.
+ROOMS = {
+    "app/engine": ["random", "value", "work", "money", "dossier"],
+    "ui": ["widgets", "fields", "weighing", "models", "editors", "decision", "dossier", "window"],
+}
+
 # Libraries that stay behind one layer: how their headers are called, who may.
 LIBRARIES = {
     "GTK": (re.compile(r"^(gtk|gdk|gsk|adwaita)\b"), {"ui", "app"}),
@@ -131,6 +137,27 @@ def check_includes(tree):
                 yield f"{name}: includes {headers[what][0]}"
 
 
+def room_of(name):
+    """(layer, place of its room in the list), or nothing where the layer has no rooms."""
+    layer = layer_of(name)
+    rooms = ROOMS.get(layer)
+    room = name.removeprefix(layer + "/").partition("/")[0]
+    return (layer, rooms.index(room)) if rooms and room in rooms else None
+
+
+def check_rooms(tree):
+    """Inside a layer, too, includes point one way."""
+    place = {name.rsplit("/", 1)[1]: room_of(name) for name in tree.files(".h")}
+    for name, text in tree.files(".c", ".h").items():
+        here = room_of(name)
+        if here is None and layer_of(name) in ROOMS and "/pch/" not in name:
+            yield f"{name}: stands in none of the rooms of {layer_of(name)}"
+        for mark, what in included(text):
+            there = place.get(what)
+            if mark == '"' and here and there and here[0] == there[0] and here[1] < there[1]:
+                yield f"{name}: includes {what}, of a later room"
+
+
 def check_libraries(tree):
     """A library that serves one layer is known to that layer only."""
     for name, text in tree.files(".c", ".h").items():
@@ -213,7 +240,7 @@ def check_top(tree):
             yield f"{path.name}: not a part of the top level"
 
 
-CHECKS = [check_top, check_headers_unique, check_functions_unique, check_includes, check_libraries, check_config_first, check_licence, check_sql,
+CHECKS = [check_top, check_headers_unique, check_functions_unique, check_includes, check_rooms, check_libraries, check_config_first, check_licence, check_sql,
           check_potfiles, check_length]
 
 
