@@ -101,6 +101,82 @@ test_replay (void)
   fixture_clear (&fixture);
 }
 
+/* What was written is later made larger at a place of which even the beginning was not there. */
+static const struct
+{
+  const char *name;
+  const char *steps[4][3]; /* op, path, value; undone: "undo" */
+} deepened[] = {
+  { "record",
+    { { "add", "decision_points[2]", "{\"id\":\"p9\",\"kind\":\"scale_up\",\"title\":\"T\"}" },
+      { "set", "decision_points[2].draft.how", "\"vote\"" },
+      { "add", "decision_points[2].paper.conditions[0]", "{\"text\":\"C\"}" } } },
+  { "map",
+    { { "set", "triage", "{\"track\":\"light\"}" }, { "set", "triage.answers.harm", "2" }, { "undo" } } },
+  { "list",
+    { { "add", "evidence[0]", "{\"id\":\"e1\",\"title\":\"T\"}" },
+      { "add", "evidence[0].supports[0]", "\"c1\"" } } },
+  { "null",
+    { { "set", "triage", "{\"override_reason\":null}" }, { "set", "triage.override_reason", "\"So\"" } } },
+  { "either",
+    { { "set", "economics",
+        "{\"kind\":\"samples\",\"strategies\":[\"a\",\"b\"],\"costs\":[[1,2],[3,4]],\"effects\":[[1,2],[2,3]]"
+        ",\"thresholds\":{\"from\":0,\"to\":10,\"step\":5}}" },
+      { "remove", "economics.thresholds" },
+      { "add", "economics.thresholds[0]", "20000" } } },
+  { "long",
+    { { "set", "economics",
+        "{\"kind\":\"samples\",\"strategies\":[\"a\",\"b\"],\"costs\":[[1,2],[3,4]],\"effects\":[[1,2],[2,3]]"
+        ",\"x\":\"LONG\"}" },
+      { "set", "economics.discount.costs", "0.03" },
+      { "set", "economics.psa.samples", "100" } } },
+};
+
+static void
+make_step (WeegDossierSession *session, const char *const step[3])
+{
+  g_autoptr (WeegEdit) edit = weeg_edit_new (NULL);
+  g_autofree char *much = g_strnfill (70000, 'x');
+  g_autoptr (GString) value = g_string_new (step[2]);
+  WeegCell cell = { .pointer = value->str };
+  GError *error = NULL;
+
+  g_string_replace (value, "LONG", much, 1);
+  cell.pointer = value->str;
+  if (strcmp (step[0], "undo") == 0)
+    weeg_dossier_session_undo (session, &error);
+  else if (strcmp (step[0], "remove") == 0)
+    weeg_edit_remove (edit, step[1]);
+  else if (strcmp (step[0], "add") == 0)
+    weeg_edit_add (edit, step[1], &json_shape, cell);
+  else
+    weeg_edit_set (edit, step[1], &json_shape, cell);
+  weeg_dossier_session_edit (session, edit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_deepened (gconstpointer data)
+{
+  guint which = GPOINTER_TO_UINT (data);
+  Fixture fixture;
+  WeegWorkspace *workspace;
+  g_autoptr (WeegDossierSession) session = NULL;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (deepened[0].steps) && deepened[which].steps[i][0] != NULL; i++)
+    {
+      make_step (session, deepened[which].steps[i]);
+      g_assert_cmpint (weeg_log_replay_verify (weeg_dossier_session_get_dossier (session), NULL), ==, -1);
+    }
+  weeg_dossier_session_wait_analysis (session);
+  g_clear_object (&session);
+  g_assert_finalize_object (workspace);
+  fixture_clear (&fixture);
+}
+
 static void
 run_sql (const char *path, const char *sql)
 {
@@ -336,6 +412,12 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workspace/check/replay", test_replay);
+  for (guint i = 0; i < G_N_ELEMENTS (deepened); i++)
+    {
+      g_autofree char *path = g_strconcat ("/workspace/check/deepened/", deepened[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_deepened);
+    }
   g_test_add_func ("/workspace/check/tampering", test_tampering);
   g_test_add_func ("/workspace/check/replaced-by-a-file", test_replaced_by_a_file);
   g_test_add_func ("/workspace/check/held-elsewhere", test_held_elsewhere);
