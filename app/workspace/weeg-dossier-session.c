@@ -246,6 +246,7 @@ weeg_dossier_session_detach (WeegDossierSession *self)
 void
 weeg_dossier_session_notify_removed (WeegDossierSession *self)
 {
+  self->is_kept = FALSE;
   g_signal_emit (self, removed_signal, 0);
 }
 

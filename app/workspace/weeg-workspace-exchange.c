@@ -297,6 +297,7 @@ weeg_workspace_remove (WeegWorkspace *self, const char *id, GError **error)
   note = weeg_workspace_note (self, "remove", id, NULL);
   if (!weeg_register_remove (self->store, id, note, error))
     return FALSE;
+  weeg_workspace_forget_history (self, id);
   session = weeg_workspace_peek_session (self, id);
   if (session != NULL)
     weeg_dossier_session_notify_removed (session);

@@ -55,3 +55,10 @@ weeg_workspace_take_history (
     g_hash_table_remove (self->histories, id);
   return fits;
 }
+
+void
+weeg_workspace_forget_history (WeegWorkspace *self, const char *id)
+{
+  if (self->histories != NULL)
+    g_hash_table_remove (self->histories, id);
+}

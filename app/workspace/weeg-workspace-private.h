@@ -39,6 +39,8 @@ void weeg_workspace_keep_history (
     WeegWorkspace *self, const char *id, GPtrArray *undo, GPtrArray *redo, gint64 revision);
 gboolean weeg_workspace_take_history (
     WeegWorkspace *self, const char *id, gint64 revision, GPtrArray **undo, GPtrArray **redo);
+/* @id is removed: another may come in its place, with the same revision. */
+void weeg_workspace_forget_history (WeegWorkspace *self, const char *id);
 /* (nullable) (transfer none): the open session of a dossier. */
 WeegDossierSession *weeg_workspace_peek_session (WeegWorkspace *self, const char *id);
 /* The dossier @id (NULL: any) has other words in it now. */

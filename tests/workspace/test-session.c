@@ -497,6 +497,47 @@ test_undo_on_return (void)
   fixture_clear (&fixture);
 }
 
+/* In the place of a dossier that was removed another comes, which then has the revision that the first had
+ * when it could be undone: whether its session was gone by then or not. */
+static void
+test_undo_of_removed (gconstpointer data)
+{
+  gboolean open = GPOINTER_TO_INT (data);
+  Fixture fixture;
+  g_autoptr (WeegEdit) first = fixture_edit ("First");
+  g_autoptr (GBytes) bytes = fixture_dossier_bytes (), other = NULL;
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GPtrArray) added = NULL, replaced = NULL;
+  g_autofree char *text = NULL;
+  const char *const ids[] = { FIXTURE_ID, NULL };
+  WeegWorkspace *workspace;
+  WeegDossierSession *session, *again;
+  GError *error = NULL;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  g_assert_true (weeg_dossier_session_edit (session, first, &error));
+  text = weeg_workspace_export (workspace, ids, &error);
+  other = g_bytes_new (text, strlen (text));
+  weeg_dossier_session_wait_analysis (session);
+  if (!open)
+    g_clear_object (&session);
+  g_assert_true (weeg_workspace_remove (workspace, FIXTURE_ID, &error));
+  g_clear_object (&session);
+  added = weeg_workspace_import (workspace, bytes, "a.json", FALSE, problems, &error);
+  g_assert_no_error (error);
+  replaced = weeg_workspace_import (workspace, other, "b.json", TRUE, problems, &error);
+  g_assert_no_error (error);
+
+  again = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  g_assert_false (weeg_dossier_session_get_can_undo (again));
+  weeg_dossier_session_wait_analysis (again);
+  g_assert_finalize_object (again);
+  g_assert_finalize_object (workspace);
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -510,5 +551,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/session/second-reader", test_second_reader);
   g_test_add_func ("/workspace/session/second-follows", test_second_follows);
   g_test_add_func ("/workspace/session/undo-on-return", test_undo_on_return);
+  g_test_add_data_func ("/workspace/session/undo-of-removed/gone", GINT_TO_POINTER (FALSE),
+                        test_undo_of_removed);
+  g_test_add_data_func ("/workspace/session/undo-of-removed/open", GINT_TO_POINTER (TRUE),
+                        test_undo_of_removed);
   return g_test_run ();
 }
