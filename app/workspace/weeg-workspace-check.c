@@ -29,18 +29,34 @@ is_hold (const WeegLogChange *what)
   return g_strcmp0 (what->op, "hold") == 0 && what->path != NULL && g_str_has_suffix (what->path, ".held");
 }
 
-/* (nullable) (transfer none): when the dossier last came from a file: its log until then is another's. */
-static const char *
+/* (transfer full): of an import, when the last entry that it brought was made; that clock may be ahead. */
+static char *
+brought_until (const WeegLogEntry *import)
+{
+  static const char key[] = "\"until\":\"";
+  const char *until = strstr (import->what->new, key);
+  g_autofree char *at = NULL;
+
+  if (until == NULL)
+    return g_strdup (import->at);
+  until += strlen (key);
+  at = g_strndup (until, strcspn (until, "\""));
+  return g_strdup (strcmp (at, import->at) > 0 ? at : import->at);
+}
+
+/* (nullable) (transfer full): when the dossier last came from a file: its log until then is another's. */
+static char *
 imported_at (const WeegList *own_log, const char *id)
 {
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", id);
 
   for (guint i = weeg_list_n (own_log); i > 0; i--)
     {
-      const WeegLogChange *what = change_at (own_log, i - 1);
+      const WeegLogEntry *entry = weeg_list_get (own_log, i - 1);
 
-      if (g_strcmp0 (what->op, "import") == 0 && what->new != NULL && strstr (what->new, quoted) != NULL)
-        return ((const WeegLogEntry *)weeg_list_get (own_log, i - 1))->at;
+      if (g_strcmp0 (entry->what->op, "import") == 0 && entry->what->new != NULL &&
+          strstr (entry->what->new, quoted) != NULL)
+        return brought_until (entry);
     }
   return NULL;
 }
@@ -145,7 +161,7 @@ check_dossier (WeegWorkspace *self, const char *id, const WeegList *own_log, Wee
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegAnyRecord) record = (WeegRecord *)weeg_workspace_load_dossier (self, id, &error);
   const WeegDossier *dossier = (const WeegDossier *)record;
-  const char *since = imported_at (own_log, id);
+  g_autofree char *since = imported_at (own_log, id);
 
   if (dossier == NULL)
     {

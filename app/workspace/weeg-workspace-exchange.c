@@ -59,9 +59,36 @@ plan_import (WeegWorkspace *self,
   return FALSE;
 }
 
-static char *
-note_import (WeegWorkspace *self, GBytes *bytes, const char *name, const GPtrArray *outcomes)
+/* (nullable) (transfer none): when the latest entry of the logs of @dossiers was made, by the clock there. */
+static const char *
+latest_entry (const GPtrArray *dossiers)
 {
+  const char *latest = NULL;
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const WeegDossier *dossier = dossiers->pdata[i];
+
+      for (guint j = 0; j < weeg_list_n (dossier->log); j++)
+        {
+          const WeegLogEntry *entry = weeg_list_get (dossier->log, j);
+
+          if (g_strcmp0 (entry->at, latest) > 0)
+            latest = entry->at;
+        }
+    }
+  return latest;
+}
+
+static char *
+note_import (WeegWorkspace *self,
+             GBytes *bytes,
+             const char *name,
+             const GPtrArray *dossiers,
+             const GPtrArray *outcomes)
+{
+  const char *until = latest_entry (dossiers);
+
   static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autofree char *file = weeg_json_write_cell (
@@ -81,7 +108,10 @@ note_import (WeegWorkspace *self, GBytes *bytes, const char *name, const GPtrArr
       g_string_append_printf (value, "%s%s", separator, id);
       separator = ",";
     }
-  g_string_append_printf (value, "],\"file\":%s,\"sha256\":\"%s\"}", file, sum);
+  g_string_append_printf (value, "],\"file\":%s,\"sha256\":\"%s\"", file, sum);
+  if (until != NULL)
+    g_string_append_printf (value, ",\"until\":\"%s\"", until);
+  g_string_append_c (value, '}');
   return weeg_workspace_note (self, "import", "dossiers", value->str);
 }
 
@@ -205,7 +235,7 @@ weeg_workspace_import (WeegWorkspace *self,
     }
   if (dossiers == NULL)
     return NULL;
-  note = note_import (self, bytes, name, outcomes);
+  note = note_import (self, bytes, name, dossiers, outcomes);
   if (!write_all (self, dossiers, outcomes, note, error))
     return NULL;
   show_imported (self, outcomes);

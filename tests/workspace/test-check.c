@@ -3,6 +3,8 @@
 
 #include "workspace-fixture.h"
 
+#include "weeg-edit-log.h"
+#include "weeg-exchange-file.h"
 #include "weeg-json-reader.h"
 #include "weeg-log-replay.h"
 
@@ -407,6 +409,37 @@ test_held_elsewhere (void)
   fixture_clear (&here);
 }
 
+/* What a file brings is another's, also when the clock there was ahead of ours. */
+static void
+test_clock_ahead (void)
+{
+  Fixture fixture;
+  g_autoptr (WeegAnyRecord) dossier = (WeegRecord *)fixture_dossier (), after = NULL, logged = NULL;
+  g_autoptr (WeegEdit) edit = fixture_edit ("Elsewhere"), done = NULL;
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GPtrArray) imported = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL, *found = NULL;
+  GError *error = NULL;
+  WeegWorkspace *workspace;
+
+  after = (WeegRecord *)weeg_edit_apply (edit, (WeegDossier *)dossier, &done, NULL, &error);
+  g_assert_no_error (error);
+  /* Says what it did not do. */
+  logged = (WeegRecord *)weeg_edit_log_append ((WeegDossier *)dossier, (WeegDossier *)dossier, done, NULL,
+                                               "2999-01-01T00:00:00Z", "Jan");
+  text = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, logged);
+  bytes = g_bytes_new (text, strlen (text));
+  fixture_init (&fixture);
+  workspace = weeg_workspace_create (fixture.path, "Els", "en", &error);
+  imported = weeg_workspace_import (workspace, bytes, "d.json", FALSE, problems, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (workspace);
+  found = check (&fixture);
+  g_assert_cmpstr (found, ==, "");
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -421,5 +454,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/check/tampering", test_tampering);
   g_test_add_func ("/workspace/check/replaced-by-a-file", test_replaced_by_a_file);
   g_test_add_func ("/workspace/check/held-elsewhere", test_held_elsewhere);
+  g_test_add_func ("/workspace/check/clock-ahead", test_clock_ahead);
   return g_test_run ();
 }
