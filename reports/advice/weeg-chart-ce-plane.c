@@ -76,14 +76,14 @@ make_cloud (Chart *self, guint i)
   return (WeegXyCloud){ .label = weeg_view_strategy (self->view, weeg_map_key (plane, i)),
                         .role = weeg_chart_strategy_role (self->view, i + 1),
                         .glyph = glyph_of (self->view, i + 1),
+                        .is_hollow = glyph_of (self->view, i + 1) != WEEG_GLYPH_CIRCLE,
                         .points = points,
                         .n_points = n };
 }
 
-/* A strategy against the first: the model at its base values. The words are at the foot when there are
- * clouds. */
+/* A strategy against the first: the model at its base values. */
 static WeegXyMark
-make_mark (Chart *self, guint i, gboolean is_named)
+make_mark (Chart *self, guint i)
 {
   const WeegView *view = self->view;
   const WeegMap *strategies = view->analysis->economics->strategies;
@@ -92,7 +92,7 @@ make_mark (Chart *self, guint i, gboolean is_named)
   g_autofree char *cost = weeg_locale_format_euro (view->locale, outcome->incremental_cost, 0);
   g_autofree char *effect = weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3);
   WeegXyMark mark = { .id = weeg_map_key (strategies, i),
-                      .label = is_named ? name : NULL,
+                      .label = name,
                       .at = { outcome->incremental_effect, outcome->incremental_cost },
                       .glyph = glyph_of (view, i),
                       .role = WEEG_CHART_ROLE_TEXT };
@@ -199,7 +199,7 @@ weeg_chart_ce_plane (const WeegView *view)
   for (guint i = 0; i < n_clouds; i++)
     clouds[i] = make_cloud (&self, i);
   for (guint i = 1; i < n; i++)
-    marks[i - 1] = make_mark (&self, i, n_clouds == 0);
+    marks[i - 1] = make_mark (&self, i);
   widen (&self);
   n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
   for (guint i = 0; i < n_thresholds; i++)

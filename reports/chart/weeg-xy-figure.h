@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /*
  * sensitivity, ceac, evpi and ce-plane: lines, clouds of points and marked points on two measured axes.
  * A line is named at its end, beside the plot or over it; a cloud at the foot, beside a sample. What is
- * marked has its label beside it where no line runs, farther off with a leader where it must.
+ * marked has its label beside it where no line or cloud is, farther off with a leader where it must.
  */
 
 typedef struct
@@ -31,6 +31,7 @@ typedef struct
   const char *label;
   WeegChartRole role;
   WeegGlyph glyph;
+  gboolean is_hollow;
   const WeegPoint *points;
   guint n_points;
 } WeegXyCloud;

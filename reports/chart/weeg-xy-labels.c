@@ -184,6 +184,23 @@ meets_line (const WeegXy *self, const WeegRect *rect)
 }
 
 static gboolean
+meets_cloud (const WeegXy *self, const WeegRect *rect)
+{
+  WeegRect area = weeg_rect_grow (rect, 0.25 * self->canvas->base);
+
+  for (gsize i = 0; i < self->data->n_clouds; i++)
+    for (guint j = 0; j < self->data->clouds[i].n_points; j++)
+      {
+        WeegPoint point = weeg_xy_map (self, self->data->clouds[i].points[j]);
+
+        if (point.x > area.x && point.x < area.x + area.width && point.y > area.y &&
+            point.y < area.y + area.height)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
 is_free (const WeegXy *self, const WeegRect *rect)
 {
   if (!weeg_rect_contains (&self->plot, rect))
@@ -191,7 +208,7 @@ is_free (const WeegXy *self, const WeegRect *rect)
   for (guint i = 0; i < self->taken->len; i++)
     if (weeg_rect_intersects (rect, &g_array_index (self->taken, WeegRect, i)))
       return FALSE;
-  return !meets_line (self, rect);
+  return !meets_line (self, rect) && !meets_cloud (self, rect);
 }
 
 /* From the mark towards the label, unless they stand beside one another. */
@@ -221,7 +238,7 @@ find_place (const WeegXy *self, WeegPoint at, double width, double height, doubl
   } directions[] = { { 0, -1 },    { 0, 1 },      { 1, 0 },    { -1, 0 },    { 1, -1 },  { -1, -1 },
                      { 1, 1 },     { -1, 1 },     { 0.4, -1 }, { -0.4, -1 }, { 0.4, 1 }, { -0.4, 1 },
                      { 0.75, -1 }, { -0.75, -1 }, { 0.75, 1 }, { -0.75, 1 } };
-  static const double distances[] = { 1.3, 2.4, 4, 6, 9, 13, 18 };
+  static const double distances[] = { 1.3, 2.4, 4, 6, 9, 13, 18, 24, 32 };
 
   for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
     for (guint j = 0; j < G_N_ELEMENTS (directions); j++)
@@ -254,7 +271,8 @@ weeg_xy_add_mark_labels (WeegXy *self, const int *items)
       if (!find_place (self, at, weeg_chart_canvas_text_width (canvas, mark->label, &self->label),
                        weeg_chart_canvas_line_height (canvas, &self->label), radius, &place))
         {
-          canvas->n_left_out++;
+          /* Where there are clouds, the foot names its glyph. */
+          canvas->n_left_out += self->data->n_clouds == 0;
           continue;
         }
       add_leader (self, at, radius, &place);

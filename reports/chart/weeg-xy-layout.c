@@ -29,6 +29,19 @@ line_height (const WeegXy *self)
 
 /* --- the frame --- */
 
+/* Full or hollow, as the tints are alike in grey. */
+static void
+fill_cloud (WeegChartCanvas *canvas, WeegMark *mark, const WeegXyCloud *cloud, double strength)
+{
+  if (cloud->is_hollow)
+    {
+      weeg_chart_canvas_set_fill (canvas, mark, WEEG_FILL_SOLID, WEEG_CHART_ROLE_BACKGROUND);
+      weeg_chart_canvas_set_outline (canvas, mark, 0.8, cloud->role);
+    }
+  else
+    weeg_chart_canvas_set_tint (canvas, mark, cloud->role, strength);
+}
+
 /* The samples of the clouds with their names, on as many lines as it takes; its height. Drawn with @draw, its
  * top at @top. */
 static double
@@ -57,7 +70,7 @@ add_key (WeegXy *self, double top, gboolean draw)
           WeegMark *mark = weeg_chart_canvas_add_glyph (
               canvas, -1, cloud->glyph, (WeegPoint){ x + 0.45 * base, top + y + line / 2 }, 0.3 * base);
 
-          weeg_chart_canvas_set_fill (canvas, mark, WEEG_FILL_SOLID, cloud->role);
+          fill_cloud (canvas, mark, cloud, 1);
           weeg_chart_canvas_add_text (canvas, -1, text, &self->small, x + 1.2 * base, top + y, 0);
         }
       x += width + 1.4 * base;
@@ -264,7 +277,7 @@ add_clouds (WeegXy *self)
         WeegMark *mark = weeg_chart_canvas_add_glyph (
             self->canvas, -1, cloud->glyph, weeg_xy_map (self, cloud->points[j]), 0.15 * self->canvas->base);
 
-        weeg_chart_canvas_set_tint (self->canvas, mark, cloud->role, 0.6);
+        fill_cloud (self->canvas, mark, cloud, 0.6);
       }
 }
 

@@ -336,6 +336,51 @@ test_head_names (void)
   check_layout (layout);
 }
 
+/* --- ce-plane --- */
+
+/* Where there are clouds a mean still has its name, off every point; of two clouds in grey one is hollow. */
+static void
+test_clouds (void)
+{
+  WeegPoint points[121];
+  WeegXyCloud clouds[] = { { "Nieuw", WEEG_CHART_ROLE_ACCENT, WEEG_GLYPH_CIRCLE, FALSE, points, 121 },
+                           { "Oud", WEEG_CHART_ROLE_AXIS, WEEG_GLYPH_SQUARE, TRUE, points, 1 } };
+  const WeegXyMark mark = { .id = "new", .label = "Gemiddeld nieuw", .at = { 5, 2.5 } };
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = head_with (table);
+  WeegXyData data = { .x_low = 0,
+                      .x_high = 10,
+                      .y_low = 0,
+                      .y_high = 5,
+                      .clouds = clouds,
+                      .n_clouds = 2,
+                      .marks = &mark,
+                      .n_marks = 1 };
+  g_autoptr (WeegFigure) figure = NULL;
+  g_autoptr (WeegChartLayout) layout = NULL;
+  WeegColor white = { 1, 1, 1, 1 };
+  const WeegMark *full, *hollow, *name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = (WeegPoint){ 4 + 0.2 * (i % 11), 2 + 0.1 * (double)(i / 11) };
+  figure = weeg_ce_plane_figure_new (&head, &data);
+  layout = lay_out (figure, 480, 260);
+  name = find_text (layout, "Gemiddeld nieuw");
+  g_assert_nonnull (name);
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      const WeegMark *point = find_mark (layout, WEEG_MARK_GLYPH, -1, i + 2);
+
+      g_assert_false (weeg_rect_intersects (&name->bounds, &point->bounds));
+    }
+  /* The samples at the foot come first. */
+  full = find_mark (layout, WEEG_MARK_GLYPH, -1, 0);
+  hollow = find_mark (layout, WEEG_MARK_GLYPH, -1, 1);
+  g_assert_cmpmem (&hollow->fill_color, sizeof white, &white, sizeof white);
+  g_assert_cmpfloat (hollow->line_width, >, 0);
+  g_assert_cmpint (memcmp (&full->fill_color, &white, sizeof white), !=, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/xy/names", test_line_names);
   g_test_add_func ("/chart/xy/head-names", test_head_names);
   g_test_add_func ("/chart/xy/range-names", test_range_names);
+  g_test_add_func ("/chart/xy/clouds", test_clouds);
   g_test_add_func ("/chart/units", test_units);
 
   return g_test_run ();
