@@ -73,6 +73,21 @@ type_points (WeegWeightsRow *row, const char *text)
   ui_test_settle ();
 }
 
+/* No name or number here is broken within a word. */
+static void
+assert_words_are_whole (WeegWeightsValues *values)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (values)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (child));
+      const char *text = pango_layout_get_text (layout);
+
+      for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+        g_assert_cmpint (text[pango_layout_get_line_readonly (layout, i)->start_index - 1], ==, ' ');
+    }
+}
+
 static void
 test_direct (void)
 {
@@ -89,6 +104,7 @@ test_direct (void)
   ui_test_settle ();
   row = ui_test_find (window, WEEG_TYPE_WEIGHTS_ROW, 0);
   g_assert_cmpstr (weeg_weights_row_get_criterion (row), ==, "effectiveness");
+  assert_words_are_whole (values);
   by_these = g_strdup (weeg_weights_values_get_text (values, 0, 0));
   by_group = g_strdup (weeg_weights_values_get_text (values, 0, 1));
 

@@ -34,6 +34,10 @@ label_new (double xalign, const char *css_class)
 /* Beside more columns there is no room for a name: it stands above its numbers. */
 #define MOST_BESIDE 2
 
+/* No wider than a cell: what the titles take, the names lack, and a name broken within a word is hard to
+ * read. */
+#define TITLE_CHARS 10
+
 static void
 build (WeegWeightsValues *self, guint n_rows, guint n_columns)
 {
@@ -55,7 +59,7 @@ build (WeegWeightsValues *self, guint n_rows, guint n_columns)
 
       gtk_widget_add_css_class (title, "dim-label");
       gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_RIGHT);
-      gtk_label_set_max_width_chars (GTK_LABEL (title), 12);
+      gtk_label_set_max_width_chars (GTK_LABEL (title), TITLE_CHARS);
       gtk_grid_attach (GTK_GRID (self), title, (int)j + 1, 0, 1, 1);
       g_ptr_array_add (self->titles, title);
     }
