@@ -113,6 +113,32 @@ test_chart (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In a page that is lower than the chart, what the keys ask for can be read. */
+static void
+test_chart_in_a_low_page (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *view = weeg_chart_view_new ();
+  g_autoptr (WeegFigure) figure = figure_new ();
+  GtkAdjustment *position;
+  WeegChartArea *area;
+
+  weeg_chart_view_set_figure (WEEG_CHART_VIEW (view), figure);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 120);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  position = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  area = ui_test_find (window, WEEG_TYPE_CHART_AREA, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (position), >, gtk_adjustment_get_page_size (position) + 40);
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), ==, 0);
+  g_assert_true (weeg_chart_area_press (area, GDK_KEY_Right));
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), >, 40);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_table (void)
 {
@@ -228,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/widgets/templates", test_templates);
   g_test_add_func ("/ui/widgets/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/widgets/chart", test_chart);
+  g_test_add_func ("/ui/widgets/chart-in-a-low-page", test_chart_in_a_low_page);
   g_test_add_func ("/ui/widgets/table", test_table);
   g_test_add_func ("/ui/widgets/step-bar-wraps", test_step_bar_wraps);
   g_test_add_func ("/ui/widgets/step-bar-names", test_step_bar_names);

@@ -418,6 +418,13 @@ weeg_chart_area_get_figure (WeegChartArea *self)
   return self->figure;
 }
 
+gboolean
+weeg_chart_area_is_by_keyboard (WeegChartArea *self)
+{
+  g_return_val_if_fail (WEEG_IS_CHART_AREA (self), FALSE);
+  return self->by_keyboard;
+}
+
 const char *
 weeg_chart_area_get_value_text (WeegChartArea *self)
 {

@@ -29,6 +29,7 @@ WeegFigure *weeg_chart_area_get_figure (WeegChartArea *self); /* (nullable) (tra
 
 /* The text of the picked item, "" when there is none. */
 const char *weeg_chart_area_get_value_text (WeegChartArea *self);
+gboolean weeg_chart_area_is_by_keyboard (WeegChartArea *self);
 
 /* Does what a key does, without modifiers; FALSE: it does nothing here. */
 gboolean weeg_chart_area_press (WeegChartArea *self, guint key);

@@ -169,12 +169,31 @@ pressed_cb (WeegChartView *self)
   gtk_menu_button_popup (self->menu_button);
 }
 
+/* The keyboard's focus brings only the drawing in sight, and what the keys ask for is said below it. */
+static void
+reveal_status (WeegChartView *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *position;
+  graphene_rect_t box;
+  double top;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self->status), scroller, &box))
+    return;
+  position = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  top = gtk_adjustment_get_value (position) + box.origin.y;
+  /* With room for a second line, as it does not have its new text's height yet. */
+  gtk_adjustment_clamp_page (position, top, top + 2 * box.size.height);
+}
+
 static void
 value_text_changed_cb (WeegChartView *self)
 {
   const char *text = weeg_chart_area_get_value_text (self->canvas);
 
   say (self, *text != '\0' ? text : _ (STATUS_HINT));
+  if (*text != '\0' && weeg_chart_area_is_by_keyboard (self->canvas))
+    reveal_status (self);
 }
 
 static void
