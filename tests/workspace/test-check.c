@@ -34,6 +34,15 @@ static const struct
   { "evidence[0]",
     { "{\"id\":\"e1\"}", "{\"id\":\"e2\",\"title\":\"T\"}", "{\"id\":\"e3\",\"x\":{\"y\":[1]}}" } },
   { "alternatives[1].pros[0]", { "\"Cheap\"", "\"Warm\"", "{\"nl\":\"Snel\"}" } },
+  { "decision_points[1].draft.how", { "\"vote\"", "\"consent\"", "null" } },
+  { "decision_points[1].paper", { "{}", "{\"version\":\"1\"}", "{\"advice\":\"A\",\"x\":[1.50]}" } },
+  { "decision_points[1].paper.conditions[0]",
+    { "{\"text\":\"C\"}", "{\"text\":\"D\",\"met\":true}", "{\"text\":\"E\"}" } },
+  { "intake", { "{}", "{\"regulatory\":{}}", "{\"problem\":\"P\",\"b\":1,\"a\":{\"d\":2,\"c\":1.0}}" } },
+  { "intake.care_types[0]", { "\"acute\"", "\"chronic\"", "\"elective\"" } },
+  { "triage", { "{}", "{\"answers\":{}}", "{\"track\":\"light\"}" } },
+  { "questions[0].answer.text", { "\"A\"", "{\"en\":\"B\"}", "\"\"" } },
+  { "questions[0].answer", { "{}", "{\"value\":1}", "{\"value\":1e20,\"text\":\"T\"}" } },
   { "questions[0].baseline", { "12.5", "\"none\"", "100000000000000000000" } },
 };
 
