@@ -67,13 +67,6 @@ weeg_log_row_get_sentence (WeegLogRow *self)
   return self->sentence;
 }
 
-const char *
-weeg_log_row_get_path (WeegLogRow *self)
-{
-  g_return_val_if_fail (WEEG_IS_LOG_ROW (self), NULL);
-  return self->entry->what->path;
-}
-
 /* --- The model: rows are made when they are asked for, and kept --- */
 
 #define WEEG_TYPE_LOG_MODEL (weeg_log_model_get_type ())

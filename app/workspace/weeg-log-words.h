@@ -47,8 +47,6 @@ G_DECLARE_FINAL_TYPE (WeegLogRow, weeg_log_row, WEEG, LOG_ROW, GObject)
 const char *weeg_log_row_get_at (WeegLogRow *self); /* ISO 8601, UTC */
 const char *weeg_log_row_get_who (WeegLogRow *self);
 const char *weeg_log_row_get_sentence (WeegLogRow *self);
-/* (nullable): where it was, as in WeegPath. */
-const char *weeg_log_row_get_path (WeegLogRow *self);
 
 /* (transfer full): a list model of WeegLogRow, the latest first; a sentence is made
  * when it is asked for, and kept. @names (nullable) is static. */

@@ -461,13 +461,6 @@ weeg_workspace_get_language (WeegWorkspace *self)
   return self->language;
 }
 
-const char *
-weeg_workspace_get_who (WeegWorkspace *self)
-{
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
-  return self->who;
-}
-
 void
 weeg_workspace_set_who (WeegWorkspace *self, const char *who)
 {

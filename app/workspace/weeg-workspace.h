@@ -53,7 +53,6 @@ const char *weeg_workspace_get_path (WeegWorkspace *self);
 gboolean weeg_workspace_is_read_only (WeegWorkspace *self);
 const char *weeg_workspace_get_writer (WeegWorkspace *self);
 const char *weeg_workspace_get_language (WeegWorkspace *self);
-const char *weeg_workspace_get_who (WeegWorkspace *self);
 void weeg_workspace_set_who (WeegWorkspace *self, const char *who);
 
 /* (transfer none): a GListModel of WeegDossierItem, archived ones too, kept in
