@@ -8,7 +8,7 @@
 /* How sure we are: what it holds against, how good the evidence is, where the members differ. */
 
 /* Of the figure beside words, in points. */
-#define SENSITIVITY_HEIGHT 165
+#define SENSITIVITY_HEIGHT 150
 
 typedef struct
 {
@@ -139,13 +139,6 @@ add_robustness (WeegAdviceWriter *writer)
                             weeg_advice_keep (writer, g_strdup_printf ("%s %s", turns, single)));
 }
 
-static void
-write_holds (WeegAdviceWriter *writer)
-{
-  add_robustness (writer);
-  add_equivalent (writer);
-}
-
 /* What moves the lead over the comparator, or the value, most; and how often each alternative has each rank.
  */
 static void
@@ -176,7 +169,9 @@ add_value (WeegAdviceWriter *writer)
         weeg_view_tr (view, "%s: the value of each alternative. The others keep their proportions; at a "
                             "ring another becomes the best."),
         weeg_figure_get_title (weight));
-  weeg_advice_add_beside (writer, write_holds, 5, weight, "figure-sensitivity", caption, SENSITIVITY_HEIGHT);
+  weeg_advice_add_beside (writer, add_robustness, 6, weight, "figure-sensitivity", caption,
+                          SENSITIVITY_HEIGHT);
+  add_equivalent (writer);
   weeg_advice_add_beside (writer, write_moves, 5, tornado, "figure-tornado",
                           weeg_view_tr (view, "The outcome when one score or weight goes from its low end "
                                               "(hatched) to its high end (filled); at the ends the input."),

@@ -304,6 +304,15 @@ staff_figure (WeegAdviceWriter *writer)
                           weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
 }
 
+/* To three digits: more of them say more than is known. */
+static double
+round_amount (double amount)
+{
+  double step = amount >= 1000 ? pow (10, floor (log10 (amount)) - 2) : 1;
+
+  return round (amount / step) * step;
+}
+
 static WeegKeyFigure
 money_figure (WeegAdviceWriter *writer)
 {
@@ -321,9 +330,11 @@ money_figure (WeegAdviceWriter *writer)
     g_string_append_printf (caption, "\n%s",
                             paper->budgeted ? weeg_view_tr (view, "budgeted")
                                             : weeg_view_tr (view, "not budgeted"));
-  return (WeegKeyFigure){ weeg_advice_keep (writer, weeg_locale_format_euro (
-                                                        view->locale, fabs (budget->mean_per_year), 0)),
-                          weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
+  return (WeegKeyFigure){
+    weeg_advice_keep (writer,
+                      weeg_locale_format_euro (view->locale, round_amount (fabs (budget->mean_per_year)), 0)),
+    weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE))
+  };
 }
 
 static WeegKeyFigure

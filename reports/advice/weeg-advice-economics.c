@@ -35,6 +35,7 @@ add_strategies (WeegAdviceWriter *writer, const WeegMap *strategies)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
   const char *advised = weeg_view_strategy_advised (view);
 
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Costs"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "QALY"), WEEG_ALIGN_DECIMAL, 1);
@@ -83,10 +84,10 @@ add_figures (WeegAdviceWriter *writer)
       weeg_blocks_add_figure (writer->blocks, plane, "figure-ce-plane", plane_caption, 190);
       return;
     }
-  weeg_blocks_add_figure (left, plane, "figure-ce-plane", plane_caption, 170);
+  weeg_blocks_add_figure (left, plane, "figure-ce-plane", plane_caption, 155);
   weeg_blocks_add_figure (
       right, curves, "figure-ceac",
-      weeg_view_tr (view, "How likely each is the most cost-effective. Grey: the frontier."), 170);
+      weeg_view_tr (view, "How likely each is the most cost-effective. Grey: the frontier."), 155);
   weeg_blocks_add_columns (writer->blocks, left, right, 6);
 }
 
@@ -106,6 +107,7 @@ add_information (WeegAdviceWriter *writer)
   if (weeg_map_n (economics->evpi) == 0)
     return;
   table = weeg_table_block_new ();
+  weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "A QALY may cost"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI per person"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Standard error"), WEEG_ALIGN_END, 1);

@@ -101,7 +101,7 @@ weeg_advice_write_evidence (WeegAdviceWriter *writer)
   table = weeg_table_block_new ();
   weeg_blocks_add_heading (writer->blocks, 1, "evidence", weeg_view_tr (view, "Appendix: evidence"));
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Evidence and source"), WEEG_ALIGN_START, 2.5);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Evidence and source"), WEEG_ALIGN_START, 2.1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 1.9);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Certainty, and why"), WEEG_ALIGN_START, 2);
   for (guint i = 0; i < weeg_list_n (evidence); i++)

@@ -67,7 +67,7 @@ add_questions (WeegAdviceWriter *writer)
     }
   table = weeg_table_block_new ();
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Question and indicator"), WEEG_ALIGN_START, 1.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Question and indicator"), WEEG_ALIGN_START, 1.4);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Baseline"), WEEG_ALIGN_END, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Target"), WEEG_ALIGN_END, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Stop limit"), WEEG_ALIGN_END, 0);
@@ -100,14 +100,14 @@ add_points (WeegAdviceWriter *writer)
 
       if (point->held != NULL)
         {
-          date = weeg_view_date (view, point->held->date);
+          date = weeg_view_short_date (view, point->held->date);
           outcome =
               g_strdup_printf (weeg_view_tr (view, "held: %s"),
                                weeg_view_choice (view, "outcome", weeg_outcome_names, point->held->outcome));
         }
       else
         {
-          g_autofree char *planned = weeg_view_date (view, point->planned);
+          g_autofree char *planned = weeg_view_short_date (view, point->planned);
 
           date = *planned != '\0' ? g_strdup_printf (weeg_view_tr (view, "planned %s"), planned)
                                   : g_strdup (weeg_view_tr (view, "no date yet"));

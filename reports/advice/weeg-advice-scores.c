@@ -8,7 +8,7 @@
 /* Members beside one another; more follow in another table. */
 #define MOST_COLUMNS 7
 /* Reasons in one row of their table. */
-#define MOST_REASONS 4
+#define MOST_REASONS 6
 /* Between the scores of a cell, with narrow no-break spaces: they stay on one line. */
 #define THIN_BAR "\342\200\257|\342\200\257"
 
@@ -127,7 +127,7 @@ add_table (WeegAdviceWriter *writer, GPtrArray *members, guint first, guint last
   weeg_blocks_add_table (writer->blocks, table);
 }
 
-/* "Telemonitoring 4, M. Jansen, round 2: because" as markup, on a line of its own. */
+/* "Telemonitoring 4, M. Jansen, round 2: because" as markup, after those before it. */
 static void
 append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score)
 {
@@ -139,7 +139,7 @@ append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score)
   /* Translators: a member, and the round of scoring */
   whose = score->round > 1 ? g_strdup_printf (weeg_view_tr (view, "%s, round %d"), member, (int)score->round)
                            : g_strdup (member);
-  line = g_markup_printf_escaped ("%s<b>%s %s</b>, %s: %s", text->len > 0 ? "\n" : "",
+  line = g_markup_printf_escaped ("%s<b>%s %s</b>, %s: %s", text->len > 0 ? " · " : "",
                                   weeg_view_alternative (view, score->alternative),
                                   score_text (writer, score), whose, weeg_view_text (view, score->reason));
   g_string_append (text, line);
@@ -193,7 +193,7 @@ add_reasons (WeegAdviceWriter *writer)
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 6.4);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 8);
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
     add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i));
   if (weeg_table_block_get_n_rows (table) == 0)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "weeg-advice-private.h"
 
 /* Appendix: the terms a board member may not know, in one line each. */
@@ -29,21 +31,39 @@ static const Term terms[] = {
     N_ ("0 is the worst and 100 the best on every criterion, weighed by how much each criterion counts.") },
 };
 
+/* In the order of the alphabet in the language of the advice. */
+static int
+compare_terms (gconstpointer a, gconstpointer b, gpointer language)
+{
+  g_autofree char *first = g_utf8_casefold (weeg_tr (language, ((const Term *)a)->term), -1);
+  g_autofree char *second = g_utf8_casefold (weeg_tr (language, ((const Term *)b)->term), -1);
+
+  return strcmp (first, second);
+}
+
 void
 weeg_advice_write_terms (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegBlocks) left = weeg_blocks_new ();
   g_autoptr (WeegBlocks) right = weeg_blocks_new ();
+  g_autoptr (GString) first = g_string_new (NULL);
+  g_autoptr (GString) second = g_string_new (NULL);
+  Term sorted[G_N_ELEMENTS (terms)];
 
+  memcpy (sorted, terms, sizeof terms);
+  g_qsort_with_data (sorted, G_N_ELEMENTS (sorted), sizeof *sorted, compare_terms, (gpointer)view->language);
   weeg_blocks_add_heading (writer->blocks, 1, "terms", weeg_view_tr (view, "Appendix: terms"));
-  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sorted); i++)
     {
       g_autofree char *markup =
-          g_markup_printf_escaped ("<b>%s.</b> %s", weeg_tr (view->language, terms[i].term),
-                                   weeg_tr (view->language, terms[i].meaning));
+          g_markup_printf_escaped ("<b>%s.</b> %s", weeg_tr (view->language, sorted[i].term),
+                                   weeg_tr (view->language, sorted[i].meaning));
+      GString *half = i < (G_N_ELEMENTS (sorted) + 1) / 2 ? first : second;
 
-      weeg_blocks_add_note_markup (i < (G_N_ELEMENTS (terms) + 1) / 2 ? left : right, markup);
+      g_string_append_printf (half, "%s%s", half->len > 0 ? "\n" : "", markup);
     }
+  weeg_blocks_add_note_markup (left, first->str);
+  weeg_blocks_add_note_markup (right, second->str);
   weeg_blocks_add_columns (writer->blocks, left, right, 6);
 }

@@ -4,6 +4,9 @@
 #include "weeg-advice-private.h"
 #include "weeg-charts.h"
 
+/* Alternatives of the profile in one band. */
+#define MOST_BESIDE 3
+
 /* Value: the number with its interval, where it comes from, and the group's scores. */
 
 static void
@@ -93,12 +96,6 @@ add_criteria (WeegAdviceWriter *writer)
       weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, n + 3);
     }
   weeg_blocks_add_table (writer->blocks, table);
-  if (writer->light)
-    return;
-  weeg_blocks_add_note (
-      writer->blocks,
-      weeg_view_tr (view, "Agreement: 1 means that all members agree, 0 that they are split over both ends "
-                          "of the scale. Weights are the mean of the members’ normalised weights."));
 }
 
 /* Whether anything has been scored that counts. */
@@ -114,6 +111,15 @@ has_cells (const WeegValueResult *value)
           return TRUE;
     }
   return FALSE;
+}
+
+/* Lower than on a screen: the numbers stand in the table above it. */
+static double
+profile_height (const WeegValueResult *value)
+{
+  guint n = weeg_map_n (value->weights), rows = MAX (weeg_map_n (value->alternatives), 1);
+
+  return rows > MOST_BESIDE ? 0 : 70 + 11.5 * n;
 }
 
 void
@@ -138,5 +144,5 @@ weeg_advice_write_value (WeegAdviceWriter *writer)
     weeg_blocks_add_figure (
         writer->blocks, figure, "figure-profile",
         weeg_view_tr (view, "What each criterion contributes to the value; the outline is the most it can."),
-        0);
+        profile_height (value));
 }

@@ -132,8 +132,10 @@ weeg_sentence_workload (const WeegView *view)
   percentiles = last_percentiles (workload);
   if (percentiles != NULL && WEEG_HAS (percentiles, p5))
     {
-      g_autofree char *low = weeg_locale_format_signed (view->locale, percentiles->p5, 1);
-      g_autofree char *high = weeg_locale_format_signed (view->locale, percentiles->p95, 1);
+      /* In the direction of the verb: what it frees, or what it takes. */
+      gboolean frees = workload->net_fte >= 0;
+      g_autofree char *low = weeg_view_number (view, frees ? percentiles->p5 : -percentiles->p95, 1);
+      g_autofree char *high = weeg_view_number (view, frees ? percentiles->p95 : -percentiles->p5, 1);
 
       size = g_strdup_printf (weeg_view_tr (view, "%s FTE (between %s and %s)"), net, low, high);
     }

@@ -158,7 +158,19 @@ weeg_view_date (const WeegView *view, const char *iso)
 char *
 weeg_view_short_date (const WeegView *view, const char *iso)
 {
-  return iso != NULL ? weeg_locale_format_iso_date (view->locale, iso, WEEG_DATE_SHORT) : g_strdup ("");
+  g_autofree char *date = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (iso == NULL)
+    return g_strdup ("");
+  if (g_strcmp0 (weeg_locale_get_language (view->locale), "en") != 0)
+    return weeg_locale_format_iso_date (view->locale, iso, WEEG_DATE_SHORT);
+  /* In English 04/11 is read as April as well as November: "4 Nov 2026", on one line. */
+  date = weeg_locale_format_iso_date (view->locale, iso, WEEG_DATE_LONG);
+  parts = g_strsplit (date, " ", 3);
+  if (g_str_equal (date, iso) || g_strv_length (parts) != 3)
+    return g_steal_pointer (&date);
+  return g_strdup_printf ("%s\302\240%.3s\302\240%s", parts[0], parts[1], parts[2]);
 }
 
 char *

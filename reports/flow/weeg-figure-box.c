@@ -105,7 +105,7 @@ weeg_figure_box_new (WeegComposer *composer, const WeegBlock *block, double widt
   self->description = weeg_figure_describe (block->figure);
   self->box.id = g_strdup (block->id);
   self->box.space_before = 8;
-  self->box.space_after = 12;
+  self->box.space_after = 9;
   weeg_box_add_unit (&self->box, height + below, 0, FALSE);
   g_object_unref (context);
   return &self->box;

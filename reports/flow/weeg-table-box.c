@@ -511,7 +511,7 @@ weeg_table_box_new (WeegComposer *composer, const WeegBlock *block, double width
   self->columns = g_new0 (Column, self->n_columns);
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  self->padding = compact ? 1.6 : 2.6;
+  self->padding = compact ? 1.0 : 2.6;
   self->roles[0] = compact ? WEEG_TEXT_COMPACT : WEEG_TEXT_CELL;
   self->roles[1] = compact ? WEEG_TEXT_COMPACT_STRONG : WEEG_TEXT_CELL_STRONG;
   self->roles[2] = compact ? WEEG_TEXT_COMPACT_QUIET : WEEG_TEXT_CELL_QUIET;

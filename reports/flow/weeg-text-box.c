@@ -169,8 +169,8 @@ weeg_heading_box_new (WeegComposer *composer, const WeegBlock *block, double wid
     WeegTextRole role;
     double before, after;
   } levels[] = {
-    { WEEG_TEXT_HEADING_1, 22, 5 },
-    { WEEG_TEXT_HEADING_2, 12, 3 },
+    { WEEG_TEXT_HEADING_1, 17, 4 },
+    { WEEG_TEXT_HEADING_2, 10, 3 },
     { WEEG_TEXT_HEADING_3, 11, 2 },
   };
   int level = block->level - 1;
@@ -201,8 +201,8 @@ weeg_paragraph_box_new (WeegComposer *composer, const WeegBlock *block, double w
   WeegTypeset *text =
       set_text (composer, is_note ? WEEG_TEXT_NOTE : WEEG_TEXT_BODY, block->text, block->is_markup, width);
 
-  self->box.space_before = is_note ? 5 : 0;
-  self->box.space_after = is_note ? 8 : 6.5;
+  self->box.space_before = is_note ? 4 : 0;
+  self->box.space_after = is_note ? 6 : 5.5;
   /* What announces something is not parted from it. */
   self->box.with_next = g_str_has_suffix (weeg_typeset_get_text (text), ":");
   add_item (self, text, NULL, 0);

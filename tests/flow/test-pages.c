@@ -112,7 +112,7 @@ test_empty (void)
   g_assert_cmpint (weeg_pages_find (pages, "x"), ==, -1);
 }
 
-/* 717.166 points hold 13 + 36 x 19.5 = 715. */
+/* 717.166 points hold 13 + 38 x 18.5 = 716. */
 static void
 test_page_count (void)
 {
@@ -120,7 +120,7 @@ test_page_count (void)
   {
     guint n_lines;
     gsize n_pages;
-  } cases[] = { { 1, 1 }, { 37, 1 }, { 38, 2 }, { 74, 2 }, { 75, 3 } };
+  } cases[] = { { 1, 1 }, { 39, 1 }, { 40, 2 }, { 78, 2 }, { 79, 3 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -134,7 +134,7 @@ test_page_count (void)
     }
 }
 
-/* After k paragraphs of a line there is room for a gap of 6.5 and so many lines of the next one, of n lines.
+/* After k paragraphs of a line there is room for a gap of 5.5 and so many lines of the next one, of n lines.
  */
 static void
 test_two_lines_on_either_side (void)
@@ -144,9 +144,9 @@ test_two_lines_on_either_side (void)
     guint above, n_lines;
     gsize on_first; /* lines on the first page */
   } cases[] = {
-    { 36, 4, 0 },               /* room for one: that would be alone */
-    { 35, 4, 2 }, { 35, 3, 0 }, /* two and one: the one would be alone */
-    { 34, 4, 4 }, { 34, 5, 3 }, { 34, 6, 4 },
+    { 38, 4, 0 },               /* room for one: that would be alone */
+    { 37, 4, 2 }, { 37, 3, 0 }, /* two and one: the one would be alone */
+    { 36, 3, 3 }, { 36, 4, 2 }, { 36, 5, 3 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -179,8 +179,8 @@ test_heading_keeps_next (void)
   g_autoptr (WeegPages) pages = NULL;
   WeegPlacement last;
 
-  /* 35 lines end at 676; a heading would fit (15 + 15), but not two lines of what follows. */
-  add_lines (blocks, 35);
+  /* 37 lines end at 679; a heading would fit (10 + 15), but not two lines of what follows. */
+  add_lines (blocks, 37);
   weeg_blocks_add_heading (blocks, 2, "kop", "Kop");
   add_paragraph (blocks, 4);
   pages = weeg_pages_new (document);
@@ -344,8 +344,8 @@ test_group_taller_than_page (void)
   pages = weeg_pages_new (document);
   g_assert_cmpuint (weeg_pages_get_length (pages), ==, 2);
   g_assert_cmpuint (weeg_pages_get_n_placements (pages), ==, 60);
-  g_assert_cmpuint (weeg_pages_get_placement (pages, 36).page, ==, 0);
-  g_assert_cmpuint (weeg_pages_get_placement (pages, 37).page, ==, 1);
+  g_assert_cmpuint (weeg_pages_get_placement (pages, 38).page, ==, 0);
+  g_assert_cmpuint (weeg_pages_get_placement (pages, 39).page, ==, 1);
 }
 
 static WeegPages *
@@ -376,7 +376,7 @@ test_columns (void)
 
   /* The higher of the two: a heading of 15, 3 below it, and 20 lines. */
   g_assert_cmpuint (columns->len, ==, 1);
-  g_assert_cmpfloat_with_epsilon (g_array_index (columns, WeegPlacement, 0).height, 15 + 3 + 13 + 19 * 19.5,
+  g_assert_cmpfloat_with_epsilon (g_array_index (columns, WeegPlacement, 0).height, 15 + 3 + 13 + 19 * 18.5,
                                   1e-9);
   g_assert_cmpint (weeg_pages_find (beside, "rechts"), ==, 0);
   /* No room for both on what is left of the page: together on the next. */
