@@ -201,9 +201,18 @@ meets_cloud (const WeegXy *self, const WeegRect *rect)
 }
 
 static gboolean
+meets_zero (const WeegXy *self, const WeegRect *rect)
+{
+  WeegPoint zero = weeg_xy_map (self, (WeegPoint){ 0, 0 });
+
+  return (zero.x > rect->x && zero.x < rect->x + rect->width) ||
+         (zero.y > rect->y && zero.y < rect->y + rect->height);
+}
+
+static gboolean
 is_free (const WeegXy *self, const WeegRect *rect)
 {
-  if (!weeg_rect_contains (&self->plot, rect))
+  if (!weeg_rect_contains (&self->plot, rect) || meets_zero (self, rect))
     return FALSE;
   for (guint i = 0; i < self->taken->len; i++)
     if (weeg_rect_intersects (rect, &g_array_index (self->taken, WeegRect, i)))

@@ -381,6 +381,26 @@ test_clouds (void)
   g_assert_cmpint (memcmp (&full->fill_color, &white, sizeof white), !=, 0);
 }
 
+/* No name is struck out by the line of zero. */
+static void
+test_name_beside_zero (void)
+{
+  const WeegXyMark marks[] = { { .id = "new", .label = "Nieuw", .at = { 5, -0.5 } },
+                               { .id = "zero", .at = { 9, 0 } } };
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = head_with (table);
+  WeegXyData data = {
+    .x_low = 0, .x_high = 10, .y_low = -5, .y_high = 5, .marks = marks, .n_marks = G_N_ELEMENTS (marks)
+  };
+  g_autoptr (WeegFigure) figure = weeg_ce_plane_figure_new (&head, &data);
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 480, 260);
+  const WeegRect *zero = &find_mark (layout, WEEG_MARK_GLYPH, 1, 0)->bounds;
+  const WeegRect *name = &find_text (layout, "Nieuw")->bounds;
+  double line = zero->y + zero->height / 2;
+
+  g_assert_true (line < name->y || line > name->y + name->height);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/xy/head-names", test_head_names);
   g_test_add_func ("/chart/xy/range-names", test_range_names);
   g_test_add_func ("/chart/xy/clouds", test_clouds);
+  g_test_add_func ("/chart/xy/name-beside-zero", test_name_beside_zero);
   g_test_add_func ("/chart/units", test_units);
 
   return g_test_run ();
