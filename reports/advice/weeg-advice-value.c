@@ -117,9 +117,9 @@ has_cells (const WeegValueResult *value)
 static double
 profile_height (const WeegValueResult *value)
 {
-  guint n = weeg_map_n (value->weights), rows = MAX (weeg_map_n (value->alternatives), 1);
+  guint n = weeg_map_n (value->weights);
 
-  return rows > MOST_BESIDE ? 0 : 70 + 11.5 * n;
+  return weeg_map_n (value->alternatives) > MOST_BESIDE ? 0 : 70 + 11.5 * n;
 }
 
 void
