@@ -40,6 +40,21 @@ def shown(node):
     return states.contains(Atspi.StateType.VISIBLE)
 
 
+def title_of_window(node):
+    """Of the window that @node is in; empty where the window tells none."""
+    while (parent := node.get_parent()) is not None and parent.get_role_name() != "application":
+        node = parent
+    return node.get_name() if node.get_role_name() == "frame" else ""
+
+
+def listed(drop_down):
+    """What the row says that has the focus in the open list of @drop_down."""
+    for node in descendants(drop_down):
+        if node.get_role_name() == "list item" and node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return next((label.get_name() for label in descendants(node) if label.get_role_name() == "label"), None)
+    return None
+
+
 def place(node):
     return node.get_extents(Atspi.CoordType.WINDOW)
 
@@ -125,7 +140,7 @@ class Program:
         for _ in range(MANY):
             self.settle(node)
             area = place(node)
-            left, top, width, height = self.wait(active_window, "active window")
+            left, top, width, height = self.wait(lambda: active_window(node), "window of the node")
             x, y = area.x + area.width // 2, area.y + area.height // 2
             if 0 < y < height - 8:
                 xdotool("mousemove", str(left + x), str(top + y))
@@ -148,22 +163,27 @@ class Program:
         type_text(text)
 
     def choose(self, name, choice):
-        """Picks from a drop-down, whose button reads “name: choice”. Its list begins at the top."""
+        """Picks from a drop-down, whose button reads “name: choice”: opens its list, and goes
+        down it from what is chosen now."""
         wanted = "%s: %s" % (name, choice)
-        for steps in range(1, 20):
-            button = self.find("%s: .*" % name, "push button")
-            if re.fullmatch(wanted, button.get_name()):
+        if self.has(wanted, "push button"):
+            return
+        drop_down = self.press("%s: .*" % name, "push button").get_parent()
+
+        def at():
+            return listed(drop_down)
+
+        self.wait(at, "focus in the list of “%s”" % name)
+        # The list takes what it scrolls below a pointer that rests on it.
+        xdotool("mousemove", "0", "0")
+        for _ in range(MOST_STEPS):
+            passed = self.wait(at, "focus in the list of “%s”" % name)
+            if re.fullmatch(choice, passed):
+                key("Return")
+                self.find(wanted, "push button")
                 return
-            before = button.get_name()
-            self.point_at(button)
-            xdotool("click", "1")
-            # On a busy machine its list takes a while.
-            self.find(choice, "label")
-            time.sleep(0.3)
-            key(*["Down"] * steps, "Return")
-            time.sleep(0.2)
-            if not self.has(wanted, "push button") and self.has(re.escape(before), "push button"):
-                continue
+            key("Down")
+            self.wait(lambda: at() != passed, "choice “%s” in “%s”, below “%s”" % (choice, name, passed))
         raise NotFound("no choice “%s” in “%s”" % (choice, name))
 
     # What a person does without a pointer.
@@ -226,10 +246,12 @@ def output_of(*command):
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
-def active_window():
-    """Where the active window begins on the display, and its size, less the shadow it draws itself."""
+def active_window(node):
+    """Where the active window begins on the display, and its size, less the shadow it draws itself; nothing
+    while another window is active than the one @node is in, as between the end of one and the next."""
     window = output_of("xdotool", "getactivewindow").strip()
-    if not window:
+    title = title_of_window(node)
+    if not window or title not in ("", output_of("xdotool", "getwindowname", window).strip()):
         return None
     geometry = dict(line.split("=") for line in output_of("xdotool", "getwindowgeometry", "--shell", window).split())
     extents = re.findall(r"\d+", output_of("xprop", "-id", window, "_GTK_FRAME_EXTENTS").partition("=")[2])
