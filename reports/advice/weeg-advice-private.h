@@ -21,10 +21,9 @@ typedef struct
 
 /* Owns @string until the advice is done, and lends it. */
 const char *weeg_advice_keep (WeegAdviceWriter *writer, char *string);
-/* The same of a number, a date, a text, so that a row can be written in one go. */
+/* The same of a number and a date, so that a row can be written in one go. */
 const char *weeg_advice_number (WeegAdviceWriter *writer, double value, int decimals);
 const char *weeg_advice_date (WeegAdviceWriter *writer, const char *iso);
-const char *weeg_advice_text (WeegAdviceWriter *writer, const WeegText *text);
 
 /* "What is done (who sees to it)"; one of the two when the other is "". */
 const char *weeg_advice_with_owner (WeegAdviceWriter *writer, const char *what, const char *owner);

@@ -25,12 +25,6 @@ weeg_advice_date (WeegAdviceWriter *writer, const char *iso)
 }
 
 const char *
-weeg_advice_text (WeegAdviceWriter *writer, const WeegText *text)
-{
-  return weeg_view_text (&writer->view, text);
-}
-
-const char *
 weeg_advice_with_owner (WeegAdviceWriter *writer, const char *what, const char *owner)
 {
   return weeg_advice_keep (writer, *what != '\0' && *owner != '\0' ? g_strdup_printf ("%s (%s)", what, owner)

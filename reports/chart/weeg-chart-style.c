@@ -154,14 +154,6 @@ weeg_chart_style_equal (const WeegChartStyle *a, const WeegChartStyle *b)
   return a->theme == b->theme && a->base_size == b->base_size && g_str_equal (a->font_family, b->font_family);
 }
 
-WeegChartTheme
-weeg_chart_style_get_theme (const WeegChartStyle *self)
-{
-  g_return_val_if_fail (self != NULL, WEEG_CHART_THEME_LIGHT);
-
-  return self->theme;
-}
-
 const char *
 weeg_chart_style_get_font_family (const WeegChartStyle *self)
 {

@@ -63,7 +63,6 @@ WeegChartStyle *weeg_chart_style_ref (WeegChartStyle *self);
 void weeg_chart_style_unref (WeegChartStyle *self);
 gboolean weeg_chart_style_equal (const WeegChartStyle *a, const WeegChartStyle *b);
 
-WeegChartTheme weeg_chart_style_get_theme (const WeegChartStyle *self);
 const char *weeg_chart_style_get_font_family (const WeegChartStyle *self);
 double weeg_chart_style_get_base_size (const WeegChartStyle *self);
 WeegColor weeg_chart_style_get_color (const WeegChartStyle *self, WeegChartRole role);

@@ -21,7 +21,6 @@ typedef enum
   WEEG_BLOCK_COLUMNS,     /* first, second, level: grid columns of the first */
   WEEG_BLOCK_GROUP,       /* first */
   WEEG_BLOCK_CONTENTS,    /* text: title, level: depth */
-  WEEG_BLOCK_SPACE,       /* size */
   WEEG_BLOCK_PAGE_BREAK,
 } WeegBlockKind;
 

@@ -362,15 +362,6 @@ weeg_blocks_add_contents (WeegBlocks *self, const char *title, int depth)
 }
 
 void
-weeg_blocks_add_space (WeegBlocks *self, double height_pt)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (isfinite (height_pt) && height_pt >= 0);
-
-  append (self, WEEG_BLOCK_SPACE)->size = height_pt;
-}
-
-void
 weeg_blocks_add_page_break (WeegBlocks *self)
 {
   g_return_if_fail (self != NULL);

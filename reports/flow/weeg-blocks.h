@@ -89,7 +89,6 @@ void weeg_blocks_add_group (WeegBlocks *self, WeegBlocks *group);
 /* The headings down to @depth (1..3) with their pages, as links. @title may be NULL. */
 void weeg_blocks_add_contents (WeegBlocks *self, const char *title, int depth);
 
-void weeg_blocks_add_space (WeegBlocks *self, double height_pt);
 void weeg_blocks_add_page_break (WeegBlocks *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegBlocks, weeg_blocks_unref)

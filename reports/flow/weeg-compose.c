@@ -17,16 +17,6 @@
 static void compose_blocks (WeegComposer *composer, WeegBlocks *blocks, double width, GPtrArray *boxes);
 
 static WeegBox *
-new_space (double height)
-{
-  static const WeegBoxClass klass = { "space", NULL, NULL, NULL };
-  WeegBox *box = weeg_box_alloc (sizeof (WeegBox), &klass, 0);
-
-  weeg_box_add_unit (box, height, 0, FALSE);
-  return box;
-}
-
-static WeegBox *
 new_page_break (void)
 {
   static const WeegBoxClass klass = { "page-break", NULL, NULL, NULL };
@@ -126,8 +116,6 @@ compose_box (WeegComposer *composer, const WeegBlock *block, double width)
       return weeg_key_figures_box_new (composer, block, width);
     case WEEG_BLOCK_FIGURE:
       return weeg_figure_box_new (composer, block, width);
-    case WEEG_BLOCK_SPACE:
-      return new_space (block->size);
     case WEEG_BLOCK_PAGE_BREAK:
       return new_page_break ();
     case WEEG_BLOCK_COLUMNS:

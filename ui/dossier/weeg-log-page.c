@@ -415,19 +415,6 @@ weeg_log_page_search (WeegLogPage *self, const char *text)
   refilter_cb (self);
 }
 
-void
-weeg_log_page_choose_person (WeegLogPage *self, const char *who)
-{
-  guint place = 0;
-
-  g_return_if_fail (WEEG_IS_LOG_PAGE (self));
-
-  for (guint i = 0; who != NULL && self->people != NULL && self->people[i] != NULL; i++)
-    if (g_str_equal (self->people[i], who))
-      place = i + 1;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->person), place);
-}
-
 guint
 weeg_log_page_get_n (WeegLogPage *self)
 {

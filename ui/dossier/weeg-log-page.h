@@ -18,9 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WeegLogPage, weeg_log_page, WEEG, LOG_PAGE, AdwBin)
 
 GtkWidget *weeg_log_page_new (WeegDossierSession *session, const char *language);
-/* What the search and the choice do; @who NULL: everyone. For tests too. */
+/* What the search does; for tests too. */
 void weeg_log_page_search (WeegLogPage *self, const char *text);
-void weeg_log_page_choose_person (WeegLogPage *self, const char *who);
 /* How many lines are shown; for tests. */
 guint weeg_log_page_get_n (WeegLogPage *self);
 /* The sentence about the chain. */

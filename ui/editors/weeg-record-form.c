@@ -502,14 +502,3 @@ weeg_record_form_commit (WeegRecordForm *self)
     good = weeg_field_row_commit (self->rows->pdata[i]) && good;
   return good;
 }
-
-WeegFieldRow *
-weeg_record_form_find (WeegRecordForm *self, const char *key)
-{
-  g_return_val_if_fail (WEEG_IS_RECORD_FORM (self), NULL);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    if (strcmp (weeg_field_row_get_key (self->rows->pdata[i]), key) == 0)
-      return self->rows->pdata[i];
-  return NULL;
-}

@@ -24,7 +24,5 @@ GtkWidget *weeg_record_form_new (WeegDossierSession *session, const char *langua
 const char *weeg_record_form_get_title (WeegRecordForm *self);
 /* Takes what is being typed. FALSE: some of it is wrong. */
 gboolean weeg_record_form_commit (WeegRecordForm *self);
-/* The row of a field for tests and for leading there. (transfer none) (nullable) */
-WeegFieldRow *weeg_record_form_find (WeegRecordForm *self, const char *key);
 
 G_END_DECLS

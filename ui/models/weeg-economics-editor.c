@@ -497,22 +497,8 @@ weeg_economics_editor_begin (WeegEconomicsEditor *self, WeegEconomicsKind kind)
 }
 
 WeegEntryGrid *
-weeg_economics_editor_get_parameters (WeegEconomicsEditor *self)
-{
-  g_return_val_if_fail (WEEG_IS_ECONOMICS_EDITOR (self), NULL);
-  return weeg_economics_parameters_get_grid (WEEG_ECONOMICS_PARAMETERS (self->parameters));
-}
-
-WeegEntryGrid *
 weeg_economics_editor_get_states (WeegEconomicsEditor *self)
 {
   g_return_val_if_fail (WEEG_IS_ECONOMICS_EDITOR (self), NULL);
   return self->states != NULL ? WEEG_ENTRY_GRID (self->states) : NULL;
-}
-
-const char *
-weeg_economics_editor_get_problems (WeegEconomicsEditor *self)
-{
-  g_return_val_if_fail (WEEG_IS_ECONOMICS_EDITOR (self), NULL);
-  return gtk_widget_get_visible (self->problems) ? gtk_label_get_label (GTK_LABEL (self->problems)) : NULL;
 }

@@ -25,9 +25,6 @@ void weeg_economics_editor_add_state (WeegEconomicsEditor *self);
 void weeg_economics_editor_add_strategy (WeegEconomicsEditor *self);
 
 /* For tests. (transfer none) */
-WeegEntryGrid *weeg_economics_editor_get_parameters (WeegEconomicsEditor *self);
 WeegEntryGrid *weeg_economics_editor_get_states (WeegEconomicsEditor *self);
-/* What stands at the top; NULL: nothing. */
-const char *weeg_economics_editor_get_problems (WeegEconomicsEditor *self);
 
 G_END_DECLS

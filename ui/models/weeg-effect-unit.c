@@ -352,10 +352,3 @@ weeg_effect_unit_enter (WeegEffectUnit *self, const char *unit, const char *amou
   gtk_editable_set_text (GTK_EDITABLE (self->count), count);
   return commit (self);
 }
-
-const char *
-weeg_effect_unit_get_text (WeegEffectUnit *self)
-{
-  g_return_val_if_fail (WEEG_IS_EFFECT_UNIT (self), NULL);
-  return gtk_label_get_label (GTK_LABEL (self->text));
-}

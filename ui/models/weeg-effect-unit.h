@@ -21,7 +21,5 @@ GtkWidget *weeg_effect_unit_new (WeegDossierSession *session, const char *langua
 /* For tests: as if chosen and typed. FALSE: it was not taken. */
 gboolean
 weeg_effect_unit_enter (WeegEffectUnit *self, const char *unit, const char *amount, const char *count);
-/* "Makes 1,200 hours per year", or what is wrong. */
-const char *weeg_effect_unit_get_text (WeegEffectUnit *self);
 
 G_END_DECLS
