@@ -36,6 +36,16 @@ load_all (WeegCall *call, const char *register_path, GPtrArray *dossiers)
 }
 
 static gboolean
+has_dossier (const GPtrArray *dossiers, const char *id)
+{
+  for (guint i = 0; i < dossiers->len; i++)
+    if (g_strcmp0 (((const WeegDossier *)g_ptr_array_index (dossiers, i))->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A dossier that is given twice would be counted twice. */
+static gboolean
 load_given (WeegCall *call, const char *register_path, GPtrArray *dossiers)
 {
   gboolean good = TRUE;
@@ -46,6 +56,12 @@ load_given (WeegCall *call, const char *register_path, GPtrArray *dossiers)
 
       if (!weeg_call_load_dossier (call, call->argv[i], register_path, &input))
         good = FALSE;
+      else if (has_dossier (dossiers, ((const WeegDossier *)input.record)->id))
+        {
+          weeg_call_problem (call, call->argv[i], "%s",
+                             weeg_call_tr (call, "is given twice, expected each dossier once"));
+          good = FALSE;
+        }
       else
         g_ptr_array_add (dossiers, weeg_record_ref (input.record));
     }

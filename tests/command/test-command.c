@@ -195,13 +195,17 @@ test_together (Place *place, gconstpointer data)
   g_autoptr (json_t) root = json_loads (text, JSON_REJECT_DUPLICATES, NULL);
   json_t *share = json_array_get (json_object_get (root, "dossiers"), 0);
   json_t *whole = json_object_get (root, "workload");
-  g_auto (Outcome) nothing = { 0 };
+  g_auto (Outcome) nothing = { 0 }, twice = { 0 };
 
   g_assert_cmpstr (json_string_value (json_object_get (root, "of")), ==, "weegwijzer-dossiers");
   g_assert_cmpfloat_with_epsilon (json_number_value (json_object_get (share, "net_fte")),
                                   json_number_value (json_object_get (whole, "net_fte")), 1e-9);
   nothing = place_run_full (place, "together", NULL, "en");
   g_assert_cmpint (nothing.status, ==, 2);
+  twice = place_run_full (place, "together CASE CASE", NULL, "en");
+  g_assert_cmpint (twice.status, ==, 1);
+  g_assert_cmpstr (twice.output, ==, "");
+  g_assert_nonnull (strstr (twice.error, ": is given twice, expected each dossier once\n"));
 }
 
 /* 120 FTE x 1550 h x 0.25 = 46,500 h; 20 % of it from the first year: 9,300 h, 6 FTE. */
