@@ -105,6 +105,12 @@ is_type (GtkWidget *widget, gpointer data)
   return g_type_is_a (G_OBJECT_TYPE (widget), GPOINTER_TO_SIZE (data));
 }
 
+GtkWidget *
+editor_fixture_find_type (GtkWidget *root, GType type)
+{
+  return find_below (root, is_type, GSIZE_TO_POINTER (type));
+}
+
 static gboolean
 is_variant (GtkWidget *widget, gpointer data)
 {
@@ -143,7 +149,7 @@ editor_fixture_type (GtkWidget *editor, const char *key, const char *text)
 {
   WeegFieldRow *row = editor_fixture_find (editor, key);
   GtkWidget *control = GTK_WIDGET (weeg_field_row_get_control (row));
-  GtkWidget *view = find_below (control, is_type, GSIZE_TO_POINTER (GTK_TYPE_TEXT_VIEW));
+  GtkWidget *view = editor_fixture_find_type (control, GTK_TYPE_TEXT_VIEW);
 
   if (view != NULL)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);

@@ -25,6 +25,8 @@ char *editor_fixture_on_disk (const EditorFixture *fixture);
 void editor_fixture_iterate (void);
 /* The row of @key in an editor; there has to be one. */
 WeegFieldRow *editor_fixture_find (GtkWidget *editor, const char *key);
+/* The first of @type below @root, mapped or not, or NULL. */
+GtkWidget *editor_fixture_find_type (GtkWidget *root, GType type);
 /* Types into it and leaves it; a range as "low ; base ; high". */
 void editor_fixture_type (GtkWidget *editor, const char *key, const char *text);
 /* What stands in it; until the next call. */

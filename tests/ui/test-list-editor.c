@@ -5,6 +5,7 @@
 
 #include "editor-fixture.h"
 #include "weeg-list-editor.h"
+#include "weeg-record-editor.h"
 
 static GtkWidget *
 list_new (const EditorFixture *fixture, const char *path)
@@ -71,6 +72,42 @@ test_add (void)
     ;
   after = editor_fixture_on_disk (&fixture);
   g_assert_cmpstr (after, ==, before);
+  editor_fixture_clear (&fixture);
+}
+
+/* A list in the form of its record stays the list it is while the dossier changes, also in a part that
+ * the dossier did not have. */
+static void
+test_in_record (void)
+{
+  static const char *const paths[] = { "workload", "budget", "criteria[1]", "decision_points[2]" };
+  EditorFixture fixture;
+
+  editor_fixture_init (&fixture, "nl");
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (paths); i++)
+    {
+      const char *path = paths[i / 2];
+      g_autoptr (WeegEdit) edit = weeg_edit_new ("Without");
+      WeegListEditor *list;
+      GtkWidget *editor;
+      guint n;
+
+      g_test_message ("%s", path);
+      if (i % 2 == 1 && strchr (path, '[') == NULL)
+        {
+          weeg_edit_remove (edit, path);
+          g_assert_true (weeg_dossier_session_edit (fixture.session, edit, NULL));
+        }
+      editor = weeg_record_editor_new (fixture.session, "nl", path);
+      list = WEEG_LIST_EDITOR (editor_fixture_find_type (editor, WEEG_TYPE_LIST_EDITOR));
+      n = weeg_list_editor_get_n (list);
+      for (guint more = 1; more <= 2; more++)
+        {
+          g_assert_true (weeg_list_editor_add (list));
+          g_assert_cmpuint (weeg_list_editor_get_n (list), ==, n + more);
+        }
+      gtk_window_destroy (GTK_WINDOW (editor));
+    }
   editor_fixture_clear (&fixture);
 }
 
@@ -213,6 +250,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/ui/list-editor/add", test_add);
+  g_test_add_func ("/ui/list-editor/in-record", test_in_record);
   g_test_add_func ("/ui/list-editor/ids", test_ids);
   g_test_add_func ("/ui/list-editor/move", test_move);
   g_test_add_func ("/ui/list-editor/refuses", test_refuses);

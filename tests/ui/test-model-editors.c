@@ -25,27 +25,11 @@ dossier_of (const EditorFixture *fixture)
   return weeg_dossier_session_get_dossier (fixture->session);
 }
 
-static GtkWidget *
-find_type (GtkWidget *root, GType type)
-{
-  if (G_OBJECT_TYPE (root) == type)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static WeegEntryGrid *
 parameters_of (GtkWidget *editor)
 {
   return weeg_economics_parameters_get_grid (
-      WEEG_ECONOMICS_PARAMETERS (find_type (editor, WEEG_TYPE_ECONOMICS_PARAMETERS)));
+      WEEG_ECONOMICS_PARAMETERS (editor_fixture_find_type (editor, WEEG_TYPE_ECONOMICS_PARAMETERS)));
 }
 
 /* A model that has just begun in the case, which had another; the editor is kept by the caller. */
@@ -109,7 +93,7 @@ test_rename (void)
   const WeegEither *entry;
 
   weeg_economics_parameters_add (
-      WEEG_ECONOMICS_PARAMETERS (find_type (editor, WEEG_TYPE_ECONOMICS_PARAMETERS)));
+      WEEG_ECONOMICS_PARAMETERS (editor_fixture_find_type (editor, WEEG_TYPE_ECONOMICS_PARAMETERS)));
   weeg_edit_set_string (edit, "economics.strategies[0].transitions.Well.Ill", "2e-1 * p1 + p10");
   weeg_edit_set_number (edit, "economics.strategies[0].costs.Ill", 100);
   g_assert_true (weeg_dossier_session_edit (fixture.session, edit, NULL));
@@ -156,7 +140,7 @@ test_parameters (void)
   WeegEntryGrid *grid = parameters_of (editor);
 
   weeg_economics_parameters_add (
-      WEEG_ECONOMICS_PARAMETERS (find_type (editor, WEEG_TYPE_ECONOMICS_PARAMETERS)));
+      WEEG_ECONOMICS_PARAMETERS (editor_fixture_find_type (editor, WEEG_TYPE_ECONOMICS_PARAMETERS)));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       const WeegEither *value;
@@ -242,7 +226,7 @@ test_tree (void)
 {
   EditorFixture fixture;
   GtkWidget *editor = begin (&fixture, "en", WEEG_ECONOMICS_KIND_TREE);
-  WeegEconomicsTree *tree = WEEG_ECONOMICS_TREE (find_type (editor, WEEG_TYPE_ECONOMICS_TREE));
+  WeegEconomicsTree *tree = WEEG_ECONOMICS_TREE (editor_fixture_find_type (editor, WEEG_TYPE_ECONOMICS_TREE));
   WeegEntryGrid *grid = weeg_economics_tree_get_grid (tree);
   const WeegTreeNode *node;
 

@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "weeg-edit-words.h"
 #include "weeg-field-table.h"
@@ -25,7 +24,6 @@ struct _WeegListEditor
   WeegDossierSession *session;
   const char *language; /* static */
   const WeegRecordWords *words;
-  char *key;  /* of the list, below its record */
   char *path; /* of the list */
 
   GtkWidget *list;
@@ -436,13 +434,13 @@ fill (WeegListEditor *self)
 }
 
 void
-weeg_list_editor_set_parent_path (WeegListEditor *self, const char *path)
+weeg_list_editor_set_path (WeegListEditor *self, const char *path)
 {
   g_return_if_fail (WEEG_IS_LIST_EDITOR (self));
   g_return_if_fail (path != NULL);
 
   g_free (self->path);
-  self->path = *path != '\0' ? g_strdup_printf ("%s.%s", path, self->key) : g_strdup (self->key);
+  self->path = g_strdup (path);
   fill (self);
 }
 
@@ -452,7 +450,6 @@ weeg_list_editor_finalize (GObject *object)
   WeegListEditor *self = WEEG_LIST_EDITOR (object);
 
   g_clear_object (&self->session);
-  g_free (self->key);
   g_free (self->path);
   G_OBJECT_CLASS (weeg_list_editor_parent_class)->finalize (object);
 }
@@ -529,7 +526,6 @@ weeg_list_editor_new (WeegDossierSession *session,
   WeegListEditor *self;
   g_autoptr (WeegPath) parsed = NULL;
   const WeegShape *shape = NULL;
-  const char *dot;
 
   g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (session), NULL);
   g_return_val_if_fail (path != NULL, NULL);
@@ -544,10 +540,6 @@ weeg_list_editor_new (WeegDossierSession *session,
   self->language = weeg_language_match (language);
   self->words = weeg_record_words_find (shape->item->record);
   self->path = g_strdup (path);
-  /* "decision_points[2].paper.conditions" stands below "decision_points[2]". */
-  dot = strrchr (path, ']');
-  dot = dot != NULL ? strchr (dot, '.') : NULL;
-  self->key = g_strdup (dot != NULL ? dot + 1 : path);
   g_return_val_if_fail (self->words != NULL, NULL);
   build (self, heading != NULL ? heading : weeg_record_tr (self->language, self->words->plural));
   fill (self);

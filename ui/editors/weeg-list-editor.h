@@ -24,8 +24,8 @@ GtkWidget *weeg_list_editor_new (WeegDossierSession *session,
                                  const char *language,
                                  const char *path,
                                  const char *heading);
-/* Where the record that holds the list stands now. */
-void weeg_list_editor_set_parent_path (WeegListEditor *self, const char *path);
+/* Where the list stands now, when the record that holds it moved. */
+void weeg_list_editor_set_path (WeegListEditor *self, const char *path);
 
 /* What the buttons, keys and menus do; FALSE: it could not be, and the editor says why. */
 gboolean weeg_list_editor_add (WeegListEditor *self);

@@ -26,9 +26,10 @@ struct _WeegRecordForm
   char *id; /* (nullable) */
   char *title;
 
-  GPtrArray *rows;  /* of WeegFieldRow; owned by the groups */
-  GPtrArray *lists; /* of WeegListEditor */
-  char *made_for;   /* what the rows depend on */
+  GPtrArray *rows;      /* of WeegFieldRow; owned by the groups */
+  GPtrArray *lists;     /* of WeegListEditor */
+  GPtrArray *list_keys; /* of the same, in the record */
+  char *made_for;       /* what the rows depend on */
   GtkWidget *variant;
   GtkWidget *variant_message;
   GtkWidget *group; /* where rows go while building; NULL: a new one is due */
@@ -156,16 +157,23 @@ add_map_rows (WeegRecordForm *self, const WeegFieldWords *words, const WeegShape
     add_row (self, words, ids[i], titles[i]);
 }
 
+/* (transfer full): "decision_points[2].paper.conditions" of "paper.conditions". */
+static char *
+path_of (WeegRecordForm *self, const char *key)
+{
+  return *self->path != '\0' ? g_strdup_printf ("%s.%s", self->path, key) : g_strdup (key);
+}
+
 static void
 add_list (WeegRecordForm *self, const WeegFieldWords *words)
 {
-  g_autofree char *path =
-      *self->path != '\0' ? g_strdup_printf ("%s.%s", self->path, words->key) : g_strdup (words->key);
+  g_autofree char *path = path_of (self, words->key);
   GtkWidget *list = weeg_list_editor_new (self->session, self->language, path,
                                           weeg_field_tr (self->language, words->label));
 
   gtk_box_append (GTK_BOX (self), list);
   g_ptr_array_add (self->lists, list);
+  g_ptr_array_add (self->list_keys, (gpointer)words->key);
   self->group = NULL;
 }
 
@@ -312,6 +320,7 @@ build (WeegRecordForm *self)
     gtk_box_remove (GTK_BOX (self), child);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->lists, 0);
+  g_ptr_array_set_size (self->list_keys, 0);
   self->group = NULL;
   self->variant = NULL;
   self->showing = TRUE;
@@ -400,7 +409,11 @@ changed_cb (WeegRecordForm *self)
       for (guint i = 0; i < self->rows->len; i++)
         weeg_field_row_show (self->rows->pdata[i], self->path);
       for (guint i = 0; i < self->lists->len; i++)
-        weeg_list_editor_set_parent_path (self->lists->pdata[i], self->path);
+        {
+          g_autofree char *path = path_of (self, self->list_keys->pdata[i]);
+
+          weeg_list_editor_set_path (self->lists->pdata[i], path);
+        }
     }
   set_title (self, record);
 }
@@ -433,6 +446,7 @@ weeg_record_form_finalize (GObject *object)
   g_free (self->made_for);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->list_keys);
   G_OBJECT_CLASS (weeg_record_form_parent_class)->finalize (object);
 }
 
@@ -458,6 +472,7 @@ weeg_record_form_init (WeegRecordForm *self)
   gtk_box_set_spacing (GTK_BOX (self), 24);
   self->rows = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
+  self->list_keys = g_ptr_array_new ();
 }
 
 GtkWidget *
