@@ -407,7 +407,7 @@ test_held (void)
   list = g_object_ref_sink (weeg_list_editor_new (fixture.session, "en", "decision_points", NULL));
   g_assert_false (weeg_list_editor_remove (WEEG_LIST_EDITOR (list), 0));
   g_assert_false (weeg_list_editor_duplicate (WEEG_LIST_EDITOR (list), 0));
-  g_assert_nonnull (weeg_list_editor_get_error (WEEG_LIST_EDITOR (list)));
+  g_assert_nonnull (weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)));
   g_object_unref (list);
   editor_fixture_clear (&fixture);
 }

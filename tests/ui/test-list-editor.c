@@ -64,7 +64,7 @@ test_add (void)
 
       g_test_message ("%s", paths[i]);
       if (!weeg_list_editor_add (WEEG_LIST_EDITOR (list)))
-        g_error ("%s: %s", paths[i], weeg_list_editor_get_error (WEEG_LIST_EDITOR (list)));
+        g_error ("%s: %s", paths[i], weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)));
       g_assert_cmpuint (weeg_list_editor_get_n (WEEG_LIST_EDITOR (list)), ==, n + 1);
       g_object_unref (list);
     }
@@ -165,7 +165,7 @@ test_refuses (void)
   list = list_new (&fixture, "members");
   n = weeg_list_editor_get_n (WEEG_LIST_EDITOR (list));
   g_assert_false (weeg_list_editor_remove (WEEG_LIST_EDITOR (list), 0));
-  g_assert_nonnull (weeg_list_editor_get_error (WEEG_LIST_EDITOR (list)));
+  g_assert_nonnull (weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)));
   g_assert_cmpuint (weeg_list_editor_get_n (WEEG_LIST_EDITOR (list)), ==, n);
   g_object_unref (list);
   editor_fixture_clear (&fixture);
@@ -198,7 +198,7 @@ test_paste (void)
   g_assert_cmpuint (weeg_list_editor_get_n (WEEG_LIST_EDITOR (list)), ==, n);
   /* All rows or none. */
   g_assert_false (weeg_list_editor_paste (WEEG_LIST_EDITOR (list), "event\tprobability\nA\t2\nB\t9\n"));
-  g_assert_nonnull (strstr (weeg_list_editor_get_error (WEEG_LIST_EDITOR (list)), "3"));
+  g_assert_nonnull (strstr (weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)), "3"));
   g_assert_cmpuint (weeg_list_editor_get_n (WEEG_LIST_EDITOR (list)), ==, n);
   g_object_unref (list);
 
@@ -214,30 +214,56 @@ test_paste (void)
   editor_fixture_clear (&fixture);
 }
 
-/* What is copied out can be pasted in again, and says the same. */
+/* What is copied out and pasted again changes nothing; what was changed in between is all that is entered. */
 static void
 test_copy_and_paste (void)
 {
-  static const char *const paths[] = { "risks", "members" };
+  static const char *const paths[] = { "risks", "members", "workload.effects", "budget.items" };
   EditorFixture fixture;
 
   editor_fixture_init (&fixture, "nl");
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       GtkWidget *list = list_new (&fixture, paths[i]);
-      guint n = weeg_list_editor_get_n (WEEG_LIST_EDITOR (list));
+      g_autoptr (WeegAnyRecord) before = weeg_record_ref (weeg_dossier_session_get_dossier (fixture.session));
       g_autofree char *table = weeg_list_editor_dup_table (WEEG_LIST_EDITOR (list));
-      g_autofree char *twice = NULL;
-      const char *rows = strchr (table, '\n') + 1;
-      g_autofree char *expected = g_strconcat (table, rows, NULL);
 
       if (!weeg_list_editor_paste (WEEG_LIST_EDITOR (list), table))
-        g_error ("%s", weeg_list_editor_get_error (WEEG_LIST_EDITOR (list)));
-      g_assert_cmpuint (weeg_list_editor_get_n (WEEG_LIST_EDITOR (list)), ==, 2 * n);
-      twice = weeg_list_editor_dup_table (WEEG_LIST_EDITOR (list));
-      g_assert_cmpstr (twice, ==, expected);
+        g_error ("%s", weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)));
+      g_assert_cmpstr (weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)), ==,
+                       "Niets veranderd: alle rijen erin staan er al");
+      g_assert_true (weeg_dossier_session_get_dossier (fixture.session) == (gpointer)before);
       g_object_unref (list);
     }
+  editor_fixture_clear (&fixture);
+}
+
+static void
+test_paste_changes (void)
+{
+  EditorFixture fixture;
+  GtkWidget *list;
+  const WeegMember *member;
+  guint n;
+
+  editor_fixture_init (&fixture, "nl");
+  list = list_new (&fixture, "members");
+  n = weeg_list_editor_get_n (WEEG_LIST_EDITOR (list));
+  g_assert_true (weeg_list_editor_paste (WEEG_LIST_EDITOR (list),
+                                         "Naam\tRol\tOpgegeven belangen\n"
+                                         "wim jansen\tAdviseur\t\nEls Bakker\tLid\t\nEls Bakker\tLid\t\n"));
+  g_assert_cmpstr (weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)), ==,
+                   "2 rijen toegevoegd, 1 rij gewijzigd");
+  g_assert_cmpuint (weeg_list_editor_get_n (WEEG_LIST_EDITOR (list)), ==, n + 2);
+  member = weeg_list_get (weeg_dossier_session_get_dossier (fixture.session)->members, 5);
+  g_assert_cmpint (member->role, ==, WEEG_ROLE_ADVISER);
+  /* An empty cell takes nothing away. */
+  g_assert_nonnull (strstr (weeg_text_get (member->interests, "nl"), "cliëntenraad"));
+  assert_unique_ids (weeg_dossier_session_get_dossier (fixture.session)->members);
+  /* It is no longer so after undoing it. */
+  g_assert_true (weeg_dossier_session_undo (fixture.session, NULL));
+  g_assert_null (weeg_list_editor_get_message (WEEG_LIST_EDITOR (list)));
+  g_object_unref (list);
   editor_fixture_clear (&fixture);
 }
 
@@ -256,5 +282,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/list-editor/refuses", test_refuses);
   g_test_add_func ("/ui/list-editor/paste", test_paste);
   g_test_add_func ("/ui/list-editor/copy-and-paste", test_copy_and_paste);
+  g_test_add_func ("/ui/list-editor/paste-changes", test_paste_changes);
   return g_test_run ();
 }

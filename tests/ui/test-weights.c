@@ -240,6 +240,7 @@ test_paste (void)
   g_assert_cmpstr (weeg_paste_scores_get_message (paste), ==, "2 scores were entered.");
   g_assert_cmpstr (weeg_dossier_session_get_undo_name (session), ==, "Pasted scores");
   g_assert_true (weeg_dossier_session_undo (session, NULL));
+  g_assert_cmpstr (weeg_paste_scores_get_message (paste), ==, "");
   g_assert_false (weeg_dossier_session_get_can_undo (session));
   undo_all (session);
 }

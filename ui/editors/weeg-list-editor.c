@@ -55,14 +55,24 @@ weeg_list_editor_get_n (WeegListEditor *self)
 }
 
 static void
-set_error (WeegListEditor *self, const char *message)
+set_message (WeegListEditor *self, const char *message, gboolean wrong)
 {
   gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
+  if (wrong)
+    gtk_widget_add_css_class (self->message, "error");
+  else
+    gtk_widget_remove_css_class (self->message, "error");
+}
+
+static void
+set_error (WeegListEditor *self, const char *message)
+{
+  set_message (self, message, TRUE);
 }
 
 const char *
-weeg_list_editor_get_error (WeegListEditor *self)
+weeg_list_editor_get_message (WeegListEditor *self)
 {
   g_return_val_if_fail (WEEG_IS_LIST_EDITOR (self), NULL);
   return gtk_widget_get_visible (self->message) ? gtk_label_get_label (GTK_LABEL (self->message)) : NULL;
@@ -283,14 +293,29 @@ weeg_list_editor_remove (WeegListEditor *self, guint index)
   return FALSE;
 }
 
+/* (transfer full): "2 rows added, 1 changed" */
+static char *
+say_pasted (guint n_added, guint n_changed)
+{
+  g_autofree char *added = g_strdup_printf (ngettext ("%u row added", "%u rows added", n_added), n_added);
+  g_autofree char *changed =
+      g_strdup_printf (ngettext ("%u row changed", "%u rows changed", n_changed), n_changed);
+
+  if (n_added > 0 && n_changed > 0)
+    return g_strdup_printf ("%s, %s", added, changed);
+  if (n_added == 0 && n_changed == 0)
+    return g_strdup (_ ("Nothing changed: all rows in it are there already"));
+  return g_strdup (n_added > 0 ? added : changed);
+}
+
 gboolean
 weeg_list_editor_paste (WeegListEditor *self, const char *text)
 {
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegEdit) edit = NULL;
-  g_autofree char *name = NULL;
-  guint n;
+  g_autofree char *name = NULL, *done = NULL;
+  guint n, n_added = 0;
 
   g_return_val_if_fail (WEEG_IS_LIST_EDITOR (self), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
@@ -308,11 +333,21 @@ weeg_list_editor_paste (WeegListEditor *self, const char *text)
   edit = weeg_edit_new (name);
   for (guint i = 0; i < records->len; i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s[%u]", self->path, n + i);
+      guint place;
+      gboolean there =
+          weeg_list_find (look_up (self), weeg_record_get_id (records->pdata[i]), &place) != NULL;
+      g_autofree char *path = g_strdup_printf ("%s[%u]", self->path, there ? place : n + n_added++);
 
-      weeg_edit_add_record (edit, path, records->pdata[i]);
+      if (there)
+        weeg_edit_set_record (edit, path, records->pdata[i]);
+      else
+        weeg_edit_add_record (edit, path, records->pdata[i]);
     }
-  return make (self, edit);
+  if (records->len > 0 && !make (self, edit))
+    return FALSE;
+  done = say_pasted (n_added, records->len - n_added);
+  set_message (self, done, FALSE);
+  return TRUE;
 }
 
 char *
@@ -347,7 +382,11 @@ copy_cb (WeegListEditor *self)
 {
   g_autofree char *table = weeg_list_editor_dup_table (self);
 
+  guint n = weeg_list_editor_get_n (self);
+  g_autofree char *done = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n), n);
+
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
+  set_message (self, done, FALSE);
 }
 
 static void
@@ -433,6 +472,14 @@ fill (WeegListEditor *self)
   gtk_widget_set_sensitive (self->add_button, editable);
 }
 
+/* What was said of the last paste is no longer so. */
+static void
+changed_cb (WeegListEditor *self)
+{
+  set_error (self, NULL);
+  fill (self);
+}
+
 void
 weeg_list_editor_set_path (WeegListEditor *self, const char *path)
 {
@@ -506,7 +553,9 @@ build (WeegListEditor *self, const char *heading)
       GtkWidget *paste = button_new (self, _ ("Paste rows"), G_CALLBACK (paste_cb));
       GtkWidget *copy = button_new (self, _ ("Copy all"), G_CALLBACK (copy_cb));
 
-      gtk_widget_set_tooltip_text (paste, _ ("Rows from a spreadsheet, with or without a row of headings"));
+      gtk_widget_set_tooltip_text (
+          paste, _ ("Rows from a spreadsheet, with or without a row of headings. A row with the name of one "
+                    "that is there changes that one; empty cells leave it as it is."));
       gtk_widget_set_tooltip_text (copy, _ ("As rows for a spreadsheet"));
       gtk_widget_set_sensitive (paste, !weeg_dossier_session_is_read_only (self->session));
       gtk_box_append (GTK_BOX (buttons), paste);
@@ -543,6 +592,6 @@ weeg_list_editor_new (WeegDossierSession *session,
   g_return_val_if_fail (self->words != NULL, NULL);
   build (self, heading != NULL ? heading : weeg_record_tr (self->language, self->words->plural));
   fill (self);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -32,11 +32,13 @@ gboolean weeg_list_editor_add (WeegListEditor *self);
 gboolean weeg_list_editor_duplicate (WeegListEditor *self, guint index);
 gboolean weeg_list_editor_move (WeegListEditor *self, guint index, int by);
 gboolean weeg_list_editor_remove (WeegListEditor *self, guint index);
+/* A row with the name of a record that is there changes it; others are added. */
 gboolean weeg_list_editor_paste (WeegListEditor *self, const char *text);
 /* All rows, tab separated, with a row of headings. (transfer full) */
 char *weeg_list_editor_dup_table (WeegListEditor *self);
 
 guint weeg_list_editor_get_n (WeegListEditor *self);
-const char *weeg_list_editor_get_error (WeegListEditor *self); /* (nullable) */
+/* What is wrong, or what was done where the rows do not show it. (nullable) */
+const char *weeg_list_editor_get_message (WeegListEditor *self);
 
 G_END_DECLS

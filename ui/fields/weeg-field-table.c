@@ -129,62 +129,177 @@ read_headings (const GPtrArray *columns, const char *language, GStrv row)
   return NULL;
 }
 
-static gboolean
-read_cell (const WeegFieldSpot *spot, WeegRecord *record, const char *text, guint row, GError **error)
+/* A table that is being read. */
+typedef struct
 {
-  gboolean present = FALSE;
-  WeegCell cell;
+  const WeegDossier *dossier;
+  const char *language;
+  const WeegRecordWords *words;
+  const WeegList *records; /* that are there */
+  const GPtrArray *columns;
+  int title;         /* the column that names a record; -1: none */
+  GHashTable *named; /* how many rows have that name, case folded */
+  gboolean *taken;   /* which of the records a row was of */
+} Table;
+
+static const char *
+title_of_row (const Table *table, GStrv cells)
+{
+  return table->title >= 0 && table->title < (int)g_strv_length (cells) ? cells[table->title] : "";
+}
+
+static gboolean
+read_cell (const Table *table,
+           const WeegFieldWords *column,
+           WeegRecord *record,
+           const char *text,
+           guint row,
+           GError **error)
+{
+  const WeegField *field = weeg_record_words_field (table->words->type, column->key);
+  WeegFieldSpot spot = { table->dossier, table->language, column, &field->shape, field->required };
+  WeegCell old = { 0 }, cell;
+  gboolean had = get_nested (record, column->key, &old), present = FALSE;
+  g_autofree char *written = had ? weeg_field_value_write (&spot, TRUE, old) : NULL;
   g_autoptr (GError) reason = NULL;
 
-  if (!weeg_field_value_read (spot, FALSE, (WeegCell){ 0 }, text, &present, &cell, &reason))
+  /* What it is written as may say less than it is: digits, a yes for a share of one. */
+  if ((*text == '\0' && (had || !field->required)) || g_strcmp0 (text, written) == 0)
+    return TRUE;
+  if (!weeg_field_value_read (&spot, had, old, text, &present, &cell, &reason))
     {
       g_autofree char *message =
           /* Translators: row number, heading of the column, what is wrong. */
-          g_strdup_printf (weeg_tr (spot->language, N_ ("Row %u, %s: %s. Nothing was pasted.")), row,
-                           weeg_field_tr (spot->language, spot->words->label), reason->message);
+          g_strdup_printf (weeg_tr (table->language, N_ ("Row %u, %s: %s. Nothing was pasted.")), row,
+                           weeg_field_tr (table->language, column->label), reason->message);
 
       g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, message);
       return FALSE;
     }
   if (present)
-    take_nested (record, spot->words->key, cell);
+    take_nested (record, column->key, cell);
   return TRUE;
 }
 
+/* (transfer full): @there with what the row says of it, or a new record of it when @there is NULL. */
 static WeegRecord *
-read_row (const WeegDossier *dossier,
-          const char *language,
-          const WeegRecordWords *words,
-          const GPtrArray *columns,
-          GStrv cells,
-          guint row,
-          GError **error)
+read_row (const Table *table, const WeegRecord *there, GStrv cells, guint row, GError **error)
 {
-  g_autoptr (WeegAnyRecord) record = weeg_record_new (words->type);
+  g_autoptr (WeegAnyRecord) record =
+      there != NULL ? weeg_record_copy (there) : weeg_record_new (table->words->type);
 
-  for (guint j = 0; j < columns->len && cells[j] != NULL; j++)
+  for (guint j = 0; j < table->columns->len && cells[j] != NULL; j++)
+    if (table->columns->pdata[j] != NULL &&
+        !read_cell (table, table->columns->pdata[j], record, cells[j], row, error))
+      return NULL;
+  for (guint i = 0; i < table->words->type->n_fields; i++)
     {
-      const WeegFieldWords *column = columns->pdata[j];
-      const WeegField *field;
+      const WeegField *field = &table->words->type->fields[i];
+      const WeegFieldWords *column = weeg_record_words_get (table->words, field->key);
 
-      if (column == NULL)
-        continue;
-      field = weeg_record_words_field (words->type, column->key);
-      if (!read_cell (&(WeegFieldSpot){ dossier, language, column, &field->shape, field->required }, record,
-                      cells[j], row, error))
-        return NULL;
-    }
-  for (guint i = 0; i < words->type->n_fields; i++)
-    {
-      const WeegField *field = &words->type->fields[i];
-      const WeegFieldWords *column = weeg_record_words_get (words, field->key);
-
-      if (field->required && column != NULL && !weeg_record_has_field (record, field) &&
-          !read_cell (&(WeegFieldSpot){ dossier, language, column, &field->shape, TRUE }, record, "", row,
-                      error))
+      if (field->required && column != NULL && !read_cell (table, column, record, "", row, error))
         return NULL;
     }
   return g_steal_pointer (&record);
+}
+
+/* The next record from @from on that is called @title and that no row was of yet; -1: none. */
+static int
+find_named (const Table *table, const char *title, guint from)
+{
+  g_autofree char *wanted = g_utf8_casefold (title, -1);
+
+  for (guint i = from; *title != '\0' && i < weeg_list_n (table->records); i++)
+    {
+      g_autofree char *name =
+          weeg_field_value_title (table->dossier, table->language, weeg_list_get (table->records, i));
+      g_autofree char *folded = g_utf8_casefold (name, -1);
+
+      if (!table->taken[i] && strcmp (folded, wanted) == 0)
+        return (int)i;
+    }
+  return -1;
+}
+
+/*
+ * Whether the row is of a record that is there: one that says the same, or else the only one
+ * of that name, if the table has no other row of it. @changed: (transfer full) (nullable).
+ * FALSE with @error when the row cannot be read.
+ */
+static gboolean
+match_row (Table *table, GStrv cells, guint row, WeegRecord **changed, GError **error)
+{
+  const char *title = title_of_row (table, cells);
+  g_autofree char *folded = g_utf8_casefold (title, -1);
+  g_autoptr (WeegAnyRecord) candidate = NULL;
+  int first = find_named (table, title, 0);
+
+  for (int i = first; i >= 0; i = find_named (table, title, (guint)i + 1))
+    {
+      g_clear_pointer (&candidate, weeg_record_unref);
+      candidate = read_row (table, weeg_list_get (table->records, (guint)i), cells, row, error);
+      if (candidate == NULL)
+        return FALSE;
+      if (weeg_record_equal (candidate, weeg_list_get (table->records, (guint)i)))
+        return table->taken[i] = TRUE;
+    }
+  if (first < 0 || find_named (table, title, (guint)first + 1) >= 0 ||
+      GPOINTER_TO_UINT (g_hash_table_lookup (table->named, folded)) > 1)
+    return FALSE;
+  *changed = g_steal_pointer (&candidate);
+  return table->taken[first] = TRUE;
+}
+
+static void
+count_names (Table *table, const GPtrArray *rows, guint first)
+{
+  for (guint j = 0; j < table->columns->len; j++)
+    {
+      const WeegFieldWords *column = table->columns->pdata[j];
+
+      if (column != NULL && g_strcmp0 (column->key, table->words->title) == 0)
+        table->title = (int)j;
+    }
+  for (guint i = first; i < rows->len; i++)
+    {
+      char *name = g_utf8_casefold (title_of_row (table, rows->pdata[i]), -1);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (table->named, name));
+
+      g_hash_table_replace (table->named, name, GUINT_TO_POINTER (n + 1));
+    }
+}
+
+static gboolean
+read_rows (Table *table, const GPtrArray *rows, guint first, GPtrArray *records, GError **error)
+{
+  const WeegField *id = weeg_record_type_find (table->words->type, "id");
+  guint number = weeg_list_n (table->records);
+
+  for (guint i = first; i < rows->len; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+      WeegRecord *record = NULL;
+      char *name;
+
+      if (match_row (table, rows->pdata[i], i + 1, &record, &reason))
+        {
+          if (record != NULL)
+            g_ptr_array_add (records, record);
+          continue;
+        }
+      record = reason == NULL ? read_row (table, NULL, rows->pdata[i], i + 1, &reason) : NULL;
+      if (record == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+      do
+        name = g_strdup_printf ("%s-%u", table->words->type->name, ++number);
+      while (weeg_list_find (table->records, name, NULL) != NULL && (g_free (name), TRUE));
+      weeg_record_take (record, id, (WeegCell){ .pointer = name });
+      g_ptr_array_add (records, record);
+    }
+  return TRUE;
 }
 
 GPtrArray *
@@ -198,27 +313,20 @@ weeg_field_table_read (const WeegDossier *dossier,
   g_autoptr (GPtrArray) rows = weeg_sheet_split (text);
   g_autoptr (GPtrArray) columns = list_columns (words);
   g_autoptr (GPtrArray) headings = rows->len > 0 ? read_headings (columns, language, rows->pdata[0]) : NULL;
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (weeg_record_unref);
-  const WeegField *id = weeg_record_type_find (words->type, "id");
-  guint number = weeg_list_n (records);
+  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func (weeg_record_unref);
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree gboolean *taken = g_new0 (gboolean, weeg_list_n (records) + 1);
+  guint first = headings != NULL ? 1 : 0;
+  Table table = {
+    dossier, language, words, records, headings != NULL ? headings : columns, -1, named, taken
+  };
 
-  for (guint i = headings != NULL ? 1 : 0; i < rows->len; i++)
+  if (rows->len <= first)
     {
-      WeegRecord *record = read_row (dossier, language, words, headings != NULL ? headings : columns,
-                                     rows->pdata[i], i + 1, error);
-      char *name;
-
-      if (record == NULL)
-        return NULL;
-      do
-        name = g_strdup_printf ("%s-%u", words->type->name, ++number);
-      while (weeg_list_find (records, name, NULL) != NULL && (g_free (name), TRUE));
-      weeg_record_take (record, id, (WeegCell){ .pointer = name });
-      g_ptr_array_add (fresh, record);
+      g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
+                           weeg_tr (language, N_ ("There are no rows to paste")));
+      return NULL;
     }
-  if (fresh->len > 0)
-    return g_steal_pointer (&fresh);
-  g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
-                       weeg_tr (language, N_ ("There are no rows to paste")));
-  return NULL;
+  count_names (&table, rows, first);
+  return read_rows (&table, rows, first, read, error) ? g_steal_pointer (&read) : NULL;
 }

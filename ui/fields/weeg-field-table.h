@@ -18,10 +18,13 @@ char *weeg_field_table_write (const WeegDossier *dossier,
                               const WeegList *records);
 
 /*
- * (transfer full): array of fresh WeegRecord with ids that are in none of
- * @records. A first row that holds labels or keys says which column is which;
- * without one they are in the order of the words. All rows or none: NULL with
- * @error (WEEG_EDIT_ERROR_VALUE), which names row and column.
+ * (transfer full): array of WeegRecord: what is new in the rows. A row with the name of one
+ * of @records (and of one only) is that record, with its id and with what the row says
+ * changed; empty cells leave a value as it is. Others are fresh, with ids that are in none
+ * of @records. A row that says what is there already is left out, so that what is copied
+ * out and pasted again enters only what was changed. A first row that holds labels or keys
+ * says which column is which; without one they are in the order of the words. All rows or
+ * none: NULL with @error (WEEG_EDIT_ERROR_VALUE), which names row and column.
  */
 GPtrArray *weeg_field_table_read (const WeegDossier *dossier,
                                   const char *language,

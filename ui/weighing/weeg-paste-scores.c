@@ -60,6 +60,13 @@ weeg_paste_scores_paste (WeegPasteScores *self, const char *text)
   return TRUE;
 }
 
+/* What was said of the last paste is no longer so. */
+static void
+changed_cb (WeegPasteScores *self)
+{
+  set_message (self, "", FALSE);
+}
+
 static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -168,6 +175,7 @@ weeg_paste_scores_new (WeegDossierSession *session, const char *language)
   self->session = g_object_ref (session);
   self->language = language;
   gtk_widget_set_sensitive (self->paste, !weeg_dossier_session_is_read_only (session));
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
