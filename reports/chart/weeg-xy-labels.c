@@ -60,6 +60,7 @@ weeg_xy_add_end_labels (WeegXy *self, const int *items)
     {
       const WeegSpreadLabel *label = &g_array_index (labels, WeegSpreadLabel, i);
       g_autoptr (WeegTextBlock) block = make_end_block (self, label->index);
+      const WeegXyLine *line = &self->data->lines[label->index];
       double middle = label->top + label->height / 2;
 
       if (label->top < self->canvas->box.y - 1e-6)
@@ -71,8 +72,12 @@ weeg_xy_add_end_labels (WeegXy *self, const int *items)
         weeg_chart_canvas_add_line (canvas, -1, (WeegPoint){ right + 0.15 * canvas->base, label->end },
                                     (WeegPoint){ x - 0.15 * canvas->base, middle }, WEEG_CHART_ROLE_AXIS, 0.6,
                                     WEEG_DASH_SOLID);
-      weeg_text_block_add (block, canvas, items[label->index], style_of (self, label->index), x, label->top,
-                           0);
+      if (self->sample > 0 && !line->is_scale)
+        weeg_chart_canvas_add_line (canvas, items[label->index], (WeegPoint){ x, middle },
+                                    (WeegPoint){ x + self->sample - 0.4 * canvas->base, middle }, line->role,
+                                    line->width, line->dash);
+      weeg_text_block_add (block, canvas, items[label->index], style_of (self, label->index),
+                           x + self->sample, label->top, 0);
     }
 }
 

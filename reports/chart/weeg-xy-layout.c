@@ -99,6 +99,7 @@ static gboolean
 measure_names (WeegXy *self)
 {
   gboolean has_head = FALSE;
+  guint n_named = 0;
 
   for (gsize i = 0; i < self->data->n_lines; i++)
     {
@@ -107,13 +108,18 @@ measure_names (WeegXy *self)
       if (line->label == NULL)
         continue;
       if (weeg_xy_ends_right (self, line))
-        self->end_width = MAX (self->end_width,
-                               weeg_chart_canvas_text_width (self->canvas, line->label,
-                                                             line->is_scale ? &self->small : &self->label));
+        {
+          n_named += !line->is_scale;
+          self->end_width = MAX (self->end_width,
+                                 weeg_chart_canvas_text_width (self->canvas, line->label,
+                                                               line->is_scale ? &self->small : &self->label));
+        }
       else
         has_head = TRUE;
     }
   self->end_width = MIN (self->end_width, 0.27 * self->canvas->box.width);
+  /* Where several end together a leader alone does not tell which is which. */
+  self->sample = n_named > 1 ? 1.6 * self->canvas->base : 0;
   for (gsize i = 0; i < self->data->n_references; i++)
     has_head = has_head || self->data->references[i].label != NULL;
   return has_head;
@@ -139,7 +145,7 @@ place (WeegXy *self)
          (self->data->n_ranges > 0 ? 1.5 * line : 0) + key;
   bottom = MAX (top + 1, box->y + box->height - foot);
   left = box->x + y_tick_width (self, (guint)CLAMP ((bottom - top) / (2.2 * line), 2, 8)) + 0.6 * base;
-  right = box->x + box->width - (self->end_width > 0 ? self->end_width + base : 0.8 * base);
+  right = box->x + box->width - (self->end_width > 0 ? self->end_width + self->sample + base : 0.8 * base);
   right = MAX (left + 1, right);
   self->plot = (WeegRect){ left, top, right - left, bottom - top };
   self->x = (WeegScale){ self->data->x_low, self->data->x_high, left, right };

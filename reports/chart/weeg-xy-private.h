@@ -23,6 +23,7 @@ typedef struct
   WeegScale x, y;
   WeegTicks x_ticks, y_ticks;
   double end_width; /* of the names at the right of the plot */
+  double sample;    /* width of the sample of its line before each of those; 0: there are none */
   double head;      /* y of the names over the plot */
   GArray *taken;    /* of WeegRect: what no label may cover */
 } WeegXy;

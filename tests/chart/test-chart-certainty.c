@@ -244,7 +244,8 @@ test_lines (void)
   check_layout (small);
 }
 
-/* Five lines that end at one place: the names are beside one another, none covers another. */
+/* Five lines that end at one place: the names are beside one another, none covers another; before each is
+ * a sample of its line. */
 static void
 test_line_names (void)
 {
@@ -260,13 +261,25 @@ test_line_names (void)
   g_autoptr (WeegChartLayout) layout = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    lines[i] = (WeegXyLine){
-      .label = names[i], .role = WEEG_CHART_ROLE_TEXT, .width = 1, .points = points, .n_points = 2
-    };
+    lines[i] = (WeegXyLine){ .label = names[i],
+                             .role = WEEG_CHART_ROLE_TEXT,
+                             .width = 1,
+                             .points = points,
+                             .n_points = 2,
+                             .dash = i == 0 ? WEEG_DASH_DOTTED : WEEG_DASH_SOLID };
   figure = weeg_ceac_figure_new (&head, &data);
   layout = lay_out (figure, 300, 160);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_nonnull (find_text (layout, names[i]));
+  for (int i = 0; i < (int)G_N_ELEMENTS (names); i++)
+    {
+      const WeegMark *line = find_mark (layout, WEEG_MARK_POLYLINE, i, 0);
+      const WeegMark *sample = find_mark (layout, WEEG_MARK_POLYLINE, i, 1);
+
+      g_assert_cmpint (sample->dash, ==, line->dash);
+      g_assert_cmpfloat (sample->bounds.x, >, line->bounds.x + line->bounds.width);
+      g_assert_cmpfloat (sample->bounds.x + sample->bounds.width, <, find_text (layout, names[i])->bounds.x);
+    }
   check_layout (layout);
 }
 
