@@ -198,18 +198,23 @@ char *
 weeg_entry_grid_dup_table (WeegEntryGrid *self)
 {
   GString *out = g_string_new (NULL);
+  gboolean titled = FALSE;
 
   g_return_val_if_fail (WEEG_IS_ENTRY_GRID (self), NULL);
 
-  append_text (out, self->name, TRUE);
+  for (guint row = 0; row < self->rows->len; row++)
+    titled = titled || *((WeegEntryRow *)self->rows->pdata[row])->title != '\0';
+  if (titled)
+    append_text (out, self->name, TRUE);
   for (guint column = 0; column < self->columns->len; column++)
-    append_text (out, ((WeegEntryColumn *)self->columns->pdata[column])->title, FALSE);
+    append_text (out, ((WeegEntryColumn *)self->columns->pdata[column])->title, !titled && column == 0);
   g_string_append_c (out, '\n');
   for (guint row = 0; row < self->rows->len; row++)
     {
-      append_text (out, ((WeegEntryRow *)self->rows->pdata[row])->title, TRUE);
+      if (titled)
+        append_text (out, ((WeegEntryRow *)self->rows->pdata[row])->title, TRUE);
       for (guint column = 0; column < self->columns->len; column++)
-        append_text (out, weeg_entry_grid_get_text (self, row, column), FALSE);
+        append_text (out, weeg_entry_grid_get_text (self, row, column), !titled && column == 0);
       g_string_append_c (out, '\n');
     }
   return g_string_free (out, FALSE);
