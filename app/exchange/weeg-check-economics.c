@@ -73,6 +73,16 @@ dup_states (const WeegEconomics *economics)
   return g_strv_builder_end (states);
 }
 
+static char **
+dup_keys (const WeegMap *map)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+
+  for (guint i = 0; i < weeg_map_n (map); i++)
+    g_strv_builder_add (keys, weeg_map_key (map, i));
+  return g_strv_builder_end (keys);
+}
+
 static void
 check_strategies (WeegPlace *path, const WeegEconomics *economics, WeegKind kind, const char *const *states)
 {
@@ -246,10 +256,33 @@ check_thresholds (WeegPlace *path, const WeegEither *thresholds)
                               range->from);
 }
 
+/* Who has a name is a parameter. */
+static void
+check_parameter_names (WeegPlace *path, const WeegEconomics *economics)
+{
+  gsize before = weeg_place_key (path, "parameter_names");
+
+  for (guint i = 0; i < weeg_map_n (economics->parameter_names); i++)
+    {
+      const char *id = weeg_map_key (economics->parameter_names, i);
+      gsize outside = weeg_place_key (path, id);
+
+      if (!weeg_map_has (economics->parameters, id))
+        {
+          g_auto (GStrv) known = dup_keys (economics->parameters);
+
+          weeg_check_refuse_name (path, (const char *const *)known, id, N_ ("a parameter"));
+        }
+      weeg_place_leave (path, outside);
+    }
+  weeg_place_leave (path, before);
+}
+
 void
 weeg_check_economics (WeegPlace *path, const WeegEconomics *economics)
 {
   check_thresholds (path, economics->thresholds);
+  check_parameter_names (path, economics);
   if (!WEEG_HAS (economics, kind))
     return;
   switch (economics->kind)

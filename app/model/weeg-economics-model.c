@@ -3,6 +3,8 @@
 
 #include "weeg-economics-model.h"
 
+#include <string.h>
+
 #include "weeg-fields.h"
 
 static const WeegShape transitions_shape = { OF_MAP (weeg_expression_shape) };
@@ -84,6 +86,7 @@ static const WeegField economics_fields[] = {
   FIELD (WeegEconomics, discount, OF_RECORD (weeg_discount_rates_type)),
   FIELD (WeegEconomics, thresholds, OF_EITHER (thresholds_shapes)),
   FIELD (WeegEconomics, parameters, OF_MAP (parameter_shape)),
+  FIELD (WeegEconomics, parameter_names, OF_MAP (weeg_text_shape)),
   FIELD (WeegEconomics, states, OF_LIST (weeg_string_shape)),
   FIELD (WeegEconomics, strategies, OF_LIST (strategy_or_name_shape)),
   FIELD (WeegEconomics, root, OF_RECORD (weeg_tree_node_type)),
@@ -94,3 +97,23 @@ static const WeegField economics_fields[] = {
   FIELD (WeegEconomics, horizon, OF_NUMBER_IN (0, 100)),
 };
 const WeegRecordType weeg_economics_type = RECORD_TYPE ("economics", WeegEconomics, economics_fields);
+
+char *
+weeg_economics_parameter_name (const WeegEconomics *economics, const char *id, const char *language)
+{
+  const WeegMap *names = economics != NULL ? economics->parameter_names : NULL;
+  const char *name, *part;
+  g_autofree char *vector = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  name = weeg_text_get (weeg_map_get (names, id), language);
+  if (*name != '\0')
+    return g_strdup (name);
+  part = strchr (id, '[');
+  if (part == NULL)
+    return g_strdup (id);
+  vector = g_strndup (id, part - id);
+  name = weeg_text_get (weeg_map_get (names, vector), language);
+  return *name != '\0' ? g_strdup_printf ("%s %s", name, part) : g_strdup (id);
+}

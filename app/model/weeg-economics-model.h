@@ -92,7 +92,8 @@ typedef struct
   int correction; /* WeegCorrection */
   WeegDiscountRates *discount;
   WeegEither *thresholds;
-  WeegMap *parameters; /* a quantity, an expression, or samples */
+  WeegMap *parameters;      /* a quantity, an expression, or samples */
+  WeegMap *parameter_names; /* what those are called, by their ids; not each needs one */
   WeegList *states;
   WeegList *strategies; /* of WeegEither: WeegStrategy, or for samples a name */
   WeegTreeNode *root;
@@ -111,5 +112,12 @@ extern const WeegRecordType weeg_tree_end_type;
 extern const WeegRecordType weeg_tree_node_type;
 extern const WeegRecordType weeg_psa_type;
 extern const WeegRecordType weeg_economics_type;
+
+/*
+ * What parameter @id of @economics (nullable) is called: by its name in @language or, without one, by its id.
+ * A part of a vector is "mix[2]" in the results; it is called as the vector, with its place behind.
+ * (transfer full)
+ */
+char *weeg_economics_parameter_name (const WeegEconomics *economics, const char *id, const char *language);
 
 G_END_DECLS

@@ -134,7 +134,7 @@ make_table (const WeegView *view, const GArray *thresholds, const GArray *parame
   weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI, population"), WEEG_TABLE_ALIGN_END, TRUE);
   for (guint i = 0; i < parameters->len; i++)
     {
-      const char *name = g_array_index (parameters, Parameter, i).name;
+      g_autofree char *name = weeg_view_parameter (view, g_array_index (parameters, Parameter, i).name);
       g_autofree char *error = g_strdup_printf (weeg_view_tr (view, "%s, standard error"), name);
 
       weeg_table_builder_add_column (table, name, WEEG_TABLE_ALIGN_END, TRUE);
@@ -182,12 +182,13 @@ weeg_chart_evpi (const WeegView *view)
     return NULL;
   for (guint i = 0; i < n_lines; i++)
     {
-      const char *name = i > 0 ? g_array_index (parameters, Parameter, i - 1).name : NULL;
-      WeegPoint *points =
-          make_points (thresholds, i > 0 ? economics->evppi : economics->evpi, name, &highest);
+      const char *id = i > 0 ? g_array_index (parameters, Parameter, i - 1).name : NULL;
+      char *name = i > 0 ? weeg_view_parameter (view, id) : NULL;
+      WeegPoint *points = make_points (thresholds, i > 0 ? economics->evppi : economics->evpi, id, &highest);
 
       g_ptr_array_add (owned, points);
-      lines[i] = (WeegXyLine){ .id = name,
+      g_ptr_array_add (owned, name);
+      lines[i] = (WeegXyLine){ .id = id,
                                .label = i > 0 ? name : weeg_view_tr (view, "everything"),
                                .role = i > 0 ? roles[i - 1] : WEEG_CHART_ROLE_ACCENT,
                                .dash = i > 0 ? dashes[i - 1] : WEEG_DASH_SOLID,

@@ -31,6 +31,12 @@ weeg_view_strategy (const WeegView *view, const char *id)
   return weeg_view_alternative (view, id);
 }
 
+char *
+weeg_view_parameter (const WeegView *view, const char *id)
+{
+  return weeg_economics_parameter_name (view->dossier->economics, id, view->language);
+}
+
 static const WeegMap *
 strategies_of (const WeegView *view)
 {
@@ -305,11 +311,12 @@ word_parameters (const WeegView *view, const char *key)
       /* What is worth nothing is named only when nothing is worth more. */
       if (i > 0 && parameter->worth < 0.5)
         break;
+      g_autofree char *name = weeg_view_parameter (view, parameter->name);
       g_autofree char *worth = euro (view, parameter->worth);
       g_autofree char *error = euro (view, parameter->standard_error);
       /* Translators: a parameter of the model, what it is worth to know it, and the standard error of that */
       g_autofree char *part =
-          g_strdup_printf (weeg_view_tr (view, "%s %s (standard error %s)"), parameter->name, worth, error);
+          g_strdup_printf (weeg_view_tr (view, "%s %s (standard error %s)"), name, worth, error);
 
       g_strv_builder_add (parts, part);
     }

@@ -15,6 +15,9 @@ const char *weeg_view_strategy (const WeegView *view, const char *id);
 /* The id of the strategy called as the alternative advised on, else the second of two; NULL without. */
 const char *weeg_view_strategy_advised (const WeegView *view);
 
+/* The name of a parameter of the model, or of a part of one; its id without one. (transfer full) */
+char *weeg_view_parameter (const WeegView *view, const char *id);
+
 /* At most @most thresholds of the model to speak of, rising: all, or spread over a long range. @keys are as
  * the results have them. Returns how many. */
 guint weeg_view_thresholds (const WeegView *view, guint most, double *thresholds, const char **keys);

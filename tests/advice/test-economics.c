@@ -130,6 +130,33 @@ test_frontier (Fixture *fixture, gconstpointer data)
             "Dominated, because another costs no more and does no less: C.");
 }
 
+/* A parameter with a name is called by that, in the sentence, the chart and its table; never by its id. */
+static void
+test_parameter_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WeegDossier) dossier = support_case ();
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  WeegView view = weeg_view (dossier, analysis, data);
+  g_autoptr (WeegFigure) figure = weeg_chart_evpi (&view);
+  g_autofree char *texts = figure_texts_new (figure);
+  g_autofree char *said = weeg_sentence_information (&view);
+  const WeegMap *parameters = dossier->economics->parameters;
+  guint n_said = 0;
+
+  for (guint i = 0; i < weeg_map_n (parameters); i++)
+    {
+      const char *id = weeg_map_key (parameters, i);
+      g_autofree char *name = weeg_view_parameter (&view, id);
+
+      g_assert_cmpstr (name, !=, id);
+      g_assert_null (strstr (texts, id));
+      g_assert_null (strstr (said, id));
+      g_assert_nonnull (strstr (texts, name));
+      n_said += strstr (said, name) != NULL;
+    }
+  g_assert_cmpuint (n_said, >, 0);
+}
+
 /* The section of the advice: figures with a model, one line without, reasons when it cannot be computed. */
 static void
 test_section (Fixture *fixture, gconstpointer data)
@@ -193,8 +220,13 @@ main (int argc, char *argv[])
   {
     const char *name;
     void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = { { "plane", test_plane },       { "ceac", test_ceac },       { "evpi", test_evpi },
-                { "frontier", test_frontier }, { "section", test_section }, { "units", test_units } };
+  } tests[] = { { "plane", test_plane },
+                { "ceac", test_ceac },
+                { "evpi", test_evpi },
+                { "frontier", test_frontier },
+                { "parameter-names", test_parameter_names },
+                { "section", test_section },
+                { "units", test_units } };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

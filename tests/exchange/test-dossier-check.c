@@ -132,6 +132,9 @@ static const struct
     "budget.items[0].life_years: missing, expected years beside depreciation\n" },
   { "economics.strategies[0].costs.X", "1",
     "economics.strategies[0].costs.X: \"X\" is not there, expected a state: H or D\n" },
+  { "economics.parameter_names.twize", "\"Twice\"",
+    "economics.parameter_names.twize: \"twize\" is not there, expected a parameter; did you mean "
+    "\"twice\"?\n" },
   { "economics.thresholds.step", "0", "economics.thresholds.step: 0, expected a number above 0\n" },
   { "decision_points[0].rule[0].value", "true",
     "decision_points[0].rule[0].value: of another type, expected a number for the measure value\n" },

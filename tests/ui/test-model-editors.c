@@ -192,6 +192,59 @@ test_live_problems (void)
   end (&fixture, editor);
 }
 
+/* Presses what takes @row of the parameters away; FALSE when there is no such button. */
+static gboolean
+press_remove (GtkWidget *root, guint row)
+{
+  gpointer at = g_object_get_data (G_OBJECT (root), "weeg-row");
+
+  if (GTK_IS_BUTTON (root) && GPOINTER_TO_UINT (at) == row)
+    {
+      g_signal_emit_by_name (root, "clicked");
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (press_remove (child, row))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a parameter is called in words goes along when its name changes, and goes with it. */
+static void
+test_parameter_words (void)
+{
+  EditorFixture fixture;
+  GtkWidget *editor = begin (&fixture, "nl", WEEG_ECONOMICS_KIND_COHORT);
+  WeegEntryGrid *grid = parameters_of (editor);
+  g_autofree char *table = NULL;
+  g_autofree char *name = NULL;
+
+  weeg_entry_grid_paste (grid, 0, 0, "p\t0,2\nrr\t0,8\tRelatief risico\n");
+  g_assert_cmpstr (weeg_entry_grid_get_text (grid, 0, 2), ==, "");
+  g_assert_cmpstr (weeg_entry_grid_get_text (grid, 1, 2), ==, "Relatief risico");
+  g_assert_true (weeg_entry_grid_enter (grid, 0, 2, "Kans"));
+  g_assert_true (weeg_entry_grid_enter (grid, 1, 0, "rr_sterfte"));
+  name = weeg_economics_parameter_name (dossier_of (&fixture)->economics, "rr_sterfte", "nl");
+  g_assert_cmpstr (name, ==, "Relatief risico");
+  /* The table comes back as it was copied. */
+  table = weeg_entry_grid_dup_table (grid);
+  g_assert_nonnull (strstr (table, "\tRelatief risico"));
+  weeg_entry_grid_paste (grid, 0, 0, table);
+  g_assert_null (weeg_entry_grid_dup_messages (grid));
+  g_assert_cmpstr (weeg_entry_grid_get_text (grid, 0, 2), ==, "Kans");
+  /* Left open again it has none; with an empty third cell pasted, neither. */
+  g_assert_true (weeg_entry_grid_enter (grid, 0, 2, ""));
+  g_assert_false (weeg_map_has (dossier_of (&fixture)->economics->parameter_names, "p"));
+  weeg_entry_grid_paste (grid, 0, 0, "rr_sterfte\t0,9\nrr_sterfte\t0,9\t\n");
+  g_assert_false (weeg_map_has (dossier_of (&fixture)->economics->parameter_names, "rr_sterfte"));
+  g_assert_true (weeg_entry_grid_enter (grid, 1, 2, "Risico"));
+  g_assert_true (press_remove (GTK_WIDGET (grid), 1));
+  g_assert_false (weeg_map_has (dossier_of (&fixture)->economics->parameters, "rr_sterfte"));
+  g_assert_false (weeg_map_has (dossier_of (&fixture)->economics->parameter_names, "rr_sterfte"));
+  end (&fixture, editor);
+}
+
 static void
 test_paste_parameters (void)
 {
@@ -434,6 +487,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/model/rename", test_rename);
   g_test_add_func ("/ui/model/parameters", test_parameters);
   g_test_add_func ("/ui/model/live-problems", test_live_problems);
+  g_test_add_func ("/ui/model/parameter-words", test_parameter_words);
   g_test_add_func ("/ui/model/paste-parameters", test_paste_parameters);
   g_test_add_func ("/ui/model/tree", test_tree);
   g_test_add_func ("/ui/model/threshold-range", test_threshold_range);

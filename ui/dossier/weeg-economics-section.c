@@ -205,9 +205,10 @@ add_evppi (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *
   group = weeg_section_add_group (section, title, _ ("EVPPI per person, with its standard error."));
   for (guint i = 0; i < weeg_map_n (values); i++)
     {
-      const char *name = weeg_map_key (values, i);
-      g_autofree char *value = weeg_locale_format_euro (view->locale, weeg_map_number (values, name, 0), 2);
-      g_autofree char *error = weeg_locale_format_euro (view->locale, weeg_map_number (errors, name, 0), 2);
+      const char *id = weeg_map_key (values, i);
+      g_autofree char *name = weeg_view_parameter (view, id);
+      g_autofree char *value = weeg_locale_format_euro (view->locale, weeg_map_number (values, id, 0), 2);
+      g_autofree char *error = weeg_locale_format_euro (view->locale, weeg_map_number (errors, id, 0), 2);
       g_autofree char *text = g_strdup_printf ("%s ± %s", value, error);
 
       weeg_group_add_value (group, name, NULL, text);

@@ -52,7 +52,7 @@ const WeegRecordWords weeg_words_economics = {
   .add = NC_ ("record", "Add cost-effectiveness model"),
   .fresh = NC_ ("record", "Cost-effectiveness"),
   .empty = NC_ ("record", "What it costs more, what it yields more, and how certain that is."),
-  .hidden = "format version kind start parameters states strategies root costs effects",
+  .hidden = "format version kind start parameters parameter_names states strategies root costs effects",
   .fields = economics_fields,
   .n_fields = G_N_ELEMENTS (economics_fields),
 };

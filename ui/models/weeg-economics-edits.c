@@ -286,6 +286,7 @@ weeg_economics_edits_rename_parameter (const WeegEconomics *economics, const cha
     return NULL;
   copy = rename_in_cell (&shape, (WeegCell){ .pointer = (gpointer)economics }, &rename).pointer;
   replace_map (copy, "parameters", rename_key, NULL, &rename);
+  replace_map (copy, "parameter_names", rename_key, NULL, &rename);
   return copy;
 }
 

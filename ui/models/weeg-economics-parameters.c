@@ -26,6 +26,7 @@ struct _WeegEconomicsParameters
 G_DEFINE_FINAL_TYPE (WeegEconomicsParameters, weeg_economics_parameters, GTK_TYPE_BOX)
 
 static const WeegFieldWords parameter_words = { .key = "parameters", .label = NC_ ("field", "Value") };
+static const WeegFieldWords name_words = { .key = "parameter_names", .label = NC_ ("field", "In words") };
 
 static const WeegEconomics *
 get_economics (WeegEconomicsParameters *self)
@@ -76,6 +77,16 @@ enter_parameter (guint row, const char *text, gpointer user_data, GError **error
   return replace (self, changed, _ ("Name of a parameter"), error);
 }
 
+/* What parameter @name is called in words goes, when it has that. */
+static void
+remove_words (WeegEconomicsParameters *self, WeegEdit *edit, const char *name)
+{
+  g_autofree char *path = weeg_economics_edits_path ("economics.parameter_names", name, NULL);
+
+  if (weeg_map_has (get_economics (self)->parameter_names, name))
+    weeg_edit_remove (edit, path);
+}
+
 static void
 remove_parameter_cb (WeegEconomicsParameters *self, GtkWidget *button)
 {
@@ -86,6 +97,7 @@ remove_parameter_cb (WeegEconomicsParameters *self, GtkWidget *button)
 
   if (row >= weeg_map_n (parameters))
     return;
+  remove_words (self, edit, weeg_map_key (parameters, row));
   path = weeg_economics_edits_path ("economics.parameters", weeg_map_key (parameters, row), NULL);
   weeg_edit_remove (edit, path);
   weeg_dossier_session_edit (self->session, edit, NULL);
@@ -102,46 +114,58 @@ parameter_end (guint row, gpointer user_data)
                                        G_OBJECT (self));
 }
 
-/* Rows of a name and a value; new names become parameters. */
+/* A row of a name, a value and perhaps what it is in words, as steps of @edit. */
+static gboolean
+paste_row (WeegEconomicsParameters *self, WeegEdit *edit, const char *const *cells, guint n, GError **error)
+{
+  const WeegField *field = weeg_record_type_find (&weeg_economics_type, "parameters");
+  const WeegFieldSpot spot = { weeg_dossier_session_get_dossier (self->session), self->language,
+                               &parameter_words, field->shape.item, TRUE };
+  const char *name = n > 0 ? cells[0] : "", *value = n > 1 ? cells[1] : "";
+  g_autofree char *path = weeg_economics_edits_path ("economics.parameters", name, NULL);
+  g_autofree char *words_path = weeg_economics_edits_path ("economics.parameter_names", name, NULL);
+  g_autofree char *words = g_strstrip (g_strdup (n > 2 ? cells[2] : ""));
+  gboolean present;
+  const WeegShape *shape;
+  WeegCell cell;
+
+  if (!check_parameter_name (name, error) ||
+      !weeg_entry_text_read (WEEG_ENTRY_PARAMETER, &spot, FALSE, (WeegCell){ 0 }, value, &present, &shape,
+                             &cell, error))
+    return FALSE;
+  weeg_edit_set (edit, path, shape, cell);
+  weeg_cell_clear (shape, cell);
+  if (*words != '\0')
+    weeg_edit_set_text (edit, words_path, self->language, words);
+  else if (n > 2)
+    remove_words (self, edit, name);
+  return TRUE;
+}
+
+/* Rows as above; new names become parameters. */
 static gboolean
 paste_parameters_cb (WeegEconomicsParameters *self, const char *text)
 {
   g_autoptr (GPtrArray) rows = weeg_sheet_split (text);
   g_autoptr (WeegEdit) edit = weeg_edit_new (_ ("Paste parameters"));
-  const WeegField *field = weeg_record_type_find (&weeg_economics_type, "parameters");
-  const WeegFieldSpot spot = { weeg_dossier_session_get_dossier (self->session), self->language,
-                               &parameter_words, field->shape.item, TRUE };
   g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
 
-  for (guint i = 0; error == NULL && i < rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      GStrv cells = rows->pdata[i];
-      guint n = g_strv_length (cells);
-      const char *name = n > 0 ? cells[0] : "", *value = n > 1 ? cells[1] : "";
-      gboolean present;
-      const WeegShape *shape;
-      WeegCell cell;
+      const char *const *cells = rows->pdata[i];
+      guint n = g_strv_length ((GStrv)cells);
+      const char *name = n > 0 ? cells[0] : "";
 
       /* Without a name in the first column these are values alone. */
       if (i == 0 && (n < 2 || (!weeg_model_check_name (name) && rows->len == 1)))
         return FALSE;
       /* The headings of the table, as when it was copied. */
-      if (i == 0 && g_strv_contains ((const char *const *)cells, _ ("Value")))
+      if (i == 0 && g_strv_contains (cells, _ ("Value")))
         continue;
-      if (check_parameter_name (name, &error) &&
-          weeg_entry_text_read (WEEG_ENTRY_PARAMETER, &spot, FALSE, (WeegCell){ 0 }, value, &present, &shape,
-                                &cell, &error))
+      if (!paste_row (self, edit, cells, n, &error))
         {
-          g_autofree char *path = weeg_economics_edits_path ("economics.parameters", name, NULL);
-
-          weeg_edit_set (edit, path, shape, cell);
-          weeg_cell_clear (shape, cell);
-        }
-      else
-        {
-          g_autofree char *message =
-              g_strdup_printf (_ ("Row %u (%s): %s. Nothing was pasted."), i + 1, name, error->message);
-
+          message = g_strdup_printf (_ ("Row %u (%s): %s. Nothing was pasted."), i + 1, name, error->message);
           weeg_entry_grid_set_message (WEEG_ENTRY_GRID (self->grid), message);
           return TRUE;
         }
@@ -149,8 +173,7 @@ paste_parameters_cb (WeegEconomicsParameters *self, const char *text)
   if (weeg_edit_n_steps (edit) > 0 && !weeg_dossier_session_edit (self->session, edit, &error) &&
       error->domain == WEEG_EDIT_ERROR)
     {
-      g_autofree char *message = weeg_edit_words_error (error, self->language);
-
+      message = weeg_edit_words_error (error, self->language);
       weeg_entry_grid_set_message (WEEG_ENTRY_GRID (self->grid), message);
     }
   return TRUE;
@@ -165,15 +188,18 @@ weeg_economics_parameters_show (WeegEconomicsParameters *self)
   weeg_entry_grid_begin (grid);
   weeg_entry_grid_add_column (grid, _ ("Name"), WEEG_ENTRY_VALUE, &parameter_words, 14, enter_parameter,
                               self);
-  weeg_entry_grid_add_column (grid, _ ("Value"), WEEG_ENTRY_PARAMETER, &parameter_words, 28, NULL, NULL);
+  weeg_entry_grid_add_column (grid, _ ("Value"), WEEG_ENTRY_PARAMETER, &parameter_words, 24, NULL, NULL);
+  weeg_entry_grid_add_column (grid, C_ ("field", "In words"), WEEG_ENTRY_VALUE, &name_words, 24, NULL, NULL);
   for (guint i = 0; i < weeg_map_n (parameters); i++)
     {
-      g_autofree char *path =
-          weeg_economics_edits_path ("economics.parameters", weeg_map_key (parameters, i), NULL);
+      const char *name = weeg_map_key (parameters, i);
+      g_autofree char *path = weeg_economics_edits_path ("economics.parameters", name, NULL);
+      g_autofree char *words = weeg_economics_edits_path ("economics.parameter_names", name, NULL);
 
       weeg_entry_grid_add_row (grid, "", 0);
-      weeg_entry_grid_add_text (grid, weeg_map_key (parameters, i));
+      weeg_entry_grid_add_text (grid, name);
       weeg_entry_grid_add_cell (grid, path);
+      weeg_entry_grid_add_cell (grid, words);
     }
   weeg_entry_grid_end (grid);
 }
@@ -239,7 +265,8 @@ build (WeegEconomicsParameters *self)
           _ ("Names for formulas. A value is a number, or lowest; expected; highest, or a formula "
              "with other parameters, or a distribution: beta(alpha; beta), normal(mean; sd), "
              "lognormal(meanlog; sdlog), gamma(shape; scale), uniform(min; max), "
-             "triangular(low; base; high), pert(low; base; high), dirichlet(a; b; ...)."),
+             "triangular(low; base; high), pert(low; base; high), dirichlet(a; b; ...). In words: what it "
+             "is called where there are no formulas, in charts and the advice; left open: its name."),
           add));
 }
 

@@ -79,8 +79,12 @@ weeg_economics_words_place (const WeegEconomics *economics, const char *language
   g_return_val_if_fail (economics != NULL && path != NULL, NULL);
 
   if (g_str_has_prefix (path, parameters))
-    /* Translators: of a model; %s is its name. */
-    return g_strdup_printf (weeg_tr (language, N_ ("Parameter %s")), path + strlen (parameters));
+    {
+      g_autofree char *name = weeg_economics_parameter_name (economics, path + strlen (parameters), language);
+
+      /* Translators: of a model; %s is its name. */
+      return g_strdup_printf (weeg_tr (language, N_ ("Parameter %s")), name);
+    }
   if (!g_str_has_prefix (path, strategies))
     return g_strdup (path);
   index = g_ascii_strtoull (path + strlen (strategies), &rest, 10);
