@@ -217,6 +217,8 @@ test_export (void)
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpmem (contents, 5, "%PDF-", 5);
   g_assert_cmpstr (weeg_export_bar_get_text (bar), ==, "The advice was written as “advice.pdf”.");
+  /* A mnemonic would make a screen reader say the button twice. */
+  g_assert_false (gtk_button_get_use_underline (ui_test_find (bar, GTK_TYPE_BUTTON, 0)));
 
   /* A folder cannot be written over: one clear sentence, and it is still there. */
   order.path = g_get_user_data_dir ();

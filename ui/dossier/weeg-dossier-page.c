@@ -327,20 +327,6 @@ export_cb (WeegDossierPage *self)
   weeg_dossier_page_export (self);
 }
 
-static void
-exported_cb (WeegDossierPage *self, const char *text)
-{
-  AdwToastOverlay *overlay =
-      ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY));
-  AdwToast *toast;
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (escaped);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
 /* Where the keyboard begins: on the step that is shown. */
 static gboolean
 weeg_dossier_page_grab_focus (GtkWidget *widget)
@@ -410,7 +396,6 @@ weeg_dossier_page_init (WeegDossierPage *self)
   weeg_short_window_hide (GTK_WIDGET (self), GTK_WIDGET (self->track), LINES_FOR_TRACK);
   weeg_stack_hide_unseen (self->stack);
   g_signal_connect_swapped (self->missing, "lead", G_CALLBACK (missing_lead_cb), self);
-  g_signal_connect_swapped (self->export_bar, "exported", G_CALLBACK (exported_cb), self);
 }
 
 /* A section as it is read, with the way to its editor. */

@@ -37,14 +37,6 @@ struct _WeegExportBar
 
 G_DEFINE_FINAL_TYPE (WeegExportBar, weeg_export_bar, ADW_TYPE_BIN)
 
-enum
-{
-  EXPORTED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 typedef enum
 {
   STATE_HIDDEN,
@@ -103,7 +95,6 @@ written_cb (GObject *session, GAsyncResult *result, gpointer user_data)
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_ ("The advice was written as “%s”."), name);
   set_state (self, STATE_DONE, text);
-  g_signal_emit (self, signals[EXPORTED], 0, text);
 }
 
 void
@@ -215,8 +206,16 @@ static void
 weeg_export_bar_class_init (WeegExportBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = weeg_export_bar_dispose;
-  signals[EXPORTED] = g_signal_new ("exported", WEEG_TYPE_EXPORT_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+/* Not gtk_info_bar_add_button(): its mnemonics make a screen reader say the label twice. */
+static GtkWidget *
+add_button (WeegExportBar *self, const char *text, int response)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_info_bar_add_action_widget (GTK_INFO_BAR (self->bar), button, response);
+  return button;
 }
 
 static void
@@ -232,9 +231,9 @@ weeg_export_bar_init (WeegExportBar *self)
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_info_bar_add_child (GTK_INFO_BAR (self->bar), self->spinner);
   gtk_info_bar_add_child (GTK_INFO_BAR (self->bar), self->label);
-  self->cancel = gtk_info_bar_add_button (GTK_INFO_BAR (self->bar), _ ("Cancel"), RESPONSE_CANCEL);
-  self->open = gtk_info_bar_add_button (GTK_INFO_BAR (self->bar), _ ("Open"), RESPONSE_OPEN);
-  self->folder = gtk_info_bar_add_button (GTK_INFO_BAR (self->bar), _ ("Show folder"), RESPONSE_FOLDER);
+  self->cancel = add_button (self, _ ("Cancel"), RESPONSE_CANCEL);
+  self->open = add_button (self, _ ("Open"), RESPONSE_OPEN);
+  self->folder = add_button (self, _ ("Show folder"), RESPONSE_FOLDER);
   g_signal_connect_swapped (self->bar, "response", G_CALLBACK (response_cb), self);
   adw_bin_set_child (ADW_BIN (self), self->bar);
   set_state (self, STATE_HIDDEN, "");
