@@ -311,16 +311,26 @@ build (WeegEntryGrid *self)
   self->built_columns = self->columns->len;
 }
 
+/* What stands behind a row stays as long as the row is the same: the focus may be on its way there, from an
+ * entry whose text was just taken. */
 static void
 show_row_end (WeegEntryGrid *self, guint row)
 {
   GtkWidget *old = gtk_grid_get_child_at (GTK_GRID (self->grid), (int)self->columns->len + 1, (int)row + 1);
-  GtkWidget *end = self->row_end (row, self->row_end_data);
+  const WeegEntryRow *of_row = self->rows->pdata[row];
+  g_autofree char *same = g_strdup_printf ("%u %s", of_row->level, of_row->title);
+  gboolean read_only = weeg_dossier_session_is_read_only (self->session);
+  GtkWidget *end;
 
+  if (old != NULL && !read_only && g_strcmp0 (g_object_get_data (G_OBJECT (old), "weeg-same"), same) == 0)
+    return;
   if (old != NULL)
     gtk_grid_remove (GTK_GRID (self->grid), old);
-  if (end != NULL)
-    gtk_grid_attach (GTK_GRID (self->grid), end, (int)self->columns->len + 1, (int)row + 1, 1, 1);
+  end = self->row_end (row, self->row_end_data);
+  if (end == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (end), "weeg-same", g_steal_pointer (&same), g_free);
+  gtk_grid_attach (GTK_GRID (self->grid), end, (int)self->columns->len + 1, (int)row + 1, 1, 1);
 }
 
 static void
