@@ -334,6 +334,72 @@ test_narrow_list (void)
   ui_test_settle ();
 }
 
+typedef struct
+{
+  GtkWidget *bar; /* above them */
+  guint n;        /* seen */
+  gboolean inside;
+} Buttons;
+
+static void
+look_at_buttons (GtkWidget *root, Buttons *buttons)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t button, bar;
+
+      if (!gtk_widget_get_mapped (child))
+        continue;
+      look_at_buttons (child, buttons);
+      if (!GTK_IS_BUTTON (child))
+        continue;
+      buttons->n++;
+      if (!gtk_widget_compute_bounds (buttons->bar, buttons->bar, &bar) ||
+          !gtk_widget_compute_bounds (child, buttons->bar, &button) ||
+          !graphene_rect_contains_rect (&bar, &button))
+        buttons->inside = FALSE;
+    }
+}
+
+static GtkWidget *
+shown_bar (gpointer window)
+{
+  return ui_test_find (window, GTK_TYPE_INFO_BAR, 0);
+}
+
+static gboolean
+has_bar (gpointer window)
+{
+  return shown_bar (window) != NULL;
+}
+
+/* Whatever the width, the buttons beside the name get the height that they need. */
+static void
+test_name_bar (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  int before = 0;
+
+  weeg_window_show_list (window);
+  ui_test_wait (has_bar, window);
+  for (int width = 900; width >= 420; width -= 15)
+    {
+      Buttons buttons = { .bar = shown_bar (window), .inside = TRUE };
+
+      gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+      ui_test_settle ();
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      g_assert_cmpint (gtk_widget_get_width (buttons.bar), !=, before);
+      before = gtk_widget_get_width (buttons.bar);
+      look_at_buttons (buttons.bar, &buttons);
+      g_assert_cmpuint (buttons.n, ==, 2);
+      g_assert_true (buttons.inside);
+    }
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,5 +412,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/bad-files", test_bad_files);
   g_test_add_func ("/ui/window/search", test_search);
   g_test_add_func ("/ui/window/narrow-list", test_narrow_list);
+  g_test_add_func ("/ui/window/name-bar", test_name_bar);
   return g_test_run ();
 }

@@ -34,8 +34,26 @@ count_children (GtkWidget *widget)
   return n;
 }
 
+/* The least that the widest child needs. */
 static int
-least_width (WeegEvenLayout *self, GtkWidget *widget)
+widest_child (GtkWidget *widget)
+{
+  int widest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      {
+        int least;
+
+        gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+        widest = MAX (widest, least);
+      }
+  return widest;
+}
+
+static int
+least_column_width (WeegEvenLayout *self, GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
@@ -43,16 +61,15 @@ least_width (WeegEvenLayout *self, GtkWidget *widget)
       self->least_column_chars * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
 
   pango_font_metrics_unref (metrics);
-  return MAX (width, 1);
+  return MAX (MAX (width, widest_child (widget)), 1);
 }
 
 static int
 columns_at (WeegEvenLayout *self, GtkWidget *widget, int width)
 {
   int n = count_children (widget);
-  int fit;
+  int fit = (width + self->spacing) / (least_column_width (self, widget) + self->spacing);
 
-  fit = (width + self->spacing) / (least_width (self, widget) + self->spacing);
   if (n <= 1 || fit >= n)
     return MAX (n, 1);
   if (self->all_or_one || fit < 2)
@@ -119,24 +136,13 @@ weeg_even_layout_measure (GtkLayoutManager *manager,
                           int *natural_baseline)
 {
   WeegEvenLayout *self = WEEG_EVEN_LAYOUT (manager);
-  int widest = 0, n = MAX (count_children (widget), 1);
+  int n = MAX (count_children (widget), 1);
+  int all = n * least_column_width (self, widget) + (n - 1) * self->spacing;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int least;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      widest = MAX (widest, least);
-    }
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = widest;
-      *natural = n * MAX (widest, least_width (self, widget)) + (n - 1) * self->spacing;
-    }
-  else
-    *minimum = *natural =
-        lay_out (self, widget, for_size < 0 ? n * least_width (self, widget) : MAX (for_size, widest), FALSE);
+  *minimum = widest_child (widget);
+  *natural = all;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = lay_out (self, widget, for_size < 0 ? all : MAX (for_size, *minimum), FALSE);
 }
 
 static gboolean

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * WeegEvenLayout: children in columns of one width, in as few rows as the width
- * allows: of six children all six beside one another, else three, else two, else
+ * and the widest child allow: of six children all six beside one another, else three, else two, else
  * below one another. With `all_or_one` nothing between all and one. The number of
  * columns is the property "columns"; it is notified after the sizes were given.
  */

@@ -48,6 +48,7 @@ struct _WeegWindow
   GtkButton *writer_button;
   GtkInfoBar *name_bar;
   GtkLabel *name_label;
+  GtkWidget *name_buttons;
   GtkInfoBar *job_bar;
   GtkLabel *job_label;
   GtkWidget *job_spinner;

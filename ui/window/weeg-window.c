@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-even-layout.h"
 #include "weeg-stack.h"
 #include "weeg-window-state.h"
 
@@ -440,6 +441,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, writer_button);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, name_bar);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, name_buttons);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_bar);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_label);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_spinner);
@@ -510,6 +512,7 @@ weeg_window_init (WeegWindow *self)
   self->preferences = weeg_preferences_new (NULL);
   self->removed = g_ptr_array_new_with_free_func (free_removed);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->name_buttons, weeg_even_layout_new (12, 6, TRUE));
   weeg_stack_hide_unseen (self->stack);
   weeg_window_state_restore (GTK_WINDOW (self));
   g_signal_connect_swapped (self->sidebar, "list-chosen", G_CALLBACK (weeg_window_show_list), self);
