@@ -30,6 +30,8 @@ struct _WeegSections
   WeegView view; /* owns dossier and analysis */
   gboolean dirty;
   gboolean choosing;
+  GtkWidget *popover; /* (nullable): the open one that is waited for; not owned */
+  guint popover_closed_id;
 };
 
 G_DEFINE_FINAL_TYPE (WeegSections, weeg_sections, GTK_TYPE_WIDGET)
@@ -45,17 +47,38 @@ chars (WeegSections *self, int n)
   return width;
 }
 
+/* (nullable): what has the keyboard's focus on the page. */
+static GtkWidget *
+find_focus (WeegSections *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->bin)) ? focus : NULL;
+}
+
+/* (nullable): the menu or list of something on the page that @focus is in. */
+static GtkWidget *
+find_popover (WeegSections *self, GtkWidget *focus)
+{
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return popover != NULL && gtk_widget_is_ancestor (popover, GTK_WIDGET (self->bin)) ? popover : NULL;
+}
+
 /* (transfer full) (nullable): where the keyboard is on the page, as the place of each widget among its
  * siblings, from the bottom up. */
 static GArray *
 dup_focus_path (WeegSections *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = find_focus (self);
+  GtkWidget *popover = find_popover (self, focus);
   GArray *path;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->bin)))
+  if (focus == NULL)
     return NULL;
+  if (popover != NULL)
+    focus = gtk_widget_get_parent (popover);
   path = g_array_new (FALSE, FALSE, sizeof (guint));
   for (; focus != GTK_WIDGET (self->bin); focus = gtk_widget_get_parent (focus))
     {
@@ -110,6 +133,40 @@ rebuild (WeegSections *self)
     focus_at (self, path);
 }
 
+static gboolean
+rebuild_cb (gpointer user_data)
+{
+  WeegSections *self = user_data;
+
+  self->popover_closed_id = 0;
+  rebuild (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What closed it still has to do what was chosen in it. */
+static void
+popover_closed_cb (WeegSections *self, GtkWidget *popover)
+{
+  g_signal_handlers_disconnect_by_data (popover, self);
+  g_clear_weak_pointer (&self->popover);
+  if (self->popover_closed_id == 0)
+    self->popover_closed_id = g_idle_add (rebuild_cb, self);
+}
+
+/* Whether a menu or a list is open on the page: another page would take it away from under the pointer, so
+ * that page comes when it has been closed. */
+static gboolean
+waits_for_popover (WeegSections *self)
+{
+  GtkWidget *popover = find_popover (self, find_focus (self));
+
+  if (popover == NULL || !gtk_widget_get_mapped (popover))
+    return FALSE;
+  if (g_set_weak_pointer (&self->popover, popover))
+    g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
+  return TRUE;
+}
+
 static void
 show_section (WeegSections *self, guint index)
 {
@@ -128,6 +185,8 @@ show_section (WeegSections *self, guint index)
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
                                 0);
     }
+  else if (self->dirty && waits_for_popover (self))
+    return;
   rebuild (self);
 }
 
@@ -207,6 +266,17 @@ weeg_sections_measure (GtkWidget *widget,
     *minimum = *natural = MAX (content, 200) + above;
 }
 
+/* In a wide window a section has room at both its sides: the list stands in it, close to what it leads to. */
+static int
+list_place (WeegSections *self, int width, int list_width, gboolean mirrored)
+{
+  graphene_rect_t page;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->bin), GTK_WIDGET (self), &page))
+    return mirrored ? width - list_width : 0;
+  return mirrored ? (int)(page.origin.x + page.size.width) : (int)page.origin.x - list_width;
+}
+
 static void
 weeg_sections_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -220,10 +290,6 @@ weeg_sections_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   gtk_widget_set_child_visible (self->list_scroller, beside);
   gtk_widget_set_child_visible (self->drop_down, above);
-  if (beside)
-    gtk_widget_size_allocate (self->list_scroller,
-                              &(GtkAllocation){ mirrored ? width - list_width : 0, 0, list_width, height },
-                              -1);
   if (above)
     {
       gtk_widget_measure (self->drop_down, GTK_ORIENTATION_VERTICAL, -1, &bar_height, NULL, NULL, NULL);
@@ -232,6 +298,10 @@ weeg_sections_size_allocate (GtkWidget *widget, int width, int height, int basel
   gtk_widget_size_allocate (
       self->scroller,
       &(GtkAllocation){ mirrored ? 0 : list_width, bar_height, width - list_width, height - bar_height }, -1);
+  if (beside)
+    gtk_widget_size_allocate (
+        self->list_scroller,
+        &(GtkAllocation){ list_place (self, width, list_width, mirrored), 0, list_width, height }, -1);
 }
 
 static void
@@ -240,6 +310,8 @@ weeg_sections_dispose (GObject *object)
   WeegSections *self = WEEG_SECTIONS (object);
 
   clear_view (self);
+  g_clear_weak_pointer (&self->popover);
+  g_clear_handle_id (&self->popover_closed_id, g_source_remove);
   g_clear_pointer (&self->list_scroller, gtk_widget_unparent);
   g_clear_pointer (&self->drop_down, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
@@ -299,9 +371,10 @@ weeg_sections_init (WeegSections *self)
   if (GTK_IS_VIEWPORT (viewport))
     gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
 
+  /* The list is above the room beside a section, which is the scroller's. */
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_set_parent (self->list_scroller, GTK_WIDGET (self));
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "weeg-sections.h"
+
+#define MOST_WIDE 600
+
+typedef struct
+{
+  GtkWidget *window;
+  WeegSections *sections;
+  WeegDossier *dossier;
+} Fixture;
+
+/* A page with a menu on it, which has to be told when to close. */
+static GtkWidget *
+build_page (const WeegView *view, guint index, gpointer unused)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_child (GTK_POPOVER (popover), gtk_entry_new ());
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_box_append (GTK_BOX (page), gtk_label_new ("A page"));
+  gtk_box_append (GTK_BOX (page), button);
+  return page;
+}
+
+/* Another dossier, as after an edit. */
+static void
+show_another (Fixture *fixture)
+{
+  static const char *const names[] = { "First", "Second", NULL };
+  WeegView view;
+
+  g_clear_pointer ((gpointer *)&fixture->dossier, weeg_record_unref);
+  fixture->dossier = weeg_record_new (&weeg_dossier_type);
+  view = weeg_view (fixture->dossier, NULL, "en");
+  weeg_sections_show (fixture->sections, names, &view);
+}
+
+static Fixture
+set_up (int width)
+{
+  Fixture fixture = { gtk_window_new (), WEEG_SECTIONS (weeg_sections_new ("Parts", build_page, NULL)),
+                      NULL };
+
+  weeg_sections_set_width (fixture.sections, MOST_WIDE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), width, 400);
+  gtk_window_set_child (GTK_WINDOW (fixture.window), GTK_WIDGET (fixture.sections));
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  show_another (&fixture);
+  gtk_test_widget_wait_for_draw (fixture.window);
+  ui_test_settle ();
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  weeg_record_unref (fixture->dossier);
+  ui_test_settle ();
+}
+
+static GtkWidget *
+page_of (Fixture *fixture)
+{
+  return gtk_widget_get_parent (ui_test_find (fixture->sections, GTK_TYPE_MENU_BUTTON, 0));
+}
+
+/* However wide the window and whichever way it is read, the list ends where the section begins. */
+static void
+test_list_beside (void)
+{
+  static const int widths[] = { 1000, 1240 };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (widths); i++)
+    {
+      gboolean mirrored = i >= G_N_ELEMENTS (widths);
+      Fixture fixture;
+      GtkWidget *list, *page;
+      graphene_rect_t a, b;
+
+      gtk_widget_set_default_direction (mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      fixture = set_up (widths[i % G_N_ELEMENTS (widths)]);
+      list = gtk_widget_get_ancestor (ui_test_find (fixture.sections, GTK_TYPE_LIST_BOX, 0),
+                                      GTK_TYPE_SCROLLED_WINDOW);
+      page = gtk_widget_get_parent (page_of (&fixture));
+      g_assert_true (gtk_widget_compute_bounds (list, fixture.window, &a));
+      g_assert_true (gtk_widget_compute_bounds (page, fixture.window, &b));
+      g_assert_cmpfloat (b.size.width, <=, MOST_WIDE);
+      if (mirrored)
+        g_assert_cmpfloat_with_epsilon (a.origin.x, b.origin.x + b.size.width, 1);
+      else
+        g_assert_cmpfloat_with_epsilon (a.origin.x + a.size.width, b.origin.x, 1);
+      tear_down (&fixture);
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* What is open on a page stays open until its user closes it; then the page is made anew. */
+static void
+test_open_popover (void)
+{
+  Fixture fixture = set_up (1000);
+  GtkMenuButton *button = ui_test_find (fixture.sections, GTK_TYPE_MENU_BUTTON, 0);
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+  GtkWidget *before = page_of (&fixture);
+
+  gtk_menu_button_popup (button);
+  ui_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  g_assert_true (gtk_widget_grab_focus (gtk_popover_get_child (popover)));
+  show_another (&fixture);
+  show_another (&fixture);
+  ui_test_settle ();
+  g_assert_true (page_of (&fixture) == before);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+
+  g_object_ref (before);
+  gtk_popover_popdown (popover);
+  ui_test_settle ();
+  g_assert_true (page_of (&fixture) != before);
+  g_object_unref (before);
+  /* From then on at once again. */
+  before = g_object_ref (page_of (&fixture));
+  show_another (&fixture);
+  g_assert_true (page_of (&fixture) != before);
+  g_object_unref (before);
+  tear_down (&fixture);
+}
+
+/* Nor is another section kept waiting by it. */
+static void
+test_choose_over_popover (void)
+{
+  Fixture fixture = set_up (1000);
+  GtkMenuButton *button = ui_test_find (fixture.sections, GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *before = g_object_ref (page_of (&fixture));
+
+  gtk_menu_button_popup (button);
+  ui_test_settle ();
+  g_assert_true (gtk_widget_grab_focus (gtk_popover_get_child (gtk_menu_button_get_popover (button))));
+  show_another (&fixture);
+  weeg_sections_choose (fixture.sections, 1);
+  ui_test_settle ();
+  g_assert_true (page_of (&fixture) != before);
+  g_object_unref (before);
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/sections/list-beside", test_list_beside);
+  g_test_add_func ("/ui/sections/open-popover", test_open_popover);
+  g_test_add_func ("/ui/sections/choose-over-popover", test_choose_over_popover);
+  return g_test_run ();
+}
