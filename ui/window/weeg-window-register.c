@@ -15,7 +15,24 @@
 
 /* What is done with a register as a file: made, backed up, restored, checked, set up. */
 
-static const char *const register_suffixes[] = { ".weeg", NULL };
+#define REGISTER_SUFFIX ".weeg"
+
+/* Asks for the file of a register: one to open, or with @name, which is suggested, one to write. */
+static void
+ask (WeegWindow *self, const char *title, const char *accept, const char *name, WeegFilesChosen chosen)
+{
+  static const char *const suffixes[] = { REGISTER_SUFFIX, NULL };
+  WeegFileQuestion question = {
+    .action = name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+    .title = title,
+    .accept = accept,
+    .kind = _ ("Registers"),
+    .suffixes = suffixes,
+    .name = name,
+  };
+
+  weeg_file_question_ask (GTK_WINDOW (self), &question, chosen, self);
+}
 
 /* (nullable) (transfer full): the first of @files, as a path. */
 static char *
@@ -30,7 +47,7 @@ static void
 new_place_cb (GListModel *files, gpointer user_data)
 {
   g_autofree char *path = dup_path (files);
-  g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, ".weeg") : NULL;
+  g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, REGISTER_SUFFIX) : NULL;
 
   /* One that is there is opened and never replaced. */
   if (complete != NULL)
@@ -40,16 +57,11 @@ new_place_cb (GListModel *files, gpointer user_data)
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WeegFileQuestion question = { .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-                                .title = _ ("New register"),
-                                .accept = _ ("Make register"),
-                                .kind = _ ("Registers"),
-                                .suffixes = register_suffixes,
-                                /* Translators: the name of a file. */
-                                .name = _ ("Register.weeg") };
+  WeegWindow *self = WEEG_WINDOW (widget);
 
-  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, NULL))
-    weeg_file_question_ask (GTK_WINDOW (widget), &question, new_place_cb, widget);
+  if (weeg_window_may_leave (self, name, NULL))
+    /* Translators: the name of a file. */
+    ask (self, _ ("New register"), _ ("Make register"), _ ("Register.weeg"), new_place_cb);
 }
 
 static void
@@ -64,14 +76,10 @@ open_place_cb (GListModel *files, gpointer user_data)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WeegFileQuestion question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
-                                .title = _ ("Open a register"),
-                                .accept = _ ("Open"),
-                                .kind = _ ("Registers"),
-                                .suffixes = register_suffixes };
+  WeegWindow *self = WEEG_WINDOW (widget);
 
-  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, NULL))
-    weeg_file_question_ask (GTK_WINDOW (widget), &question, open_place_cb, widget);
+  if (weeg_window_may_leave (self, name, NULL))
+    ask (self, _ ("Open a register"), _ ("Open"), NULL, open_place_cb);
 }
 
 /* --- Backup --- */
@@ -134,7 +142,7 @@ backup_place_cb (GListModel *files, gpointer user_data)
 {
   WeegWindow *self = WEEG_WINDOW (user_data);
   g_autofree char *path = dup_path (files);
-  g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, ".weeg") : NULL;
+  g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, REGISTER_SUFFIX) : NULL;
 
   /* Of the name that was given, the dialog has asked whether it may be replaced. */
   if (complete != NULL && self->workspace != NULL && self->job == NULL)
@@ -150,17 +158,11 @@ backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *suggested = NULL;
-  WeegFileQuestion question = { .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-                                .title = _ ("Back up the register"),
-                                .accept = _ ("Back up"),
-                                .kind = _ ("Registers"),
-                                .suffixes = register_suffixes };
 
-  if (g_str_has_suffix (shown, ".weeg"))
-    shown[strlen (shown) - strlen (".weeg")] = '\0';
-  suggested = g_strdup_printf ("%s-%s.weeg", shown, day);
-  question.name = suggested;
-  weeg_file_question_ask (GTK_WINDOW (self), &question, backup_place_cb, self);
+  if (g_str_has_suffix (shown, REGISTER_SUFFIX))
+    shown[strlen (shown) - strlen (REGISTER_SUFFIX)] = '\0';
+  suggested = g_strdup_printf ("%s-%s" REGISTER_SUFFIX, shown, day);
+  ask (self, _ ("Back up the register"), _ ("Back up"), suggested, backup_place_cb);
 }
 
 /* --- Restore --- */
@@ -197,14 +199,10 @@ restore_place_cb (GListModel *files, gpointer user_data)
 static void
 restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WeegFileQuestion question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
-                                .title = _ ("Restore a backup"),
-                                .accept = _ ("Look at it"),
-                                .kind = _ ("Registers"),
-                                .suffixes = register_suffixes };
+  WeegWindow *self = WEEG_WINDOW (widget);
 
-  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, NULL))
-    weeg_file_question_ask (GTK_WINDOW (widget), &question, restore_place_cb, widget);
+  if (weeg_window_may_leave (self, name, NULL))
+    ask (self, _ ("Restore a backup"), _ ("Look at it"), NULL, restore_place_cb);
 }
 
 /* --- Check --- */
