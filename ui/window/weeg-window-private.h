@@ -73,6 +73,10 @@ gboolean weeg_window_shows_dossier (WeegWindow *self);
 void weeg_window_update_actions (WeegWindow *self);
 /* As weeg_window_open, and then the dossier @id (nullable) if it is there. */
 void weeg_window_reopen (WeegWindow *self, const char *path, const char *id);
+/* One of the stack's: "start", "busy", "problem", "list", "dossier". */
+void weeg_window_show_page (WeegWindow *self, const char *page);
+/* In place of what could not be read from the file at @path. */
+void weeg_window_show_problem (WeegWindow *self, const char *path, const GError *error);
 /* Puts another register, or none, in the window. */
 void weeg_window_set_workspace (WeegWindow *self, WeegWorkspace *workspace);
 
