@@ -8,6 +8,7 @@
 #include "weeg-elicit-order.h"
 #include "weeg-paste-scores.h"
 #include "weeg-sections.h"
+#include "weeg-ratio.h"
 #include "weeg-sensitivity-explorer.h"
 #include "weeg-weighing-sections.h"
 #include "weeg-weights-edit.h"
@@ -308,6 +309,50 @@ test_explorer (void)
   g_assert_nonnull (strstr (weeg_weights_values_get_text (values, 0, 0), "no. 1"));
 }
 
+/* Comparisons as they are typed, and the scale they are on. */
+static void
+test_ratio (void)
+{
+  static const struct
+  {
+    const char *typed;
+    double ratio; /* 0: none */
+    const char *shown;
+    const char *next; /* one step up */
+  } cases[] = {
+    { "1", 1, "1", "2" },
+    { " 3 ", 3, "3", "4" },
+    { "1/3", 1.0 / 3, "1/3", "1/2" },
+    { "0.5", 0.5, "1/2", "1" },
+    { "2.5", 2.5, "2.5", "4" },
+    { "9", 9, "9", "9" },
+    { "1/9", 1.0 / 9, "1/9", "1/8" },
+    { "9.1", 0, NULL, NULL },
+    { "1/10", 0, NULL, NULL },
+    { "0", 0, NULL, NULL },
+    { "1/0", 0, NULL, NULL },
+    { "-3", 0, NULL, NULL },
+    { "three", 0, NULL, NULL },
+    { "", 0, NULL, NULL },
+    { "1/", 0, NULL, NULL },
+  };
+  const WeegLocale *locale = weeg_locale_get ("en");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double ratio;
+      gboolean good = weeg_ratio_parse (locale, cases[i].typed, &ratio);
+      g_autofree char *shown = good ? weeg_ratio_format (locale, ratio) : NULL;
+      g_autofree char *next = good ? weeg_ratio_format (locale, weeg_ratio_step (ratio, 1)) : NULL;
+
+      g_assert_cmpint (good, ==, cases[i].ratio > 0);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+      g_assert_cmpstr (next, ==, cases[i].next);
+      if (good)
+        g_assert_cmpfloat_with_epsilon (ratio, cases[i].ratio, 1e-12);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -318,5 +363,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/weights/paste", test_paste);
   g_test_add_func ("/ui/weights/blind", test_blind);
   g_test_add_func ("/ui/weights/explorer", test_explorer);
+  g_test_add_func ("/ui/weights/ratio", test_ratio);
   return g_test_run ();
 }

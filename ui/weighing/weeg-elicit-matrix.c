@@ -3,20 +3,20 @@
 
 #include "weeg-elicit-matrix.h"
 
+#include "weeg-ratio.h"
 #include "weeg-scroll-through.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
-#define MOST_TIMES 9
 /* Behind name and weight. */
 #define FIRST_COLUMN 2
 /* Beyond this, nobody compares all pairs. */
 #define MOST_CRITERIA 20
 #define SLACK 1e-9
-/* What may be taken for a whole number of times. */
-#define WHOLE 1e-3
+/* Below this difference two ratios are one. */
+#define SAME 1e-3
 
 /* A pair of criteria, row above column. */
 typedef struct
@@ -42,36 +42,6 @@ struct _WeegElicitMatrix
 
 G_DEFINE_FINAL_TYPE (WeegElicitMatrix, weeg_elicit_matrix, WEEG_TYPE_ELICIT_PANE)
 
-char *
-weeg_elicit_words_ratio (const WeegLocale *locale, double ratio)
-{
-  double times = ratio < 1 ? 1 / ratio : ratio;
-  g_autofree char *text =
-      weeg_locale_format_trimmed (locale, fabs (times - round (times)) < WHOLE ? round (times) : times, 2);
-
-  return ratio < 1 - SLACK ? g_strconcat ("1/", text, NULL) : g_steal_pointer (&text);
-}
-
-/* Reads "3", "1/3" or "0.5". FALSE: none of these, or beyond the scale. */
-static gboolean
-parse_ratio (const WeegLocale *locale, const char *typed, double *ratio)
-{
-  g_autofree char *text = g_strstrip (g_strdup (typed));
-  char *slash = strchr (text, '/');
-  double above, below = 1;
-
-  if (slash != NULL)
-    {
-      *slash = '\0';
-      if (!weeg_locale_parse_number (locale, slash + 1, &below, NULL))
-        return FALSE;
-    }
-  if (!weeg_locale_parse_number (locale, text, &above, NULL) || !(below > 0))
-    return FALSE;
-  *ratio = above / below;
-  return *ratio >= 1.0 / MOST_TIMES - SLACK && *ratio <= MOST_TIMES + SLACK;
-}
-
 static Pair *
 pair_of (WeegElicitMatrix *self, GtkWidget *entry)
 {
@@ -87,8 +57,9 @@ typed_ratio (WeegElicitMatrix *self, const Pair *pair)
 {
   double ratio;
 
-  return parse_ratio (self->locale, gtk_editable_get_text (GTK_EDITABLE (pair->entry)), &ratio) ? ratio
-                                                                                                : pair->ratio;
+  return weeg_ratio_parse (self->locale, gtk_editable_get_text (GTK_EDITABLE (pair->entry)), &ratio)
+             ? ratio
+             : pair->ratio;
 }
 
 static void
@@ -137,10 +108,10 @@ show_words (WeegElicitMatrix *self, const Pair *pair)
 {
   double ratio = typed_ratio (self, pair);
   const char *row = self->names->pdata[pair->row], *column = self->names->pdata[pair->column];
-  g_autofree char *times = weeg_elicit_words_ratio (self->locale, ratio < 1 ? 1 / ratio : ratio);
+  g_autofree char *times = weeg_ratio_format (self->locale, ratio < 1 ? 1 / ratio : ratio);
   g_autofree char *text = NULL;
 
-  if (fabs (ratio - 1) < WHOLE)
+  if (fabs (ratio - 1) < SAME)
     /* Translators: two criteria. */
     text = g_strdup_printf (_ ("%s and %s weigh the same."), row, column);
   else
@@ -153,7 +124,7 @@ show_words (WeegElicitMatrix *self, const Pair *pair)
 static void
 show_mirrored (WeegElicitMatrix *self, const Pair *pair)
 {
-  g_autofree char *text = weeg_elicit_words_ratio (self->locale, 1 / typed_ratio (self, pair));
+  g_autofree char *text = weeg_ratio_format (self->locale, 1 / typed_ratio (self, pair));
 
   gtk_label_set_label (GTK_LABEL (pair->mirrored), text);
 }
@@ -167,7 +138,7 @@ changed_cb (WeegElicitMatrix *self, GtkWidget *entry)
 
   if (pair == NULL || weeg_elicit_pane_is_filling (WEEG_ELICIT_PANE (self)))
     return;
-  good = parse_ratio (self->locale, gtk_editable_get_text (GTK_EDITABLE (entry)), &ratio);
+  good = weeg_ratio_parse (self->locale, gtk_editable_get_text (GTK_EDITABLE (entry)), &ratio);
   set_wrong (self, pair, !good);
   show_wrong (self);
   show_mirrored (self, pair);
@@ -200,7 +171,6 @@ enter_cb (GtkEventController *controller, WeegElicitMatrix *self)
     show_words (self, pair);
 }
 
-/* One step on the scale 1/9, 1/8, ... 1/2, 1, 2, ... 9. */
 static gboolean
 key_cb (
     GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, WeegElicitMatrix *self)
@@ -212,16 +182,11 @@ key_cb (
            : key == GDK_KEY_Page_Up   ? 2
            : key == GDK_KEY_Page_Down ? -2
                                       : 0;
-  double ratio;
-  int place;
   g_autofree char *text = NULL;
 
   if (by == 0 || pair == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
-  ratio = typed_ratio (self, pair);
-  place = ratio >= 1 ? (int)lround (ratio) - 1 : 1 - (int)lround (1 / ratio);
-  place = CLAMP (place + by, 1 - MOST_TIMES, MOST_TIMES - 1);
-  text = weeg_elicit_words_ratio (self->locale, place >= 0 ? place + 1 : 1.0 / (1 - place));
+  text = weeg_ratio_format (self->locale, weeg_ratio_step (typed_ratio (self, pair), by));
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_editable_set_position (GTK_EDITABLE (entry), -1);
   return TRUE;
@@ -403,12 +368,12 @@ show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
     {
       Pair *pair = &g_array_index (self->pairs, Pair, i);
       double ratio = given_ratio (self, given, pair), typed;
-      g_autofree char *text = weeg_elicit_words_ratio (self->locale, ratio);
+      g_autofree char *text = weeg_ratio_format (self->locale, ratio);
       const char *now = gtk_editable_get_text (GTK_EDITABLE (pair->entry));
-      gboolean good = parse_ratio (self->locale, now, &typed);
+      gboolean good = weeg_ratio_parse (self->locale, now, &typed);
 
       /* What is being typed, or is wrong, stays. */
-      if (*now == '\0' || (good && (fabs (typed - pair->ratio) < SLACK || fabs (typed - ratio) < WHOLE)))
+      if (*now == '\0' || (good && (fabs (typed - pair->ratio) < SLACK || fabs (typed - ratio) < SAME)))
         {
           if (g_strcmp0 (now, text) != 0)
             gtk_editable_set_text (GTK_EDITABLE (pair->entry), text);

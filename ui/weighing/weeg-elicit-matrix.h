@@ -18,7 +18,5 @@ G_DECLARE_FINAL_TYPE (WeegElicitMatrix, weeg_elicit_matrix, WEEG, ELICIT_MATRIX,
 
 /* The entry of a pair of criteria, in either order; NULL when there is none. (transfer none) */
 GtkWidget *weeg_elicit_matrix_find (WeegElicitMatrix *self, const char *row, const char *column);
-/* "3" or "1/3" (transfer full) */
-char *weeg_elicit_words_ratio (const WeegLocale *locale, double ratio);
 
 G_END_DECLS

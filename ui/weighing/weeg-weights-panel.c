@@ -9,7 +9,7 @@
 
 #include "weeg-chart-view.h"
 #include "weeg-charts.h"
-#include "weeg-elicit-matrix.h"
+#include "weeg-ratio.h"
 #include "weeg-weights-values.h"
 
 /* Above this the comparisons of AHP had better be looked at again (Saaty). */
@@ -242,8 +242,8 @@ show_reconsider (WeegWeightsPanel *self, const WeegView *view, const WeegReconsi
   self->column = g_strdup (reconsider->column);
   more = weeg_view_criterion (view, reconsider->suggested >= 1 ? reconsider->row : reconsider->column);
   less = weeg_view_criterion (view, reconsider->suggested >= 1 ? reconsider->column : reconsider->row);
-  times = weeg_elicit_words_ratio (view->locale, reconsider->suggested >= 1 ? reconsider->suggested
-                                                                            : 1 / reconsider->suggested);
+  times = weeg_ratio_format (view->locale,
+                             reconsider->suggested >= 1 ? reconsider->suggested : 1 / reconsider->suggested);
   /* Translators: two criteria; the first again, a number, the second again. */
   text = g_strdup_printf (_ ("The comparison to reconsider first is that of %s and %s: by the other answers, "
                              "%s would weigh %s times as heavily as %s."),
