@@ -89,25 +89,15 @@ chosen_cb (WeegElicitBestWorst *self)
 static GtkWidget *
 criterion_choice_new (WeegElicitBestWorst *self, GtkWidget *box, const char *label)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *caption = gtk_label_new (label);
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *drop_down = weeg_drop_down_append (box, label);
 
   gtk_string_list_append (model, _ ("Not chosen yet"));
   for (guint i = 0; i < self->ids->len; i++)
     gtk_string_list_append (model, self->names->pdata[i]);
   gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (model));
-  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
+  gtk_widget_set_hexpand (gtk_widget_get_parent (drop_down), TRUE);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self);
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_box_append (GTK_BOX (column), caption);
-  gtk_box_append (GTK_BOX (column), drop_down);
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (box), column);
   return drop_down;
 }
 

@@ -9,6 +9,7 @@
 #include "weeg-drop-down.h"
 #include "weeg-round-bar.h"
 #include "weeg-score-row.h"
+#include "weeg-sitting.h"
 #include "weeg-words.h"
 
 struct _WeegScoreEditor
@@ -25,9 +26,8 @@ struct _WeegScoreEditor
   GStrv members;      /* ids in the drop-downs */
   GStrv alternatives;
   GtkWidget *round_bar;
-  GtkWidget *seat;    /* the button that begins and ends a sitting */
-  char *sitting;      /* (nullable): the member who sits here in an open round; else nobody */
-  GPtrArray *entered; /* of WeegScore: those entered since */
+  GtkWidget *seat; /* the button that begins and ends a sitting */
+  WeegSitting *sitting;
   gboolean filling;
 };
 
@@ -48,6 +48,12 @@ chosen (GtkWidget *drop_down, GStrv ids)
   return ids != NULL && selected < g_strv_length (ids) ? ids[selected] : NULL;
 }
 
+static gboolean
+somebody_sits (WeegScoreEditor *self)
+{
+  return weeg_sitting_get_member (self->sitting) != NULL;
+}
+
 /* The score that counts when nothing is entered in this round: that of the last round before it. */
 static const WeegScore *
 find_standing (const WeegDossier *dossier, const char *member, const char *alternative, const char *criterion)
@@ -57,51 +63,6 @@ find_standing (const WeegDossier *dossier, const char *member, const char *alter
   for (gint64 round = weeg_dossier_current_round (dossier); score == NULL && round >= 1; round--)
     score = weeg_dossier_find_score (dossier, member, round, alternative, criterion, NULL);
   return score;
-}
-
-/* Whether an open round makes this a matter of each member alone. */
-static gboolean
-is_blind (const WeegDossier *dossier)
-{
-  return !weeg_dossier_round_is_closed (dossier, weeg_dossier_current_round (dossier));
-}
-
-/* Whether @member is who the log says sits at this window. */
-static gboolean
-is_own (WeegScoreEditor *self, const char *member)
-{
-  const WeegMember *record =
-      weeg_list_find (weeg_dossier_session_get_dossier (self->session)->members, member, NULL);
-  const char *who = weeg_dossier_session_get_who (self->session);
-
-  return record != NULL && who != NULL && g_strcmp0 (weeg_text_get (record->name, self->language), who) == 0;
-}
-
-/*
- * Whether @score may not be shown: it was given in a round that is open, and not here
- * and now. Who sits here sees what they enter, but only at their own window what they
- * entered before: on one projector for all a score is seen while it is given at most.
- */
-static gboolean
-is_covered (WeegScoreEditor *self, const WeegDossier *dossier, const char *member, const WeegScore *score)
-{
-  if (score == NULL || weeg_dossier_round_is_closed (dossier, WEEG_HAS (score, round) ? score->round : 1))
-    return FALSE;
-  if (self->sitting == NULL || g_strcmp0 (self->sitting, member) != 0)
-    return TRUE;
-  if (is_own (self, member))
-    return FALSE;
-  for (guint i = 0; i < self->entered->len; i++)
-    if (weeg_record_equal (self->entered->pdata[i], score))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-end_sitting (WeegScoreEditor *self)
-{
-  g_clear_pointer (&self->sitting, g_free);
-  g_ptr_array_set_size (self->entered, 0);
 }
 
 /* Lets go of what was typed and not taken in any row: another looks at it now. */
@@ -122,11 +83,12 @@ static void
 seat_cb (WeegScoreEditor *self)
 {
   const char *member = chosen (self->member, self->members);
-  gboolean begin = self->sitting == NULL && member != NULL;
+  gboolean begin = !somebody_sits (self) && member != NULL;
 
-  end_sitting (self);
   if (begin)
-    self->sitting = g_strdup (member);
+    weeg_sitting_begin (self->sitting, member);
+  else
+    weeg_sitting_end (self->sitting);
   forget_rows (self);
   weeg_score_editor_update (self);
   if (begin)
@@ -144,19 +106,6 @@ is_same (const WeegScore *score, const WeegScoreInput *input)
          (!now.has_value || fabs (now.value - input->value) < 1e-12) &&
          (!now.has_low || fabs (now.low - input->low) < 1e-12) &&
          (!now.has_high || fabs (now.high - input->high) < 1e-12);
-}
-
-/* What has been entered here may be shown here. */
-static void
-remember (WeegScoreEditor *self, const WeegScoreInput *input)
-{
-  const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
-  const WeegScore *score =
-      weeg_dossier_find_score (dossier, input->member, weeg_dossier_current_round (dossier),
-                               input->alternative, input->criterion, NULL);
-
-  if (score != NULL && self->sitting != NULL)
-    g_ptr_array_add (self->entered, weeg_record_ref (score));
 }
 
 static void
@@ -177,7 +126,7 @@ edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
   if (!weeg_score_row_get_input (row, &input))
     return;
   score = find_standing (dossier, member, alternative, input.criterion);
-  covered = is_covered (self, dossier, member, score);
+  covered = weeg_sitting_covers (self->sitting, member, score);
   /* What is not shown is replaced as a whole, and not taken away by an empty line. */
   if (covered ? !input.has_value && input.answer < 0 : is_same (score, &input))
     return;
@@ -195,7 +144,10 @@ edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
     weeg_score_row_set_error (row, error->message);
   else
     {
-      remember (self, &input);
+      dossier = weeg_dossier_session_get_dossier (self->session);
+      weeg_sitting_remember (self->sitting,
+                             weeg_dossier_find_score (dossier, member, weeg_dossier_current_round (dossier),
+                                                      alternative, input.criterion, NULL));
       weeg_score_editor_update (self);
     }
 }
@@ -206,8 +158,8 @@ chosen_cb (WeegScoreEditor *self)
   if (self->filling)
     return;
   /* What was typed wrong for one member is not shown for another; who sits here leaves. */
-  if (g_strcmp0 (self->sitting, chosen (self->member, self->members)) != 0)
-    end_sitting (self);
+  if (g_strcmp0 (weeg_sitting_get_member (self->sitting), chosen (self->member, self->members)) != 0)
+    weeg_sitting_end (self->sitting);
   forget_rows (self);
   weeg_score_editor_update (self);
 }
@@ -302,9 +254,9 @@ show_note (WeegScoreEditor *self, const WeegView *view, gint64 round, gboolean c
     text = g_strdup (_ ("This register is open for reading only."));
   else if (!complete)
     text = g_strdup (_ ("Members, alternatives and criteria are needed before anything can be scored."));
-  else if (!is_blind (view->dossier))
+  else if (!weeg_sitting_is_blind (view->dossier))
     text = g_strdup_printf (_ ("Round %d. Each change is saved at once and can be undone."), (int)round);
-  else if (self->sitting == NULL)
+  else if (!somebody_sits (self))
     text = g_strdup_printf (
         _ ("Round %d is blind: what was scored in it stays covered. Press the button to score."), (int)round);
   else
@@ -320,11 +272,11 @@ show_seat (WeegScoreEditor *self, const WeegView *view, const char *member)
   const WeegMember *record = member != NULL ? weeg_list_find (view->dossier->members, member, NULL) : NULL;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (self->seat, record != NULL && is_blind (view->dossier) &&
+  gtk_widget_set_visible (self->seat, record != NULL && weeg_sitting_is_blind (view->dossier) &&
                                           !weeg_dossier_session_is_read_only (self->session));
   if (record == NULL)
     return;
-  if (self->sitting != NULL)
+  if (somebody_sits (self))
     label = g_strdup (_ ("Done: cover the scores"));
   else
     /* Translators: a button; %s is the member who is going to score. */
@@ -341,19 +293,19 @@ show_row (WeegScoreEditor *self, const WeegView *view, WeegScoreRow *row, const 
   const WeegScore *score = member != NULL && alternative != NULL
                                ? find_standing (view->dossier, member, alternative, criterion)
                                : NULL;
-  gboolean blind = is_blind (view->dossier);
-  gboolean covered = is_covered (self, view->dossier, member, score);
+  gboolean blind = weeg_sitting_is_blind (view->dossier);
+  gboolean covered = weeg_sitting_covers (self->sitting, member, score);
   const char *note = NULL;
 
   if (covered)
-    note = self->sitting != NULL ? _ ("scored; what you enter now replaces it") : _ ("scored");
+    note = somebody_sits (self) ? _ ("scored; what you enter now replaces it") : _ ("scored");
   else if (blind && (score == NULL || weeg_dossier_round_is_closed (
                                           view->dossier, WEEG_HAS (score, round) ? score->round : 1)))
     note = _ ("not yet scored in this round");
   weeg_score_row_show (row, view, covered ? NULL : score,
                        cells != NULL ? weeg_map_get (cells, criterion) : NULL, note,
                        member != NULL && !weeg_dossier_session_is_read_only (self->session) &&
-                           (!blind || self->sitting != NULL));
+                           (!blind || somebody_sits (self)));
 }
 
 void
@@ -372,8 +324,9 @@ weeg_score_editor_update (WeegScoreEditor *self)
   fill_alternatives (self, &view);
   member = chosen (self->member, self->members);
   alternative = chosen (self->alternative, self->alternatives);
-  if (self->sitting != NULL && (!is_blind (view.dossier) || g_strcmp0 (self->sitting, member) != 0))
-    end_sitting (self);
+  if (somebody_sits (self) && (!weeg_sitting_is_blind (view.dossier) ||
+                               g_strcmp0 (weeg_sitting_get_member (self->sitting), member) != 0))
+    weeg_sitting_end (self->sitting);
   if (alternative != NULL && view.analysis != NULL && view.analysis->value != NULL)
     result = weeg_map_get (view.analysis->value->alternatives, alternative);
   for (int i = 0;; i++)
@@ -392,23 +345,6 @@ weeg_score_editor_update (WeegScoreEditor *self)
   self->filling = FALSE;
 }
 
-static GtkWidget *
-choice_new (GtkWidget *box, const char *label)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *caption = gtk_label_new (label);
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "dim-label");
-  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
-  gtk_box_append (GTK_BOX (row), caption);
-  gtk_box_append (GTK_BOX (row), drop_down);
-  gtk_box_append (GTK_BOX (box), row);
-  return drop_down;
-}
-
 static void
 weeg_score_editor_dispose (GObject *object)
 {
@@ -418,8 +354,7 @@ weeg_score_editor_dispose (GObject *object)
   g_clear_pointer (&self->criteria, weeg_list_unref);
   g_clear_pointer (&self->members, g_strfreev);
   g_clear_pointer (&self->alternatives, g_strfreev);
-  g_clear_pointer (&self->sitting, g_free);
-  g_clear_pointer (&self->entered, g_ptr_array_unref);
+  g_clear_pointer (&self->sitting, weeg_sitting_free);
   G_OBJECT_CLASS (weeg_score_editor_parent_class)->dispose (object);
 }
 
@@ -430,9 +365,9 @@ weeg_score_editor_unmap (GtkWidget *widget)
   WeegScoreEditor *self = WEEG_SCORE_EDITOR (widget);
 
   GTK_WIDGET_CLASS (weeg_score_editor_parent_class)->unmap (widget);
-  if (self->sitting == NULL)
+  if (self->session == NULL || !somebody_sits (self))
     return;
-  end_sitting (self);
+  weeg_sitting_end (self->sitting);
   forget_rows (self);
   weeg_score_editor_update (self);
 }
@@ -449,9 +384,8 @@ weeg_score_editor_init (WeegScoreEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->entered = g_ptr_array_new_with_free_func (weeg_record_unref);
-  self->member = choice_new (box, _ ("Member"));
-  self->alternative = choice_new (box, _ ("Alternative"));
+  self->member = weeg_drop_down_append (box, _ ("Member"));
+  self->alternative = weeg_drop_down_append (box, _ ("Alternative"));
   self->note = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->note), 0);
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
@@ -483,6 +417,7 @@ weeg_score_editor_new (WeegDossierSession *session, const char *language)
   self = g_object_new (WEEG_TYPE_SCORE_EDITOR, NULL);
   self->session = g_object_ref (session);
   self->language = language;
+  self->sitting = weeg_sitting_new (session, language);
   self->round_bar = weeg_round_bar_new (session, language);
   gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->round_bar);
   weeg_score_editor_update (self);
@@ -511,6 +446,6 @@ weeg_score_editor_sit (WeegScoreEditor *self)
 {
   g_return_if_fail (WEEG_IS_SCORE_EDITOR (self));
 
-  if (self->sitting == NULL && is_blind (weeg_dossier_session_get_dossier (self->session)))
+  if (!somebody_sits (self) && weeg_sitting_is_blind (weeg_dossier_session_get_dossier (self->session)))
     seat_cb (self);
 }

@@ -11,22 +11,13 @@
 #include "weeg-columns.h"
 #include "weeg-drop-down.h"
 #include "weeg-edit-words.h"
+#include "weeg-member-choice.h"
 #include "weeg-sentences-certainty.h"
+#include "weeg-weight-slider.h"
 #include "weeg-weights-edit.h"
 
 #define LEAST_WIDTH 760
 #define SLIDERS_SHARE 0.45
-/* Below this difference a weight has not been moved. */
-#define UNMOVED 1e-9
-
-/* One criterion. */
-typedef struct
-{
-  GtkWidget *scale;
-  GtkWidget *share;
-  GtkWidget *change;
-} Slider;
-
 struct _WeegSensitivityExplorer
 {
   AdwBin parent_instance;
@@ -47,11 +38,9 @@ struct _WeegSensitivityExplorer
   WeegAnalysis *analysis; /* that of the preview */
   WeegValuePreview *preview;
   WeegList *criteria; /* those of the sliders */
-  GStrv ids;          /* of the members who score */
-  GArray *sliders;    /* of Slider, in the order of the preview */
+  GPtrArray *sliders; /* of WeegWeightSlider, in the order of the preview; borrowed */
   double *tried;
   guint chosen; /* the criterion that was moved last */
-  gboolean filling;
   guint tick;
 };
 
@@ -69,27 +58,9 @@ is_moved (WeegSensitivityExplorer *self)
   const double *weights = weeg_value_preview_weights (self->preview);
 
   for (guint i = 0; i < self->sliders->len; i++)
-    if (ABS (self->tried[i] - weights[i]) > UNMOVED)
+    if (ABS (self->tried[i] - weights[i]) > WEEG_WEIGHT_UNMOVED)
       return TRUE;
   return FALSE;
-}
-
-static void
-show_slider (WeegSensitivityExplorer *self, const WeegView *view, guint i)
-{
-  Slider *slider = &g_array_index (self->sliders, Slider, i);
-  double now = weeg_value_preview_weights (self->preview)[i];
-  g_autofree char *share = weeg_locale_format_percent (view->locale, self->tried[i], 1);
-  g_autofree char *before = weeg_locale_format_percent (view->locale, now, 1);
-  /* Translators: %s is a weight in percent: the one that counts, beside another that is tried. */
-  g_autofree char *change =
-      ABS (self->tried[i] - now) > UNMOVED ? g_strdup_printf (_ ("now %s"), before) : g_strdup ("");
-
-  gtk_range_set_value (GTK_RANGE (slider->scale), self->tried[i] * 100);
-  gtk_label_set_label (GTK_LABEL (slider->share), share);
-  gtk_label_set_label (GTK_LABEL (slider->change), change);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (slider->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, share,
-                                  -1);
 }
 
 static void
@@ -124,14 +95,13 @@ show_tried (WeegSensitivityExplorer *self)
     { _ ("Tried"), self->tried },
   };
 
-  self->filling = TRUE;
   for (guint i = 0; i < self->sliders->len; i++)
-    show_slider (self, &view, i);
-  self->filling = FALSE;
+    weeg_weight_slider_show (self->sliders->pdata[i], view.locale, self->tried[i],
+                             weeg_value_preview_weights (self->preview)[i]);
   weeg_weights_values_show (self->values, &view, self->preview, columns, moved ? 2 : 1);
   gtk_widget_set_sensitive (self->back, moved);
   gtk_widget_set_sensitive (self->use, moved && !weeg_dossier_session_is_read_only (self->session) &&
-                                           self->ids != NULL && self->ids[0] != NULL);
+                                           weeg_member_choice_n (GTK_DROP_DOWN (self->member)) > 0);
   show_chart (self, view);
 }
 
@@ -148,32 +118,27 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 }
 
 static void
-moved_cb (WeegSensitivityExplorer *self, GtkRange *range)
+moved_cb (WeegSensitivityExplorer *self, WeegWeightSlider *slider)
 {
-  if (self->filling || self->preview == NULL)
+  guint i;
+
+  if (self->preview == NULL || !g_ptr_array_find (self->sliders, slider, &i))
     return;
-  for (guint i = 0; i < self->sliders->len; i++)
-    if (g_array_index (self->sliders, Slider, i).scale == GTK_WIDGET (range))
-      {
-        self->chosen = i;
-        weeg_value_preview_move (self->preview, self->tried, i, gtk_range_get_value (range) / 100,
-                                 self->tried);
-      }
+  self->chosen = i;
+  weeg_value_preview_move (self->preview, self->tried, i, weeg_weight_slider_get_share (slider), self->tried);
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
-focused_cb (GtkEventController *controller, WeegSensitivityExplorer *self)
+entered_cb (WeegSensitivityExplorer *self, WeegWeightSlider *slider)
 {
-  GtkWidget *scale = gtk_event_controller_get_widget (controller);
+  guint i;
 
-  for (guint i = 0; i < self->sliders->len; i++)
-    if (g_array_index (self->sliders, Slider, i).scale == scale && self->chosen != i)
-      {
-        self->chosen = i;
-        show_tried (self);
-      }
+  if (self->preview == NULL || !g_ptr_array_find (self->sliders, slider, &i) || self->chosen == i)
+    return;
+  self->chosen = i;
+  show_tried (self);
 }
 
 static void
@@ -219,10 +184,7 @@ weeg_sensitivity_explorer_use (WeegSensitivityExplorer *self, const char *member
 static void
 use_cb (WeegSensitivityExplorer *self)
 {
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->member));
-
-  weeg_sensitivity_explorer_use (
-      self, selected == 0 || selected > g_strv_length (self->ids) ? NULL : self->ids[selected - 1]);
+  weeg_sensitivity_explorer_use (self, weeg_member_choice_get (GTK_DROP_DOWN (self->member)));
 }
 
 static GtkWidget *
@@ -236,82 +198,24 @@ label_new (double xalign, const char *css_class)
   return label;
 }
 
-/* The wheel over a slider scrolls the page and moves no weight. */
-static void
-leave_the_wheel (GtkWidget *scale)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scale);
-
-  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
-
-      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_widget_remove_controller (scale, controller);
-    }
-}
-
-static GtkWidget *
-slider_row_new (WeegSensitivityExplorer *self, const char *name, Slider *slider)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *title = label_new (0, NULL);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  /* Translators: the accessible name of a slider; %s is a criterion. */
-  g_autofree char *spoken = g_strdup_printf (_ ("Weight of %s in percent"), name);
-
-  gtk_label_set_label (GTK_LABEL (title), name);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (title, TRUE);
-  slider->change = label_new (1, "dim-label");
-  gtk_widget_add_css_class (slider->change, "caption");
-  gtk_widget_add_css_class (slider->change, "numeric");
-  slider->share = label_new (1, "numeric");
-  gtk_label_set_width_chars (GTK_LABEL (slider->share), 7);
-  gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), slider->change);
-  gtk_box_append (GTK_BOX (line), slider->share);
-  slider->scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 100, 1);
-  gtk_range_set_increments (GTK_RANGE (slider->scale), 1, 10);
-  gtk_range_set_round_digits (GTK_RANGE (slider->scale), 1);
-  gtk_scale_set_draw_value (GTK_SCALE (slider->scale), FALSE);
-  leave_the_wheel (slider->scale);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (slider->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_swapped (slider->scale, "value-changed", G_CALLBACK (moved_cb), self);
-  g_signal_connect (focus, "enter", G_CALLBACK (focused_cb), self);
-  gtk_widget_add_controller (slider->scale, focus);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), slider->scale);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
-}
-
 static void
 build_sliders (WeegSensitivityExplorer *self, const WeegView *view)
 {
   GtkListBoxRow *row;
 
-  self->filling = TRUE;
+  g_ptr_array_set_size (self->sliders, 0);
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-  g_array_set_size (self->sliders, 0);
   for (guint i = 0; i < weeg_value_preview_n_criteria (self->preview); i++)
     {
-      Slider slider;
       const char *name = weeg_view_criterion (view, weeg_value_preview_criterion (self->preview, i));
+      GtkWidget *slider = weeg_weight_slider_new (name);
 
-      gtk_list_box_append (GTK_LIST_BOX (self->list), slider_row_new (self, name, &slider));
-      g_array_append_val (self->sliders, slider);
+      g_signal_connect_object (slider, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (slider, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), slider);
+      g_ptr_array_add (self->sliders, slider);
     }
-  self->filling = FALSE;
 }
 
 /* The criterion with which the best turns first. */
@@ -357,31 +261,6 @@ take_analysis (WeegSensitivityExplorer *self, const WeegAnalysis *analysis)
   self->tried = g_memdup2 (weeg_value_preview_weights (self->preview), (n + 1) * sizeof (double));
 }
 
-static void
-fill_members (WeegSensitivityExplorer *self, const WeegView *view)
-{
-  g_autoptr (GPtrArray) voters = weeg_dossier_voters (view->dossier);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_auto (GStrv) ids = NULL;
-
-  gtk_string_list_append (names, _ ("All members alike"));
-  for (guint i = 0; i < voters->len; i++)
-    {
-      const WeegMember *member = voters->pdata[i];
-      g_autofree char *name = weeg_view_member_full (view, member);
-
-      g_strv_builder_add (builder, member->id);
-      gtk_string_list_append (names, name);
-    }
-  ids = g_strv_builder_end (builder);
-  if (self->ids != NULL && g_strv_equal ((const char *const *)ids, (const char *const *)self->ids))
-    return;
-  g_strfreev (self->ids);
-  self->ids = g_steal_pointer (&ids);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->member), G_LIST_MODEL (names));
-}
-
 void
 weeg_sensitivity_explorer_update (WeegSensitivityExplorer *self)
 {
@@ -400,7 +279,7 @@ weeg_sensitivity_explorer_update (WeegSensitivityExplorer *self)
   if (self->preview == NULL)
     return;
   view = view_of (self);
-  fill_members (self, &view);
+  weeg_member_choice_fill (GTK_DROP_DOWN (self->member), &view);
   gtk_widget_set_opacity (self->columns, stale ? 0.6 : 1);
   show_tried (self);
 }
@@ -413,7 +292,7 @@ weeg_sensitivity_explorer_try (WeegSensitivityExplorer *self, const char *criter
 
   for (guint i = 0; i < self->sliders->len; i++)
     if (g_strcmp0 (weeg_value_preview_criterion (self->preview, i), criterion) == 0)
-      gtk_range_set_value (GTK_RANGE (g_array_index (self->sliders, Slider, i).scale), share * 100);
+      weeg_weight_slider_move (self->sliders->pdata[i], share);
   show_tried (self);
 }
 
@@ -447,7 +326,6 @@ weeg_sensitivity_explorer_dispose (GObject *object)
   g_clear_pointer (&self->preview, weeg_value_preview_unref);
   g_clear_pointer ((gpointer *)&self->analysis, weeg_record_unref);
   g_clear_pointer (&self->criteria, weeg_list_unref);
-  g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->tried, g_free);
   G_OBJECT_CLASS (weeg_sensitivity_explorer_parent_class)->dispose (object);
 }
@@ -455,7 +333,7 @@ weeg_sensitivity_explorer_dispose (GObject *object)
 static void
 weeg_sensitivity_explorer_finalize (GObject *object)
 {
-  g_array_unref (WEEG_SENSITIVITY_EXPLORER (object)->sliders);
+  g_ptr_array_unref (WEEG_SENSITIVITY_EXPLORER (object)->sliders);
   G_OBJECT_CLASS (weeg_sensitivity_explorer_parent_class)->finalize (object);
 }
 
@@ -469,7 +347,7 @@ weeg_sensitivity_explorer_class_init (WeegSensitivityExplorerClass *klass)
 static void
 weeg_sensitivity_explorer_init (WeegSensitivityExplorer *self)
 {
-  self->sliders = g_array_new (FALSE, FALSE, sizeof (Slider));
+  self->sliders = g_ptr_array_new ();
 }
 
 static GtkWidget *

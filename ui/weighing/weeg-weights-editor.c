@@ -10,8 +10,10 @@
 #include "weeg-drop-down.h"
 #include "weeg-edit-words.h"
 #include "weeg-elicit-matrix.h"
+#include "weeg-member-choice.h"
 #include "weeg-names.h"
 #include "weeg-score-edit.h"
+#include "weeg-sitting.h"
 #include "weeg-weights-edit.h"
 #include "weeg-weights-panel.h"
 
@@ -37,7 +39,6 @@ struct _WeegWeightsEditor
   GtkWidget *clear;
   WeegWeightsPanel *panel;
 
-  GStrv ids;          /* of the members who score */
   GHashTable *drafts; /* "member/method" -> WeegWeights that cannot be kept yet */
   WeegValuePreview *preview;
   const WeegAnalysis *analysis; /* that of the preview; owned */
@@ -54,14 +55,17 @@ view_of (WeegWeightsEditor *self)
                     weeg_dossier_session_get_analysis (self->session), self->language);
 }
 
-/* NULL: all alike, which stands first. */
+/* NULL: all alike. */
 static const char *
 get_member (WeegWeightsEditor *self)
 {
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->member));
+  return weeg_member_choice_get (GTK_DROP_DOWN (self->member));
+}
 
-  return selected == 0 || self->ids == NULL || selected > g_strv_length (self->ids) ? NULL
-                                                                                    : self->ids[selected - 1];
+static gboolean
+has_members (WeegWeightsEditor *self)
+{
+  return weeg_member_choice_n (GTK_DROP_DOWN (self->member)) > 0;
 }
 
 static WeegWeightMethod
@@ -110,15 +114,14 @@ static gboolean
 is_covered (WeegWeightsEditor *self, const WeegWeights *weights)
 {
   const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
-  const char *member = get_member (self), *who = weeg_dossier_session_get_who (self->session);
-  const WeegMember *record = member != NULL ? weeg_list_find (dossier->members, member, NULL) : NULL;
+  const char *member = get_member (self);
 
   if (weights == NULL ||
       weeg_dossier_round_is_closed (dossier, WEEG_HAS (weights, round) ? weights->round : 1))
     return FALSE;
   if (self->sitting != NULL && strcmp (self->sitting, member != NULL ? member : "") == 0)
     return FALSE;
-  return record == NULL || who == NULL || strcmp (weeg_text_get (record->name, self->language), who) != 0;
+  return !weeg_sitting_is_own (self->session, member, self->language);
 }
 
 /* Those that stand, as far as they may be seen. */
@@ -148,7 +151,7 @@ show_panel (WeegWeightsEditor *self, const WeegWeights *weights, gboolean given)
   WeegWeightsState state = {
     .member = get_member (self),
     .given = given,
-    .blind = !weeg_dossier_round_is_closed (view.dossier, weeg_dossier_current_round (view.dossier)),
+    .blind = weeg_sitting_is_blind (view.dossier),
     .stale = weeg_dossier_session_get_analysis_stale (self->session),
   };
 
@@ -271,10 +274,8 @@ reconsider_cb (WeegWeightsEditor *self, const char *row, const char *column)
 static void
 end_sitting (WeegWeightsEditor *self)
 {
-  const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
-
   g_clear_pointer (&self->sitting, g_free);
-  if (!weeg_dossier_round_is_closed (dossier, weeg_dossier_current_round (dossier)))
+  if (weeg_sitting_is_blind (weeg_dossier_session_get_dossier (self->session)))
     g_hash_table_remove_all (self->drafts);
   for (guint i = 0; i < N_METHODS; i++)
     weeg_elicit_pane_forget (WEEG_ELICIT_PANE (self->panes[i]));
@@ -305,36 +306,15 @@ method_cb (WeegWeightsEditor *self)
     weeg_weights_editor_update (self);
 }
 
+/* Begins at the first member, by the method that member was asked by. */
 static void
 fill_members (WeegWeightsEditor *self, const WeegView *view)
 {
-  g_autoptr (GPtrArray) voters = weeg_dossier_voters (view->dossier);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_auto (GStrv) ids = NULL;
-  g_autofree char *before = g_strdup (get_member (self));
-  gboolean first = self->ids == NULL;
-  guint place = first && voters->len > 0 ? 1 : 0;
-
-  gtk_string_list_append (names, _ ("All members alike"));
-  for (guint i = 0; i < voters->len; i++)
-    {
-      const WeegMember *member = voters->pdata[i];
-      g_autofree char *name = weeg_view_member_full (view, member);
-
-      g_strv_builder_add (builder, member->id);
-      gtk_string_list_append (names, name);
-      if (g_strcmp0 (member->id, before) == 0)
-        place = i + 1;
-    }
-  ids = g_strv_builder_end (builder);
-  if (!first && g_strv_equal ((const char *const *)ids, (const char *const *)self->ids))
+  if (!weeg_member_choice_fill (GTK_DROP_DOWN (self->member), view))
     return;
-  g_strfreev (self->ids);
-  self->ids = g_steal_pointer (&ids);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->member), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->member), place);
-  if (first && seen (self) != NULL)
+  if (has_members (self))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->member), 1);
+  if (seen (self) != NULL)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->method), (guint)seen (self)->method);
 }
 
@@ -364,7 +344,7 @@ show_note (WeegWeightsEditor *self, const WeegView *view, const WeegWeights *wei
     method = g_strdup (weeg_view_choice (view, "weight_method", weeg_weight_method_names, weights->method));
   if (read_only)
     text = g_strdup (_ ("This register is open for reading only."));
-  else if (self->ids == NULL || self->ids[0] == NULL)
+  else if (!has_members (self))
     text = g_strdup (_ ("There are no members who score yet."));
   else if (is_covered (self, standing (self)))
     text = g_strdup_printf (_ ("Given in round %d, which is blind: covered. What is given now replaces it."),
@@ -402,7 +382,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
   weights = seen (self);
   draft = find_draft (self);
   shown = draft != NULL ? draft : answers_by (weights, method) ? weights : NULL;
-  editable = !weeg_dossier_session_is_read_only (self->session) && self->ids[0] != NULL;
+  editable = !weeg_dossier_session_is_read_only (self->session) && has_members (self);
   gtk_label_set_label (GTK_LABEL (self->why), weeg_elicit_words_why (method));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->panes[method]);
   weeg_elicit_pane_show (WEEG_ELICIT_PANE (self->panes[method]), &view, shown);
@@ -426,23 +406,6 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
     }
   else
     show_panel (self, NULL, FALSE);
-}
-
-static GtkWidget *
-choice_new (GtkWidget *box, const char *label)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *caption = gtk_label_new (label);
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "dim-label");
-  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
-  gtk_box_append (GTK_BOX (row), caption);
-  gtk_box_append (GTK_BOX (row), drop_down);
-  gtk_box_append (GTK_BOX (box), row);
-  return drop_down;
 }
 
 static GtkWidget *
@@ -478,7 +441,6 @@ weeg_weights_editor_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->sitting, g_free);
-  g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->preview, weeg_value_preview_unref);
   g_clear_pointer ((gpointer *)&self->analysis, weeg_record_unref);
@@ -525,8 +487,8 @@ build_editor (WeegWeightsEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->member = choice_new (box, _ ("Member"));
-  self->method = choice_new (box, _ ("Method"));
+  self->member = weeg_drop_down_append (box, _ ("Member"));
+  self->method = weeg_drop_down_append (box, _ ("Method"));
   build_methods (self);
   self->why = line_new (box, NULL);
   self->note = line_new (box, "dim-label");
@@ -582,10 +544,6 @@ weeg_weights_editor_choose (WeegWeightsEditor *self, const char *member, WeegWei
 {
   g_return_if_fail (WEEG_IS_WEIGHTS_EDITOR (self));
 
-  for (guint i = 0; member != NULL && self->ids[i] != NULL; i++)
-    if (g_strcmp0 (self->ids[i], member) == 0)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->member), i + 1);
-  if (member == NULL)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->member), 0);
+  weeg_member_choice_set (GTK_DROP_DOWN (self->member), member);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->method), (guint)method);
 }

@@ -95,3 +95,25 @@ weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label)
 
   set_up (drop_down, label, PLACE_ROW);
 }
+
+GtkWidget *
+weeg_drop_down_append (GtkWidget *box, const char *label)
+{
+  GtkWidget *column, *caption, *drop_down;
+
+  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  caption = gtk_label_new (label);
+  drop_down = gtk_drop_down_new (NULL, NULL);
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dim-label");
+  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
+  gtk_box_append (GTK_BOX (column), caption);
+  gtk_box_append (GTK_BOX (column), drop_down);
+  gtk_box_append (GTK_BOX (box), column);
+  return drop_down;
+}

@@ -16,4 +16,7 @@ void weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label);
  * wider than leaves the row its title. */
 void weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label);
 
+/* A new one below what it asks, in a box of its own at the end of @box. (transfer none) */
+GtkWidget *weeg_drop_down_append (GtkWidget *box, const char *label);
+
 G_END_DECLS
