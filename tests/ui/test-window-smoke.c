@@ -179,6 +179,28 @@ test_wrong_score (void)
   ui_test_settle ();
 }
 
+/* Escape in a submenu of the main menu leaves the keyboard in the window. */
+static void
+test_menu_focus (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  GtkMenuButton *button = ui_test_find (window, GTK_TYPE_MENU_BUTTON, 0);
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+  GtkWidget *focus;
+
+  gtk_menu_button_popup (button);
+  ui_test_settle ();
+  g_object_set (popover, "visible-submenu", "Used before", NULL);
+  gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD);
+  ui_test_settle ();
+  gtk_popover_popdown (popover);
+  ui_test_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (focus != NULL && gtk_widget_get_mapped (focus));
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 static gboolean
 has_written (gpointer bar)
 {
@@ -408,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/keeps-focus", test_keeps_focus);
   g_test_add_func ("/ui/window/score", test_score);
   g_test_add_func ("/ui/window/wrong-score", test_wrong_score);
+  g_test_add_func ("/ui/window/menu-focus", test_menu_focus);
   g_test_add_func ("/ui/window/export", test_export);
   g_test_add_func ("/ui/window/bad-files", test_bad_files);
   g_test_add_func ("/ui/window/search", test_search);

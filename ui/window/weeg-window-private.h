@@ -53,6 +53,7 @@ struct _WeegWindow
   GtkLabel *job_label;
   GtkWidget *job_spinner;
   GtkWidget *job_cancel;
+  GtkMenuButton *menu_button;
   GtkStack *stack;
   WeegStartPage *start_page;
   AdwStatusPage *problem_page;

@@ -301,6 +301,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_label);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_spinner);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, job_cancel);
+  gtk_widget_class_bind_template_child (widget_class, WeegWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, WeegWindow, start_page);
@@ -361,6 +362,17 @@ add_drop_target (WeegWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* GTK leaves the focus in a submenu that was closed with Escape, and then no key does anything. */
+static void
+menu_closed_cb (WeegWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL ||
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static void
 weeg_window_init (WeegWindow *self)
 {
@@ -370,6 +382,8 @@ weeg_window_init (WeegWindow *self)
   gtk_widget_set_layout_manager (self->name_buttons, weeg_even_layout_new (12, 6, TRUE));
   weeg_stack_hide_unseen (self->stack);
   weeg_window_state_restore (GTK_WINDOW (self));
+  g_signal_connect_swapped (gtk_menu_button_get_popover (self->menu_button), "closed",
+                            G_CALLBACK (menu_closed_cb), self);
   g_signal_connect_swapped (self->sidebar, "list-chosen", G_CALLBACK (weeg_window_show_list), self);
   g_signal_connect_swapped (self->sidebar, "dossier-chosen", G_CALLBACK (dossier_chosen_cb), self);
   add_drop_target (self);
