@@ -274,6 +274,8 @@ test_backup_and_restore (void)
     g_strchomp ((char *)kept);
     g_assert_true (g_file_test (kept, G_FILE_TEST_IS_REGULAR));
   }
+  /* The focus is not on the heading, all of which it would select. */
+  g_assert_false (GTK_IS_LABEL (gtk_window_get_focus (GTK_WINDOW (report))));
   close_report ();
   g_assert_cmpstr (weeg_window_get_page (window), ==, "list");
 

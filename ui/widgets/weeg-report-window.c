@@ -174,6 +174,8 @@ weeg_report_window_say (WeegReportWindow *self, const char *icon, const char *he
   set_label (self->heading, heading);
   set_label (self->text, text);
   set_label (self->more, NULL);
+  /* From the button the focus would go to the heading, and select it. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_visible (self->action, FALSE);
   g_string_assign (self->all, heading);
   g_string_append_c (self->all, '\n');

@@ -94,8 +94,11 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
   g_autoptr (GtkBuilder) builder =
       gtk_builder_new_from_resource ("/org/weegwijzer/Weegwijzer/weeg-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
-  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  if (WEEG_IS_WINDOW (parent) && g_str_equal (weeg_window_get_page (WEEG_WINDOW (parent)), "dossier"))
+    g_object_set (window, "section-name", "dossier", NULL);
+  gtk_window_set_transient_for (window, parent);
   gtk_window_set_modal (window, TRUE);
   gtk_window_present (window);
 }
