@@ -160,6 +160,11 @@ weeg_advice_write_economics (WeegAdviceWriter *writer)
       return;
     }
   weeg_advice_add_section (writer, "economics", weeg_view_tr (view, "Cost-effectiveness"));
+  if (weeg_view_model_is_blank (view))
+    {
+      weeg_advice_add_sentence (writer, weeg_sentence_blank_model (view));
+      return;
+    }
   if (weeg_list_n (economics->problems) > 0)
     {
       add_problems (writer, economics->problems);
@@ -172,7 +177,8 @@ weeg_advice_write_economics (WeegAdviceWriter *writer)
   add_figures (writer);
   likely = weeg_sentence_acceptability (view);
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "How likely."), likely);
-  add_information (writer);
+  if (!weeg_view_model_is_certain (view))
+    add_information (writer);
   weeg_blocks_add_note (
       writer->blocks,
       weeg_view_tr (view,

@@ -149,7 +149,7 @@ weeg_chart_ceac (const WeegView *view)
   Chart self = { view, thresholds, owned };
 
   /* A curve needs two thresholds. */
-  if (thresholds->len < 2 || weeg_map_n (economics->ceac) == 0)
+  if (thresholds->len < 2 || weeg_map_n (economics->ceac) == 0 || weeg_view_model_is_certain (view))
     return NULL;
   lines[0] = make_frontier (&self);
   for (guint s = 0; s < n; s++)

@@ -8,6 +8,8 @@
 
 /* Parameters that are drawn, those that are worth most; the table has all. */
 #define MOST_PARAMETERS 4
+/* The axis goes so far at least: in whole euros there are no marks below one. */
+#define LEAST_HIGH 5
 
 static int
 by_number (gconstpointer a, gconstpointer b)
@@ -178,7 +180,7 @@ weeg_chart_evpi (const WeegView *view)
   g_autofree char *description = NULL;
   double highest = 0;
 
-  if (thresholds->len < 2)
+  if (thresholds->len < 2 || weeg_view_model_is_certain (view))
     return NULL;
   for (guint i = 0; i < n_lines; i++)
     {
@@ -203,7 +205,7 @@ weeg_chart_evpi (const WeegView *view)
     .x_low = g_array_index (thresholds, WeegChartThreshold, 0).number,
     .x_high = g_array_index (thresholds, WeegChartThreshold, thresholds->len - 1).number,
     .y_low = 0,
-    .y_high = highest > 0 ? 1.08 * highest : 1,
+    .y_high = MAX (1.08 * highest, LEAST_HIGH),
     .x_title = weeg_view_tr (view, "what a QALY may cost"),
     .y_title = weeg_view_tr (view, "per person"),
     .x_tick = weeg_chart_euro_tick (view),

@@ -115,42 +115,105 @@ join (const WeegView *view, GStrvBuilder *builder)
   return weeg_locale_join (view->locale, (const char *const *)parts);
 }
 
-/* --- one against the first --- */
-
-char *
-weeg_sentence_cost_effectiveness (const WeegView *view)
+gboolean
+weeg_view_model_is_blank (const WeegView *view)
 {
   const WeegMap *strategies = strategies_of (view);
-  const char *id = weeg_view_strategy_advised (view);
-  const WeegStrategyOutcome *outcome = id != NULL ? weeg_map_get (strategies, id) : NULL;
-  const char *name, *other;
-  g_autofree char *cost = NULL;
-  g_autofree char *effect = NULL;
-  g_autofree char *ratio = NULL;
-  double costs, effects;
 
-  if (outcome == NULL || weeg_map_n (strategies) < 2 || g_strcmp0 (id, weeg_map_key (strategies, 0)) == 0)
-    return g_strdup (weeg_view_tr (view, "There is no strategy to compare with the first one of the model."));
-  name = weeg_view_strategy (view, id);
-  other = weeg_view_strategy (view, weeg_map_key (strategies, 0));
-  costs = outcome->incremental_cost;
-  effects = outcome->incremental_effect;
-  cost = euro (view, fabs (costs));
-  effect = weeg_locale_format_trimmed (view->locale, fabs (effects), 3);
-  if (effects != 0)
-    ratio = euro (view, costs / effects);
+  for (guint i = 0; i < weeg_map_n (strategies); i++)
+    {
+      const WeegStrategyOutcome *outcome = weeg_map_cell (strategies, i).pointer;
+
+      if (outcome->cost != 0 || outcome->effect != 0)
+        return FALSE;
+    }
+  return weeg_map_n (strategies) > 0;
+}
+
+gboolean
+weeg_view_model_is_certain (const WeegView *view)
+{
+  const WeegEconomics *model = view->dossier->economics;
+  const WeegEconomicsResult *economics = view->analysis->economics;
+
+  return model != NULL && model->kind != WEEG_ECONOMICS_KIND_SAMPLES && economics != NULL &&
+         weeg_map_n (economics->evpi) > 0 && weeg_map_n (economics->evppi) == 0;
+}
+
+char *
+weeg_sentence_certain_model (const WeegView *view)
+{
+  return g_strdup (weeg_view_tr (
+      view, "How certain this is, is not known: no parameter of the model has a range or a distribution."));
+}
+
+char *
+weeg_sentence_blank_model (const WeegView *view)
+{
+  return g_strdup (weeg_view_tr (view, "A model has been begun; it has no costs and effects yet."));
+}
+
+/* --- one against the first --- */
+
+/* What is written as nothing is nothing. */
+#define LEAST_COST 0.5
+#define LEAST_EFFECT 1e-6
+
+static char *
+word_same_effect (const WeegView *view, const char *name, const char *other, double costs)
+{
+  g_autofree char *cost = euro (view, fabs (costs));
+
+  if (fabs (costs) < LEAST_COST)
+    /* Translators: two strategies */
+    return g_strdup_printf (weeg_view_tr (view, "Per person %s costs as much as %s and gives as many QALYs."),
+                            name, other);
+  /* Translators: strategy, euros, the other strategy */
+  return costs > 0 ? g_strdup_printf (weeg_view_tr (view, "Per person %s costs %s more than %s and gives as "
+                                                          "many QALYs: more expensive, and no better."),
+                                      name, cost, other)
+                   : g_strdup_printf (weeg_view_tr (view, "Per person %s costs %s less than %s and gives as "
+                                                          "many QALYs: cheaper, and no worse."),
+                                      name, cost, other);
+}
+
+static char *
+word_same_cost (const WeegView *view, const char *name, const char *other, const char *effect, gboolean more)
+{
+  /* Translators: strategy, the other strategy, QALYs */
+  return more ? g_strdup_printf (
+                    weeg_view_tr (view, "Per person %s costs as much as %s and gives %s QALYs more: better."),
+                    name, other, effect)
+              : g_strdup_printf (
+                    weeg_view_tr (view, "Per person %s costs as much as %s and gives %s QALYs less: worse."),
+                    name, other, effect);
+}
+
+static char *
+word_difference (const WeegView *view, const char *name, const char *other, double costs, double effects)
+{
+  g_autofree char *cost = euro (view, fabs (costs));
+  g_autofree char *effect =
+      weeg_locale_format_trimmed (view->locale, fabs (effects), fabs (effects) < 0.001 ? 6 : 3);
+  g_autofree char *ratio = NULL;
+
+  if (fabs (effects) < LEAST_EFFECT)
+    return word_same_effect (view, name, other, costs);
+  if (fabs (costs) < LEAST_COST)
+    return word_same_cost (view, name, other, effect, effects > 0);
+  ratio = euro (view, costs / effects);
   if (effects > 0 && costs > 0)
     return g_strdup_printf (
         /* Translators: strategy, euros, the other strategy, QALYs, euros per QALY */
         weeg_view_tr (view,
                       "Per person %s costs %s more than %s and gives %s QALYs more: %s per QALY gained."),
         name, cost, other, effect, ratio);
-  if (effects >= 0 && costs <= 0)
+  if (effects > 0)
     return g_strdup_printf (
         weeg_view_tr (view,
                       "Per person %s costs %s less than %s and gives %s QALYs more: better and cheaper."),
         name, cost, other, effect);
-  if (effects <= 0 && costs >= 0)
+  if (costs > 0)
     return g_strdup_printf (
         weeg_view_tr (
             view, "Per person %s costs %s more than %s and gives %s QALYs less: worse and more expensive."),
@@ -159,6 +222,20 @@ weeg_sentence_cost_effectiveness (const WeegView *view)
       weeg_view_tr (view,
                     "Per person %s costs %s less than %s and gives %s QALYs less: %s saved per QALY lost."),
       name, cost, other, effect, ratio);
+}
+
+char *
+weeg_sentence_cost_effectiveness (const WeegView *view)
+{
+  const WeegMap *strategies = strategies_of (view);
+  const char *id = weeg_view_strategy_advised (view);
+  const WeegStrategyOutcome *outcome = id != NULL ? weeg_map_get (strategies, id) : NULL;
+
+  if (outcome == NULL || weeg_map_n (strategies) < 2 || g_strcmp0 (id, weeg_map_key (strategies, 0)) == 0)
+    return g_strdup (weeg_view_tr (view, "There is no strategy to compare with the first one of the model."));
+  return word_difference (view, weeg_view_strategy (view, id),
+                          weeg_view_strategy (view, weeg_map_key (strategies, 0)), outcome->incremental_cost,
+                          outcome->incremental_effect);
 }
 
 /* --- the frontier --- */
@@ -245,6 +322,8 @@ weeg_sentence_acceptability (const WeegView *view)
   g_autofree char *joined = NULL;
   g_autofree char *samples = NULL;
 
+  if (weeg_view_model_is_certain (view))
+    return weeg_sentence_certain_model (view);
   if (economics == NULL || weeg_map_n (economics->ceaf) == 0)
     return g_strdup (
         weeg_view_tr (view, "How likely it is cost-effective is not known: the model has no samples."));
@@ -270,53 +349,56 @@ weeg_sentence_acceptability (const WeegView *view)
       samples, joined);
 }
 
-typedef struct
-{
-  const char *name;
-  double worth, standard_error;
-} Parameter;
-
 static int
 by_worth (gconstpointer a, gconstpointer b)
 {
-  const Parameter *first = a, *second = b;
+  const WeegParameterWorth *first = a, *second = b;
 
   if (first->worth != second->worth)
     return first->worth > second->worth ? -1 : 1;
-  return g_strcmp0 (first->name, second->name);
+  return g_strcmp0 (first->id, second->id);
+}
+
+GArray *
+weeg_view_parameters_by_worth (const WeegView *view, const char *key)
+{
+  const WeegEconomicsResult *economics = view->analysis->economics;
+  const WeegMap *worths = weeg_map_get (economics->evppi, key);
+  const WeegMap *errors = weeg_map_get (economics->evppi_standard_error, key);
+  GArray *parameters = g_array_new (FALSE, FALSE, sizeof (WeegParameterWorth));
+
+  for (guint i = 0; i < weeg_map_n (worths); i++)
+    {
+      const char *id = weeg_map_key (worths, i);
+      WeegParameterWorth parameter = { id, weeg_map_cell (worths, i).number,
+                                       weeg_map_number (errors, id, 0) };
+
+      g_array_append_val (parameters, parameter);
+    }
+  g_array_sort (parameters, by_worth);
+  return parameters;
 }
 
 /* The parameters that are worth most to know at one threshold, in words. */
 static char *
 word_parameters (const WeegView *view, const char *key)
 {
-  const WeegEconomicsResult *economics = view->analysis->economics;
-  const WeegMap *worths = weeg_map_get (economics->evppi, key);
-  const WeegMap *errors = weeg_map_get (economics->evppi_standard_error, key);
-  g_autoptr (GArray) parameters = g_array_new (FALSE, FALSE, sizeof (Parameter));
+  g_autoptr (GArray) parameters = weeg_view_parameters_by_worth (view, key);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
-  for (guint i = 0; i < weeg_map_n (worths); i++)
-    {
-      const char *name = weeg_map_key (worths, i);
-      Parameter parameter = { name, weeg_map_cell (worths, i).number, weeg_map_number (errors, name, 0) };
-
-      g_array_append_val (parameters, parameter);
-    }
-  g_array_sort (parameters, by_worth);
   for (guint i = 0; i < MIN (parameters->len, MOST_PARAMETERS); i++)
     {
-      const Parameter *parameter = &g_array_index (parameters, Parameter, i);
+      const WeegParameterWorth *parameter = &g_array_index (parameters, WeegParameterWorth, i);
 
       /* What is worth nothing is named only when nothing is worth more. */
       if (i > 0 && parameter->worth < 0.5)
         break;
-      g_autofree char *name = weeg_view_parameter (view, parameter->name);
+      g_autofree char *name = weeg_view_parameter (view, parameter->id);
       g_autofree char *worth = euro (view, parameter->worth);
       g_autofree char *error = euro (view, parameter->standard_error);
       /* Translators: a parameter of the model, what it is worth to know it, and the standard error of that */
       g_autofree char *part =
-          g_strdup_printf (weeg_view_tr (view, "%s %s (standard error %s)"), name, worth, error);
+          g_strdup_printf (weeg_view_tr (view, "%s (%s, standard error %s)"), name, worth, error);
 
       g_strv_builder_add (parts, part);
     }
@@ -334,6 +416,8 @@ weeg_sentence_information (const WeegView *view)
   g_autofree char *threshold = NULL, *worth = NULL, *error = NULL, *parameters = NULL;
   const char *key;
 
+  if (weeg_view_model_is_certain (view))
+    return weeg_sentence_certain_model (view);
   if (economics == NULL || weeg_map_n (economics->evpi) == 0 || n == 0)
     return g_strdup (
         weeg_view_tr (view, "What more certainty would be worth is not known: the model has no samples."));

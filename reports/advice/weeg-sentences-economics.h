@@ -18,6 +18,24 @@ const char *weeg_view_strategy_advised (const WeegView *view);
 /* The name of a parameter of the model, or of a part of one; its id without one. (transfer full) */
 char *weeg_view_parameter (const WeegView *view, const char *id);
 
+/* What it would be worth per person to know a parameter for certain. */
+typedef struct
+{
+  const char *id;
+  double worth, standard_error;
+} WeegParameterWorth;
+
+/* At the threshold that results call @key, the most first. (transfer full): array of WeegParameterWorth. */
+GArray *weeg_view_parameters_by_worth (const WeegView *view, const char *key);
+
+/* Whether its samples are all alike, as nothing in it is uncertain: how often what is best tells nothing. */
+gboolean weeg_view_model_is_certain (const WeegView *view);
+char *weeg_sentence_certain_model (const WeegView *view);
+
+/* Whether the model computes, to nothing but noughts: it was begun and not filled in. */
+gboolean weeg_view_model_is_blank (const WeegView *view);
+char *weeg_sentence_blank_model (const WeegView *view);
+
 /* At most @most thresholds of the model to speak of, rising: all, or spread over a long range. @keys are as
  * the results have them. Returns how many. */
 guint weeg_view_thresholds (const WeegView *view, guint most, double *thresholds, const char **keys);

@@ -157,6 +157,86 @@ test_parameter_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_said, >, 0);
 }
 
+#define MODEL                                                                                                \
+  HEAD "\"economics\": {\"kind\": \"cohort\", \"cycles\": 1, \"states\": [\"H\"], \"start\": {\"H\": 1}, "   \
+       "\"correction\": \"none\", \"thresholds\": [0, 20000], \"psa\": {\"samples\": 10, \"seed\": 1}, "
+
+/* A cohort that stays where it is for two rows: B against A, by the cost and the utility of a year. */
+static char *
+say_difference (const char *a, const char *b, const char *language)
+{
+  g_autofree char *json =
+      g_strdup_printf (MODEL "\"strategies\": [{\"id\": \"A\", %s}, {\"id\": \"B\", %s}]}}", a, b);
+  g_autoptr (WeegDossier) dossier = support_read (json);
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  WeegView view = weeg_view (dossier, analysis, language);
+
+  return weeg_sentence_cost_effectiveness (&view);
+}
+
+/* What is equal is said to be so, never "0 QALYs more". */
+static void
+test_difference (Fixture *fixture, gconstpointer data)
+{
+#define STATE(cost, utility) "\"costs\": {\"H\": " cost "}, \"utilities\": {\"H\": " utility "}"
+  static const struct
+  {
+    const char *a, *b, *nl, *en;
+  } rows[] = {
+    { STATE ("50", "0.5"), STATE ("50", "0.5"), "evenveel als A en geeft het evenveel QALY’s.",
+      "as many QALYs." },
+    { STATE ("50", "0.5"), STATE ("40", "0.5"), "goedkoper en niet slechter.", "cheaper, and no worse." },
+    { STATE ("50", "0.5"), STATE ("60", "0.5"), "duurder en niet beter.", "more expensive, and no better." },
+    { STATE ("50", "0.5"), STATE ("50", "0.6"), "geeft het 0,2 QALY meer: beter.",
+      "0.2 QALYs more: better." },
+    { STATE ("50", "0.5"), STATE ("50", "0.4"), "geeft het 0,2 QALY minder: slechter.",
+      "0.2 QALYs less: worse." },
+    { STATE ("50", "0.5"), STATE ("40", "0.6"), "beter en goedkoper.", "better and cheaper." },
+    { STATE ("50", "0.5"), STATE ("60", "0.5001"), "geeft het 0,0002 QALY meer", "gives 0.0002 QALYs more" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *said = say_difference (rows[i].a, rows[i].b, data);
+
+      g_test_message ("%s", said);
+      g_assert_nonnull (strstr (said, g_str_equal (data, "nl") ? rows[i].nl : rows[i].en));
+    }
+}
+
+/* A model that was only begun has no outcome, and one without uncertainty no certainty. */
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *json;
+    gboolean blank;
+  } rows[] = {
+    { MODEL "\"strategies\": [{\"id\": \"A\"}, {\"id\": \"B\"}]}}", TRUE },
+    { MODEL "\"strategies\": [{\"id\": \"A\"}, {\"id\": \"B\", \"costs\": {\"H\": 1}}]}}", FALSE },
+  };
+  WeegAdviceOptions options = { .language = data, .created = 1792000000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (WeegDossier) dossier = support_read (rows[i].json);
+      g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+      WeegView view = weeg_view (dossier, analysis, data);
+      g_autoptr (WeegDocument) document = weeg_advice_new (dossier, analysis, &options);
+      g_autoptr (WeegPages) pages = weeg_pages_new (document);
+      g_autoptr (WeegFigure) curves = weeg_chart_ceac (&view);
+      g_autoptr (WeegFigure) information = weeg_chart_evpi (&view);
+
+      g_assert_true (weeg_view_model_is_blank (&view) == rows[i].blank);
+      g_assert_true (weeg_view_model_is_certain (&view));
+      g_assert_null (curves);
+      g_assert_null (information);
+      g_assert_cmpint (weeg_pages_find (pages, "economics"), >, 0);
+      g_assert_true ((weeg_pages_find (pages, "figure-ce-plane") > 0) == !rows[i].blank);
+    }
+}
+
 /* The section of the advice: figures with a model, one line without, reasons when it cannot be computed. */
 static void
 test_section (Fixture *fixture, gconstpointer data)
@@ -225,6 +305,8 @@ main (int argc, char *argv[])
                 { "evpi", test_evpi },
                 { "frontier", test_frontier },
                 { "parameter-names", test_parameter_names },
+                { "difference", test_difference },
+                { "unfinished", test_unfinished },
                 { "section", test_section },
                 { "units", test_units } };
 
