@@ -5,33 +5,23 @@
 
 #include "weeg-charts.h"
 #include "weeg-economics-words.h"
-#include "weeg-either.h"
 #include "weeg-model-figures.h"
 #include "weeg-rows.h"
 #include "weeg-sentences-economics.h"
 #include "weeg-step-sections.h"
 
-/* The name of the strategy that results know as @id. */
-static const char *
-strategy_name (const WeegView *view, const char *id)
-{
-  const WeegEconomics *economics = view->dossier->economics;
-
-  for (guint i = 0; i < weeg_list_n (economics->strategies); i++)
-    {
-      const WeegEither *either = weeg_list_cell (economics->strategies, i).pointer;
-
-      if (weeg_either_is (either, WEEG_KIND_RECORD) &&
-          g_strcmp0 (((const WeegStrategy *)either->cell.pointer)->id, id) == 0)
-        return weeg_economics_words_strategy (economics, view->language, i);
-    }
-  return id;
-}
-
 static void
 add_euros (const WeegView *view, WeegTableBuilder *builder, double euros)
 {
   g_autofree char *text = weeg_locale_format_euro (view->locale, euros, 0);
+
+  weeg_table_builder_add_number (builder, euros, text);
+}
+
+static void
+add_cents (const WeegView *view, WeegTableBuilder *builder, double euros)
+{
+  g_autofree char *text = weeg_locale_format_euro (view->locale, euros, 2);
 
   weeg_table_builder_add_number (builder, euros, text);
 }
@@ -78,7 +68,7 @@ add_outcomes (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
       const WeegStrategyOutcome *outcome = weeg_map_cell (result->strategies, i).pointer;
 
       weeg_table_builder_add_row (builder);
-      weeg_table_builder_add_text (builder, strategy_name (view, weeg_map_key (result->strategies, i)));
+      weeg_table_builder_add_text (builder, weeg_view_strategy (view, weeg_map_key (result->strategies, i)));
       add_euros (view, builder, outcome->cost);
       add_number (view, builder, outcome->effect, 3);
       if (WEEG_HAS (outcome, icer))
@@ -121,7 +111,7 @@ add_headroom (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
          "strategy: the reference value times the effect gained, and the costs avoided."));
   weeg_table_builder_add_column (builder, _ ("Reference value"), WEEG_TABLE_ALIGN_START, FALSE);
   for (guint s = 1; s < n; s++)
-    weeg_table_builder_add_column (builder, strategy_name (view, weeg_map_key (result->strategies, s)),
+    weeg_table_builder_add_column (builder, weeg_view_strategy (view, weeg_map_key (result->strategies, s)),
                                    WEEG_TABLE_ALIGN_END, TRUE);
   n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
   for (guint i = 0; i < n_thresholds; i++)
@@ -171,7 +161,7 @@ add_uncertainty (const WeegView *view, GtkWidget *section, const WeegEconomicsRe
       g_autofree char *share = weeg_locale_format_percent (view->locale, point->p, 0);
 
       add_threshold (view, builder, thresholds[i]);
-      weeg_table_builder_add_text (builder, strategy_name (view, point->strategy));
+      weeg_table_builder_add_text (builder, weeg_view_strategy (view, point->strategy));
       weeg_table_builder_add_number (builder, point->p, share);
       add_euros (view, builder, weeg_map_number (result->evpi, key, 0));
       if (result->evpi_population != NULL)
@@ -187,7 +177,9 @@ add_evppi (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *
 {
   GtkWidget *group;
   const char *most = NULL;
-  const WeegMap *values, *errors;
+  g_autoptr (GArray) parameters = NULL;
+  g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
+  g_autoptr (WeegTable) table = NULL;
   g_autofree char *euro = NULL;
   g_autofree char *title = NULL;
 
@@ -195,24 +187,44 @@ add_evppi (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *
     if (most == NULL || weeg_map_number (result->evpi, weeg_map_key (result->evpi, i), 0) >
                             weeg_map_number (result->evpi, most, 0))
       most = weeg_map_key (result->evpi, i);
-  values = most != NULL ? weeg_map_get (result->evppi, most) : NULL;
-  errors = most != NULL ? weeg_map_get (result->evppi_standard_error, most) : NULL;
-  if (weeg_map_n (values) == 0)
+  if (most == NULL || weeg_map_n (weeg_map_get (result->evppi, most)) == 0)
     return;
+  parameters = weeg_view_parameters_by_worth (view, most);
   euro = weeg_locale_format_euro (view->locale, g_ascii_strtod (most, NULL), 0);
   /* Translators: %s is an amount of money. */
   title = g_strdup_printf (_ ("What knowing one parameter would be worth, at %s"), euro);
-  group = weeg_section_add_group (section, title, _ ("EVPPI per person, with its standard error."));
-  for (guint i = 0; i < weeg_map_n (values); i++)
+  group = weeg_section_add_group (section, title, _ ("Where knowing everything is worth most."));
+  weeg_table_builder_add_column (builder, _ ("Parameter"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("EVPPI per person"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("Standard error"), WEEG_TABLE_ALIGN_END, TRUE);
+  for (guint i = 0; i < parameters->len; i++)
     {
-      const char *id = weeg_map_key (values, i);
-      g_autofree char *name = weeg_view_parameter (view, id);
-      g_autofree char *value = weeg_locale_format_euro (view->locale, weeg_map_number (values, id, 0), 2);
-      g_autofree char *error = weeg_locale_format_euro (view->locale, weeg_map_number (errors, id, 0), 2);
-      g_autofree char *text = g_strdup_printf ("%s ± %s", value, error);
+      const WeegParameterWorth *parameter = &g_array_index (parameters, WeegParameterWorth, i);
+      g_autofree char *name = weeg_view_parameter (view, parameter->id);
 
-      weeg_group_add_value (group, name, NULL, text);
+      weeg_table_builder_add_row (builder);
+      weeg_table_builder_add_text (builder, name);
+      add_cents (view, builder, parameter->worth);
+      add_cents (view, builder, parameter->standard_error);
     }
+  table = weeg_table_builder_end (g_steal_pointer (&builder));
+  weeg_group_add_table (group, table, title);
+}
+
+static void
+add_certainty (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *result)
+{
+  if (weeg_view_model_is_certain (view))
+    {
+      g_autofree char *certain = weeg_sentence_certain_model (view);
+
+      weeg_group_add_empty (weeg_section_add_group (section, _ ("Certainty"), NULL), certain);
+      return;
+    }
+  weeg_section_take_figure (section, weeg_chart_ceac (view));
+  add_uncertainty (view, section, result);
+  weeg_section_take_figure (section, weeg_chart_evpi (view));
+  add_evppi (view, section, result);
 }
 
 static void
@@ -262,15 +274,18 @@ weeg_economics_section_new (const WeegView *view)
     }
   if (result != NULL && weeg_list_n (result->problems) > 0)
     add_problems (view, section, result);
+  else if (result != NULL && weeg_view_model_is_blank (view))
+    {
+      g_autofree char *blank = weeg_sentence_blank_model (view);
+
+      weeg_group_add_empty (weeg_section_add_group (section, NULL, NULL), blank);
+    }
   else if (result != NULL)
     {
       add_outcomes (view, section, result);
       weeg_section_take_figure (section, weeg_chart_ce_plane (view));
       add_headroom (view, section, result);
-      weeg_section_take_figure (section, weeg_chart_ceac (view));
-      add_uncertainty (view, section, result);
-      weeg_section_take_figure (section, weeg_chart_evpi (view));
-      add_evppi (view, section, result);
+      add_certainty (view, section, result);
     }
   add_model (view, section);
   return section;
