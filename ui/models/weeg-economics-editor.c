@@ -49,24 +49,6 @@ get_economics (WeegEconomicsEditor *self)
   return weeg_dossier_session_get_dossier (self->session)->economics;
 }
 
-/* Puts @changed (taken) in place of the model. */
-static gboolean
-replace (WeegEconomicsEditor *self, WeegEconomics *changed, const char *name, GError **error)
-{
-  g_autoptr (WeegEdit) edit = weeg_edit_new (name);
-
-  weeg_edit_set_record (edit, "economics", changed);
-  weeg_record_unref (changed);
-  return weeg_dossier_session_edit (self->session, edit, error);
-}
-
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, message);
-  return FALSE;
-}
-
 /* --- states --- */
 
 static gboolean
@@ -74,14 +56,12 @@ enter_state (guint row, const char *text, gpointer user_data, GError **error)
 {
   WeegEconomicsEditor *self = user_data;
   g_autofree char *name = g_strstrip (g_strdup (text));
-  WeegEconomics *changed;
+  WeegEconomics *changed =
+      *name != '\0' ? weeg_economics_edits_rename_state (get_economics (self), row, name) : NULL;
 
-  if (*name == '\0')
-    return refuse (error, _ ("A state has a name"));
-  changed = weeg_economics_edits_rename_state (get_economics (self), row, name);
-  if (changed == NULL)
-    return refuse (error, _ ("There is a state with this name already"));
-  return replace (self, changed, _ ("Name of a state"), error);
+  return weeg_economics_edits_make (
+      self->session, changed, _ ("Name of a state"),
+      *name != '\0' ? _ ("There is a state with this name already") : _ ("A state has a name"), error);
 }
 
 static void
@@ -93,8 +73,8 @@ remove_state_cb (WeegEconomicsEditor *self, GtkWidget *button)
 
   if (row >= weeg_list_n (get_economics (self)->states))
     return;
-  if (replace (self, weeg_economics_edits_remove_state (get_economics (self), row), _ ("Remove state"),
-               &error) ||
+  if (weeg_economics_edits_make (self->session, weeg_economics_edits_remove_state (get_economics (self), row),
+                                 _ ("Remove state"), NULL, &error) ||
       error->domain != WEEG_EDIT_ERROR)
     return;
   message = weeg_edit_words_error (error, self->language);
@@ -140,8 +120,9 @@ weeg_economics_editor_add_state (WeegEconomicsEditor *self)
   g_return_if_fail (WEEG_IS_ECONOMICS_EDITOR (self));
 
   if (get_economics (self) != NULL)
-    replace (self, weeg_economics_edits_add_state (get_economics (self), _ ("New state")), _ ("Add state"),
-             NULL);
+    weeg_economics_edits_make (self->session,
+                               weeg_economics_edits_add_state (get_economics (self), _ ("New state")),
+                               _ ("Add state"), NULL, NULL);
 }
 
 void
@@ -150,8 +131,9 @@ weeg_economics_editor_add_strategy (WeegEconomicsEditor *self)
   g_return_if_fail (WEEG_IS_ECONOMICS_EDITOR (self));
 
   if (get_economics (self) != NULL)
-    replace (self, weeg_economics_edits_add_strategy (get_economics (self), _ ("New strategy")),
-             _ ("Add strategy"), NULL);
+    weeg_economics_edits_make (self->session,
+                               weeg_economics_edits_add_strategy (get_economics (self), _ ("New strategy")),
+                               _ ("Add strategy"), NULL, NULL);
 }
 
 /* --- what is wrong --- */
@@ -490,10 +472,10 @@ weeg_economics_editor_begin (WeegEconomicsEditor *self, WeegEconomicsKind kind)
 
   if (get_economics (self) != NULL)
     return;
-  replace (
-      self,
+  weeg_economics_edits_make (
+      self->session,
       weeg_economics_edits_fresh (weeg_dossier_session_get_dossier (self->session), self->language, kind),
-      _ ("New cost-effectiveness model"), NULL);
+      _ ("New cost-effectiveness model"), NULL, NULL);
 }
 
 WeegEntryGrid *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "weeg-economics-edits.h"
+#include "weeg-economics-edits-private.h"
 
 #include <string.h>
 
@@ -9,25 +9,6 @@
 #include "weeg-fields.h"
 #include "weeg-path.h"
 #include "weeg-translate.h"
-
-static const WeegField *
-find_field (gconstpointer record, const char *key)
-{
-  return weeg_record_type_find (((const WeegRecord *)record)->type, key);
-}
-
-static void
-take (gpointer record, const char *key, WeegCell cell)
-{
-  weeg_record_take (record, find_field (record, key), cell);
-}
-
-/* The item shape of the list or map at @key. */
-static const WeegShape *
-item_of (gconstpointer record, const char *key)
-{
-  return find_field (record, key)->shape.item;
-}
 
 /* --- maps --- */
 
@@ -77,12 +58,12 @@ map_list (const WeegList *list, CellFunc cell_func, gpointer data)
 static void
 replace_map (gpointer record, const char *key, KeyFunc key_func, CellFunc cell_func, gpointer data)
 {
-  const WeegField *field = find_field (record, key);
+  const WeegField *field = weeg_record_type_find (((const WeegRecord *)record)->type, key);
 
   if (weeg_record_has_field (record, field))
-    take (record, key,
-          (WeegCell){ .pointer =
-                          map_map (weeg_record_get (record, field).pointer, key_func, cell_func, data) });
+    weeg_record_take (record, field,
+                      (WeegCell){ .pointer = map_map (weeg_record_get (record, field).pointer, key_func,
+                                                      cell_func, data) });
 }
 
 /* --- states --- */
@@ -134,10 +115,9 @@ change_state (const WeegEconomics *economics, guint index, const char *name)
                    : weeg_list_remove (economics->states, index);
 
   if (economics->strategies != NULL)
-    take (copy, "strategies",
-          (WeegCell){ .pointer = map_list (economics->strategies, rename_in_strategy, &rename) });
+    WEEG_REPLACE (copy, strategies, map_list (economics->strategies, rename_in_strategy, &rename));
   replace_map (copy, "start", rename_key, NULL, &rename);
-  take (copy, "states", (WeegCell){ .pointer = states });
+  WEEG_REPLACE (copy, states, states);
   return copy;
 }
 
@@ -186,9 +166,9 @@ weeg_economics_edits_add_state (const WeegEconomics *economics, const char *name
       free_name = g_strdup_printf ("%s %u", name, n);
     }
   copy = weeg_record_copy (economics);
-  take (copy, "states",
-        (WeegCell){ .pointer = list_with (economics->states, item_of (economics, "states"),
-                                          (WeegCell){ .pointer = g_steal_pointer (&free_name) }) });
+  WEEG_REPLACE (copy, states,
+                list_with (economics->states, &weeg_string_shape,
+                           (WeegCell){ .pointer = g_steal_pointer (&free_name) }));
   return copy;
 }
 
@@ -292,18 +272,6 @@ weeg_economics_edits_rename_parameter (const WeegEconomics *economics, const cha
 
 /* --- strategies --- */
 
-static WeegCell
-strategy_cell (const WeegEconomics *economics, WeegStrategy *strategy)
-{
-  const WeegShape *item = item_of (economics, "strategies");
-
-  for (guint i = 0; item->either[i] != NULL; i++)
-    if (item->either[i]->kind == WEEG_KIND_RECORD)
-      return (WeegCell){ .pointer =
-                             weeg_either_new_take (item->either[i], (WeegCell){ .pointer = strategy }) };
-  g_return_val_if_reached ((WeegCell){ 0 });
-}
-
 static gboolean
 has_strategy (const WeegEconomics *economics, const char *id)
 {
@@ -318,13 +286,39 @@ has_strategy (const WeegEconomics *economics, const char *id)
   return FALSE;
 }
 
+char *
+weeg_economics_edits_free_id (const WeegEconomics *economics)
+{
+  for (guint number = weeg_list_n (economics->strategies) + 1;; number++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", number);
+
+      if (!has_strategy (economics, id))
+        return g_steal_pointer (&id);
+    }
+}
+
+void
+weeg_economics_edits_take_strategy (WeegEconomics *economics, WeegStrategy *strategy)
+{
+  const WeegShape *item = weeg_record_type_find (&weeg_economics_type, "strategies")->shape.item;
+  const WeegShape *const *shape = item->either;
+  WeegCell cell;
+  WeegList *strategies;
+
+  while ((*shape)->kind != WEEG_KIND_RECORD)
+    shape++;
+  cell.pointer = weeg_either_new_take (*shape, (WeegCell){ .pointer = strategy });
+  strategies = list_with (economics->strategies, item, cell);
+  WEEG_REPLACE (economics, strategies, strategies);
+}
+
 WeegEconomics *
 weeg_economics_edits_add_strategy (const WeegEconomics *economics, const char *name)
 {
   WeegEconomics *copy;
   WeegStrategy *strategy = NULL;
-  guint n, number;
-  char *id;
+  guint n;
 
   g_return_val_if_fail (economics != NULL && name != NULL, NULL);
 
@@ -338,18 +332,33 @@ weeg_economics_edits_add_strategy (const WeegEconomics *economics, const char *n
     }
   if (strategy == NULL)
     strategy = weeg_record_new (&weeg_strategy_type);
-  for (number = n + 1, id = g_strdup_printf ("s%u", number); has_strategy (economics, id); number++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("s%u", number + 1);
-    }
-  take (strategy, "id", (WeegCell){ .pointer = id });
-  take (strategy, "name", (WeegCell){ .pointer = weeg_text_new (name) });
+  WEEG_REPLACE (strategy, id, weeg_economics_edits_free_id (economics));
+  WEEG_REPLACE (strategy, name, weeg_text_new (name));
   copy = weeg_record_copy (economics);
-  take (copy, "strategies",
-        (WeegCell){ .pointer = list_with (economics->strategies, item_of (economics, "strategies"),
-                                          strategy_cell (economics, strategy)) });
+  weeg_economics_edits_take_strategy (copy, strategy);
   return copy;
+}
+
+gboolean
+weeg_economics_edits_make (WeegDossierSession *session,
+                           WeegEconomics *changed,
+                           const char *name,
+                           const char *refusal,
+                           GError **error)
+{
+  g_autoptr (WeegEdit) edit = NULL;
+
+  g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (session) && name != NULL, FALSE);
+
+  if (changed == NULL)
+    {
+      g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, refusal);
+      return FALSE;
+    }
+  edit = weeg_edit_new (name);
+  weeg_edit_set_record (edit, "economics", changed);
+  weeg_record_unref (changed);
+  return weeg_dossier_session_edit (session, edit, error);
 }
 
 char *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "weeg-dossier.h"
+#include "weeg-dossier-session.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,14 @@ WeegEconomics *weeg_economics_edits_add_strategy (const WeegEconomics *economics
  * another kind: "decision", "chance" or "end"; branches go along between the first two. */
 WeegEconomics *
 weeg_economics_edits_set_node (const WeegEconomics *economics, const char *place, const char *kind);
+
+/* Puts @changed (taken) in place of the model of the session's dossier, as an edit called @name. NULL: it was
+ * refused, and @error says @refusal. */
+gboolean weeg_economics_edits_make (WeegDossierSession *session,
+                                    WeegEconomics *changed,
+                                    const char *name,
+                                    const char *refusal,
+                                    GError **error);
 
 /* A path below @base: keys between quotes. @key NULL ends. (transfer full) */
 char *weeg_economics_edits_path (const char *base, const char *key, ...) G_GNUC_NULL_TERMINATED;

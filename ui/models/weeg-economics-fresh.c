@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "weeg-economics-edits.h"
+#include "weeg-economics-edits-private.h"
 
 #include <string.h>
 
@@ -13,55 +13,23 @@
 
 #define USUAL_CYCLES 20
 
-static const WeegField *
-find_field (gconstpointer record, const char *key)
-{
-  return weeg_record_type_find (((const WeegRecord *)record)->type, key);
-}
-
-static void
-take (gpointer record, const char *key, WeegCell cell)
-{
-  weeg_record_take (record, find_field (record, key), cell);
-}
-
-/* The item shape of the list or map at @key. */
-static const WeegShape *
-item_of (gconstpointer record, const char *key)
-{
-  return find_field (record, key)->shape.item;
-}
-
 static WeegEither *
 either_number (double number)
 {
   return weeg_either_new_take (weeg_expression_shapes[0], (WeegCell){ .number = number });
 }
 
-static WeegList *
-list_with (const WeegList *list, const WeegShape *item, WeegCell cell)
-{
-  g_autoptr (WeegList) empty = NULL;
-
-  if (list != NULL)
-    return weeg_list_insert (list, weeg_list_n (list), cell);
-  empty = weeg_list_new_take (item, g_array_new (FALSE, TRUE, sizeof (WeegCell)));
-  return weeg_list_insert (empty, 0, cell);
-}
-
-static WeegCell
-strategy_cell (const WeegEconomics *economics, WeegStrategy *strategy)
-{
-  const WeegShape *item = item_of (economics, "strategies");
-
-  for (guint i = 0; item->either[i] != NULL; i++)
-    if (item->either[i]->kind == WEEG_KIND_RECORD)
-      return (WeegCell){ .pointer =
-                             weeg_either_new_take (item->either[i], (WeegCell){ .pointer = strategy }) };
-  g_return_val_if_reached ((WeegCell){ 0 });
-}
-
 /* --- a model to begin with --- */
+
+static void
+add_strategy (WeegEconomics *economics, const char *name, const char *id)
+{
+  WeegStrategy *strategy = weeg_record_new (&weeg_strategy_type);
+
+  WEEG_SET (strategy, id, id != NULL ? g_strdup (id) : weeg_economics_edits_free_id (economics));
+  WEEG_SET (strategy, name, weeg_text_new (name));
+  weeg_economics_edits_take_strategy (economics, strategy);
+}
 
 static void
 add_fresh_strategies (WeegEconomics *economics, const WeegDossier *dossier, const char *language)
@@ -70,31 +38,14 @@ add_fresh_strategies (WeegEconomics *economics, const WeegDossier *dossier, cons
     for (guint i = 0; i < weeg_list_n (dossier->alternatives); i++)
       {
         const WeegAlternative *alternative = weeg_list_get (dossier->alternatives, i);
-        WeegStrategy *strategy;
 
-        if ((alternative->comparator != 0) != comparator)
-          continue;
-        strategy = weeg_record_new (&weeg_strategy_type);
-        take (strategy, "id", (WeegCell){ .pointer = g_strdup (alternative->id) });
-        take (strategy, "name",
-              (WeegCell){ .pointer = weeg_text_new (weeg_text_get (alternative->name, language)) });
-        take (economics, "strategies",
-              (WeegCell){ .pointer = list_with (economics->strategies, item_of (economics, "strategies"),
-                                                strategy_cell (economics, strategy)) });
+        if ((alternative->comparator != 0) == comparator)
+          add_strategy (economics, weeg_text_get (alternative->name, language), alternative->id);
       }
-  while (weeg_list_n (economics->strategies) < 2)
-    {
-      const char *name = weeg_list_n (economics->strategies) == 0 ? weeg_tr (language, N_ ("Current care"))
-                                                                  : weeg_tr (language, N_ ("New technology"));
-      WeegStrategy *strategy = weeg_record_new (&weeg_strategy_type);
-
-      take (strategy, "id",
-            (WeegCell){ .pointer = g_strdup_printf ("s%u", weeg_list_n (economics->strategies) + 1) });
-      take (strategy, "name", (WeegCell){ .pointer = weeg_text_new (name) });
-      take (economics, "strategies",
-            (WeegCell){ .pointer = list_with (economics->strategies, item_of (economics, "strategies"),
-                                              strategy_cell (economics, strategy)) });
-    }
+  if (weeg_list_n (economics->strategies) < 1)
+    add_strategy (economics, weeg_tr (language, N_ ("Current care")), NULL);
+  if (weeg_list_n (economics->strategies) < 2)
+    add_strategy (economics, weeg_tr (language, N_ ("New technology")), NULL);
 }
 
 static void
@@ -115,13 +66,11 @@ add_fresh_cohort (WeegEconomics *economics, const char *language)
     }
   g_ptr_array_add (keys, g_strdup (names[0]));
   g_array_append_val (start, all);
-  take (economics, "states",
-        (WeegCell){ .pointer = weeg_list_new_take (item_of (economics, "states"), states) });
-  take (economics, "start",
-        (WeegCell){ .pointer = weeg_map_new_take (item_of (economics, "start"), keys, start) });
-  take (economics, "cycle_length", (WeegCell){ .number = 1 });
-  take (economics, "cycles", (WeegCell){ .integer = USUAL_CYCLES });
-  take (economics, "correction", (WeegCell){ .choice = WEEG_CORRECTION_HALF_CYCLE });
+  WEEG_SET (economics, states, weeg_list_new_take (&weeg_string_shape, states));
+  WEEG_SET (economics, start, weeg_map_new_take (&weeg_expression_shape, keys, start));
+  WEEG_SET (economics, cycle_length, 1);
+  WEEG_SET (economics, cycles, USUAL_CYCLES);
+  WEEG_SET (economics, correction, WEEG_CORRECTION_HALF_CYCLE);
 }
 
 static WeegTreeNode *
@@ -130,9 +79,9 @@ end_new (void)
   WeegTreeNode *node = weeg_record_new (&weeg_tree_node_type);
   WeegTreeEnd *end = weeg_record_new (&weeg_tree_end_type);
 
-  take (end, "cost", (WeegCell){ .pointer = either_number (0) });
-  take (end, "effect", (WeegCell){ .pointer = either_number (0) });
-  take (node, "end", (WeegCell){ .pointer = end });
+  WEEG_SET (end, cost, either_number (0));
+  WEEG_SET (end, effect, either_number (0));
+  WEEG_SET (node, end, end);
   return node;
 }
 
@@ -141,17 +90,26 @@ branch_new (const char *name)
 {
   WeegTreeBranch *branch = weeg_record_new (&weeg_tree_branch_type);
 
-  if (name != NULL)
-    take (branch, "name", (WeegCell){ .pointer = weeg_text_new (name) });
-  take (branch, "node", (WeegCell){ .pointer = end_new () });
+  WEEG_SET (branch, name, weeg_text_new (name));
+  WEEG_SET (branch, node, end_new ());
   return branch;
+}
+
+/* A node with branches, of the kind that @key says: "decision" or "chance". @cells is taken. */
+static WeegTreeNode *
+node_new (const char *key, GArray *cells)
+{
+  WeegTreeNode *node = weeg_record_new (&weeg_tree_node_type);
+  const WeegField *field = weeg_record_type_find (&weeg_tree_node_type, key);
+
+  weeg_record_take (node, field, (WeegCell){ .pointer = weeg_list_new_take (field->shape.item, cells) });
+  return node;
 }
 
 /* The strategies become the choices of the first node. */
 static void
 turn_into_tree (WeegEconomics *economics, const char *language)
 {
-  WeegTreeNode *root = weeg_record_new (&weeg_tree_node_type);
   GArray *branches = g_array_new (FALSE, TRUE, sizeof (WeegCell));
 
   for (guint i = 0; i < weeg_list_n (economics->strategies); i++)
@@ -162,9 +120,8 @@ turn_into_tree (WeegEconomics *economics, const char *language)
 
       g_array_append_val (branches, branch);
     }
-  take (root, "decision", (WeegCell){ .pointer = weeg_list_new_take (item_of (root, "decision"), branches) });
-  take (economics, "root", (WeegCell){ .pointer = root });
-  weeg_record_remove (economics, find_field (economics, "strategies"));
+  WEEG_SET (economics, root, node_new ("decision", branches));
+  WEEG_CLEAR (economics, strategies);
 }
 
 WeegEconomics *
@@ -175,7 +132,7 @@ weeg_economics_edits_fresh (const WeegDossier *dossier, const char *language, We
   g_return_val_if_fail (dossier != NULL, NULL);
 
   economics = weeg_model_new_default ();
-  take (economics, "kind", (WeegCell){ .choice = (int)kind });
+  WEEG_REPLACE (economics, kind, (int)kind);
   add_fresh_strategies (economics, dossier, language);
   if (kind == WEEG_ECONOMICS_KIND_TREE)
     turn_into_tree (economics, language);
@@ -186,61 +143,54 @@ weeg_economics_edits_fresh (const WeegDossier *dossier, const char *language, We
 
 /* --- trees --- */
 
-/* The branches that @node has, or two fresh ones; (transfer full). */
-static WeegList *
-branches_for (const WeegTreeNode *node, const char *kind)
-{
-  const WeegList *old = node->decision != NULL ? node->decision : node->chance;
-  gboolean chance = strcmp (kind, "chance") == 0;
-  GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
-  guint n = MAX (weeg_list_n (old), 2);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%u", i + 1);
-      WeegCell cell = { .pointer = i < weeg_list_n (old) ? weeg_record_copy (weeg_list_get (old, i))
-                                                         : (gpointer)branch_new (name) };
-
-      if (chance && ((WeegTreeBranch *)cell.pointer)->p == NULL)
-        take (cell.pointer, "p", (WeegCell){ .pointer = either_number (1.0 / n) });
-      else if (!chance)
-        weeg_record_remove (cell.pointer, find_field (cell.pointer, "p"));
-      g_array_append_val (cells, cell);
-    }
-  return weeg_list_new_take (item_of (node, kind), cells);
-}
-
+/* @node as one of another kind, with the branches that it has, or two fresh ones. (transfer full) */
 static WeegTreeNode *
 node_as (const WeegTreeNode *node, const char *kind)
 {
-  WeegTreeNode *fresh;
+  const WeegList *old = node->decision != NULL ? node->decision : node->chance;
+  gboolean chance = strcmp (kind, "chance") == 0;
+  guint n = MAX (weeg_list_n (old), 2);
+  GArray *cells;
 
   if (strcmp (kind, "end") == 0)
     return end_new ();
-  fresh = weeg_record_new (&weeg_tree_node_type);
-  take (fresh, kind, (WeegCell){ .pointer = branches_for (node, kind) });
-  return fresh;
+  cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i + 1);
+      WeegTreeBranch *branch =
+          i < weeg_list_n (old) ? weeg_record_copy (weeg_list_get (old, i)) : (gpointer)branch_new (name);
+      WeegCell cell = { .pointer = branch };
+
+      if (chance && branch->p == NULL)
+        WEEG_REPLACE (branch, p, either_number (1.0 / n));
+      else if (!chance)
+        WEEG_CLEAR (branch, p);
+      g_array_append_val (cells, cell);
+    }
+  return node_new (kind, cells);
 }
 
-/* @node with the node at @steps below it changed; (transfer full). */
+/* @node with the node at @step and below it changed. (transfer full) */
 static WeegTreeNode *
 node_with (const WeegTreeNode *node, const WeegPath *path, guint step, const char *kind)
 {
   const WeegField *field;
-  WeegTreeNode *copy;
+  WeegTreeNode *copy, *below;
   WeegTreeBranch *branch;
   WeegList *list;
   guint index;
 
   if (step + 3 > path->n)
     return node_as (node, kind);
-  field = find_field (node, path->steps[step].key);
+  field = weeg_record_type_find (&weeg_tree_node_type, path->steps[step].key);
   index = path->steps[step + 1].index;
   g_return_val_if_fail (field != NULL && weeg_record_has_field (node, field), NULL);
   list = weeg_record_get (node, field).pointer;
   g_return_val_if_fail (index < weeg_list_n (list), NULL);
   branch = weeg_record_copy (weeg_list_get (list, index));
-  take (branch, "node", (WeegCell){ .pointer = node_with (branch->node, path, step + 3, kind) });
+  below = node_with (branch->node, path, step + 3, kind);
+  WEEG_REPLACE (branch, node, below);
   copy = weeg_record_copy (node);
   weeg_record_take (
       copy, field, (WeegCell){ .pointer = weeg_list_replace (list, index, (WeegCell){ .pointer = branch }) });
@@ -259,6 +209,6 @@ weeg_economics_edits_set_node (const WeegEconomics *economics, const char *place
   path = weeg_path_parse (place, NULL);
   g_return_val_if_fail (path != NULL, NULL);
   copy = weeg_record_copy (economics);
-  take (copy, "root", (WeegCell){ .pointer = node_with (economics->root, path, 1, kind) });
+  WEEG_REPLACE (copy, root, node_with (economics->root, path, 1, kind));
   return copy;
 }

@@ -34,31 +34,15 @@ get_economics (WeegEconomicsParameters *self)
   return weeg_dossier_session_get_dossier (self->session)->economics;
 }
 
-/* Puts @changed (taken) in place of the model. */
-static gboolean
-replace (WeegEconomicsParameters *self, WeegEconomics *changed, const char *name, GError **error)
-{
-  g_autoptr (WeegEdit) edit = weeg_edit_new (name);
-
-  weeg_edit_set_record (edit, "economics", changed);
-  weeg_record_unref (changed);
-  return weeg_dossier_session_edit (self->session, edit, error);
-}
-
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, message);
-  return FALSE;
-}
-
 static gboolean
 check_parameter_name (const char *text, GError **error)
 {
-  return weeg_model_check_name (text) ||
-         refuse (error,
-                 _ ("A name begins with a letter, goes on with letters, digits and _, and is not one that "
-                    "formulas know already"));
+  if (weeg_model_check_name (text))
+    return TRUE;
+  g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE,
+                       _ ("A name begins with a letter, goes on with letters, digits and _, and is not one "
+                          "that formulas know already"));
+  return FALSE;
 }
 
 static gboolean
@@ -67,14 +51,11 @@ enter_parameter (guint row, const char *text, gpointer user_data, GError **error
   WeegEconomicsParameters *self = user_data;
   const char *old = weeg_map_key (get_economics (self)->parameters, row);
   g_autofree char *name = g_strstrip (g_strdup (text));
-  WeegEconomics *changed;
 
-  if (!check_parameter_name (name, error))
-    return FALSE;
-  changed = weeg_economics_edits_rename_parameter (get_economics (self), old, name);
-  if (changed == NULL)
-    return refuse (error, _ ("There is a parameter with this name already"));
-  return replace (self, changed, _ ("Name of a parameter"), error);
+  return check_parameter_name (name, error) &&
+         weeg_economics_edits_make (
+             self->session, weeg_economics_edits_rename_parameter (get_economics (self), old, name),
+             _ ("Name of a parameter"), _ ("There is a parameter with this name already"), error);
 }
 
 /* What parameter @name is called in words goes, when it has that. */
