@@ -189,6 +189,13 @@ name_entry (const WeegDossier *dossier, const char *entry)
   return g_strdelimit (g_strdup (entry), "_", ' ');
 }
 
+/* (transfer full): the key of @owner, with the entry of the map that it leads to. */
+static char *
+key_of (const Owner *owner, const char *entry)
+{
+  return entry != NULL ? g_strdup_printf ("%s.%s", owner->key->str, entry) : g_strdup (owner->key->str);
+}
+
 char *
 weeg_log_place_field (const WeegLogPlace *self,
                       const WeegDossier *dossier,
@@ -197,6 +204,7 @@ weeg_log_place_field (const WeegLogPlace *self,
 {
   const Owner *owner = find_owner (self, names, language);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  char *entry = NULL;
 
   if (self->list_key != NULL)
     {
@@ -204,9 +212,17 @@ weeg_log_place_field (const WeegLogPlace *self,
 
       g_ptr_array_add (parts, g_strdup_printf ("%s %u", list, self->item + 1));
     }
-  if (owner->key->len > 0)
+  if (self->entry != NULL && names != NULL)
+    {
+      g_autofree char *key = key_of (owner, self->entry);
+
+      entry = names->field (owner->type, key, language);
+    }
+  if (entry != NULL)
+    g_ptr_array_add (parts, lower_first (entry));
+  else if (owner->key->len > 0)
     g_ptr_array_add (parts, name_field (owner->type, owner->key->str, names, language));
-  if (self->entry != NULL)
+  if (self->entry != NULL && entry == NULL)
     g_ptr_array_add (parts, name_entry (dossier, self->entry));
   if (parts->len == 0)
     return NULL;
@@ -271,8 +287,12 @@ say_value (const Owner *owner,
 
   if (shape->kind == WEEG_KIND_RECORD || shape->kind == WEEG_KIND_MAP || shape->kind == WEEG_KIND_JSON)
     return NULL;
-  if (names != NULL && entry == NULL && owner->key->len > 0)
-    text = names->value (dossier, owner->type, owner->key->str, shape, cell, language);
+  if (names != NULL && owner->key->len > 0)
+    {
+      g_autofree char *key = key_of (owner, entry);
+
+      text = names->value (dossier, owner->type, key, shape, cell, language);
+    }
   if (text == NULL)
     text = plain_value (shape, cell, language);
   return text != NULL && *text != '\0' ? shorten (text) : (g_free (text), NULL);

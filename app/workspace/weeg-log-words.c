@@ -5,6 +5,7 @@
 
 #include "weeg-edit-log.h"
 #include "weeg-json-reader.h"
+#include "weeg-locale.h"
 #include "weeg-log-chain.h"
 #include "weeg-log-place.h"
 #include "weeg-names.h"
@@ -203,6 +204,23 @@ place_in_words (const WeegLogPlace *place,
   return field != NULL ? g_strdup_printf ("%s, %s", subject, field) : g_strdup (subject);
 }
 
+/* (transfer full) (nullable): what the score that was given says: "4", "don't know". */
+static char *
+read_score (const char *json, const char *language)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (WeegAnyRecord) record = weeg_json_read_record (&weeg_score_type, json, -1, problems);
+  const WeegScore *score = (gpointer)record;
+
+  if (score == NULL)
+    return NULL;
+  if (WEEG_HAS (score, value))
+    return weeg_locale_format_trimmed (weeg_locale_get (language), score->value, 9);
+  return WEEG_HAS (score, answer)
+             ? g_strdup (weeg_name (language, "answer", weeg_answer_names[score->answer]))
+             : NULL;
+}
+
 /* (transfer full): what happened to @subject. */
 static char *
 change_in_words (const WeegDossier *dossier,
@@ -226,7 +244,9 @@ change_in_words (const WeegDossier *dossier,
       new = weeg_log_place_value (place, what->new, dossier, names, language);
       difference = weeg_log_place_difference (place, what->old, what->new, dossier, names, language);
     }
-  if (item && what->old == NULL)
+  if (item && what->old == NULL && what->new != NULL &&strcmp (path->steps[0].key, "scores") == 0)
+    new = read_score (what->new, language);
+  if (item && what->old == NULL && new == NULL)
     return g_strdup_printf (weeg_trc (language, "log", "%s added"), about);
   if (what->new == NULL && (item || old == NULL))
     return g_strdup_printf (weeg_trc (language, "log", "%s removed"), about);

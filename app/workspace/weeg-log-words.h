@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What fields and values are called, by those who know (the forms of the window do). */
+/* What fields and values are called, by those who know (the forms of the window do). The entry of a
+ * map is a field of its own: "answers.harm". */
 typedef struct
 {
   /* (transfer full) (nullable): field @key ("acceptance.by") of @type: "Accepted by" */

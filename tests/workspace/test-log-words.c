@@ -111,6 +111,8 @@ name_field (const WeegRecordType *type, const char *key, const char *language)
 {
   if (type == &weeg_decision_point_type && strcmp (key, "paper.advice") == 0)
     return g_strdup ("Advice");
+  if (type == &weeg_triage_type && strcmp (key, "answers.harm") == 0)
+    return g_strdup ("Harm if it fails");
   return type == &weeg_risk_type && strcmp (key, "acceptance.by") == 0 ? g_strdup ("Accepted by") : NULL;
 }
 
@@ -122,6 +124,8 @@ name_value (const WeegDossier *dossier,
             WeegCell cell,
             const char *language)
 {
+  if (strcmp (key, "answers.harm") == 0)
+    return g_strdup_printf ("<%d>", (int)cell.integer);
   return shape->kind == WEEG_KIND_CHOICE ? g_strdup_printf ("<%s>", shape->names[cell.choice]) : NULL;
 }
 
@@ -143,15 +147,19 @@ static const NamedCase named_cases[] = {
   { "decision_points[0].paper.conditions[0].owner", "\"Ward\"",
     "Decision point “Pilot”, paper conditions 1, owner: Ward" },
   { "decision_points[0].draft.votes[\"m1\"]", "\"go_on\"",
-    "Decision point “Pilot”, draft votes, M. Jansen: go on" },
+    "Decision point “Pilot”, draft votes, M. Jansen: <go_on>" },
   { "rounds[1].closed", "true", "Round 2, closed: yes" },
-  { "triage.answers.harm", "2", "Risk screening, answers, harm: 1 → 2" },
+  { "triage.answers.harm", "2", "Risk screening, harm if it fails: <1> → <2>" },
+  { "triage.answers.staff", "3", "Risk screening, answers, staff: 2 → 3" },
 };
 
 static void
 test_fields (void)
 {
   static const WeegLogNames names = { name_field, name_value };
+  g_autofree char *path = NULL, *given = NULL;
+  g_autoptr (WeegAnyRecord) score = NULL;
+  WeegEdit *addition;
   Fixture fixture;
   GError *error = NULL;
   WeegWorkspace *workspace;
@@ -170,6 +178,18 @@ test_fields (void)
       sentence = weeg_log_sentence (dossier, weeg_list_n (dossier->log) - 1, &names, "en");
       g_assert_cmpstr (sentence, ==, named_cases[i].sentence);
     }
+  /* A score that is new says what was scored. */
+  dossier = weeg_dossier_session_get_dossier (session);
+  path = g_strdup_printf ("scores[%u]", weeg_list_n (dossier->scores));
+  score = weeg_record_copy (weeg_list_get (dossier->scores, 0));
+  weeg_record_take (score, weeg_record_type_find (&weeg_score_type, "member"),
+                    (WeegCell){ .pointer = g_strdup ("m2") });
+  addition = weeg_edit_new ("Score");
+  weeg_edit_add_record (addition, path, score);
+  edit (session, addition);
+  dossier = weeg_dossier_session_get_dossier (session);
+  given = weeg_log_sentence (dossier, weeg_list_n (dossier->log) - 1, &names, "en");
+  g_assert_cmpstr (given, ==, "Score of A. de Wit on Workload for New: 2");
   weeg_dossier_session_wait_analysis (session);
   g_clear_object (&session);
   g_assert_finalize_object (workspace);

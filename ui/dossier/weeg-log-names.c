@@ -3,7 +3,10 @@
 
 #include "weeg-log-names.h"
 
+#include <string.h>
+
 #include "weeg-field-value.h"
+#include "weeg-names.h"
 #include "weeg-translate.h"
 
 /* Fields that no form asks for as such. */
@@ -25,19 +28,42 @@ static const struct
   { &weeg_score_type, "answer", NC_ ("field", "Answer") },
 };
 
+/* When @key leads to an entry of a map with names for keys ("answers.harm"), @entry is that name and
+ * @group of weeg_name what the names belong to; else @entry is NULL. */
 static const WeegFieldWords *
-find_words (const WeegRecordType *type, const char *key)
+find_words (const WeegRecordType *type, const char *key, const char **entry, const char **group)
 {
   const WeegRecordWords *record = weeg_record_words_find (type);
+  const WeegFieldWords *words = record != NULL ? weeg_record_words_get (record, key) : NULL;
+  const char *dot = strrchr (key, '.');
+  g_autofree char *map = dot != NULL ? g_strndup (key, (gsize)(dot - key)) : NULL;
+  const WeegShape *shape;
 
-  return record != NULL ? weeg_record_words_get (record, key) : NULL;
+  *entry = *group = NULL;
+  if (words != NULL || record == NULL || map == NULL)
+    return words;
+  words = weeg_record_words_get (record, map);
+  if (words == NULL || words->entries == NULL)
+    return NULL;
+  *group = words->names;
+  shape = &weeg_record_words_field (type, map)->shape;
+  for (guint i = 0; shape->names[i] != NULL; i++)
+    if (g_str_equal (shape->names[i], dot + 1))
+      {
+        *entry = shape->names[i];
+        return &words->entries[i];
+      }
+  return NULL;
 }
 
 static char *
 name_field (const WeegRecordType *type, const char *key, const char *language)
 {
-  const WeegFieldWords *words = find_words (type, key);
+  const char *entry, *group;
+  const WeegFieldWords *words = find_words (type, key, &entry, &group);
 
+  if (entry != NULL)
+    return weeg_name_capital (language, group, entry);
   if (words != NULL)
     return g_strdup (weeg_field_tr (language, words->label));
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
@@ -55,7 +81,8 @@ name_value (const WeegDossier *dossier,
             WeegCell cell,
             const char *language)
 {
-  const WeegFieldWords *words = find_words (type, key);
+  const char *entry, *group;
+  const WeegFieldWords *words = find_words (type, key, &entry, &group);
   WeegFieldSpot spot = { dossier, language, words, shape, FALSE };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;

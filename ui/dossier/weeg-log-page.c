@@ -176,6 +176,7 @@ show_check (WeegLogPage *self)
         _ ("The log is not whole: from change %u of %u on it does not follow from what stands before it."),
         (guint)broken + 1, n);
   gtk_label_set_label (GTK_LABEL (self->check), text);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->check), n > 0);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->check_icon),
                                 broken < 0 ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
   if (broken < 0)
