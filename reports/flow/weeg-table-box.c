@@ -15,6 +15,7 @@
 #define RULE_LIGHT 0.5
 #define TINT_OVERHANG 5.0
 #define FEW_ROWS 4
+#define MANY_LINES 3
 
 typedef struct
 {
@@ -486,16 +487,20 @@ add_units (TableBox *self, gsize index, double above, double page_height, gboole
     }
 }
 
-/* Besides what the rows themselves ask, the first two and the last two stay together: no row is left alone.
- * A table of a few rows is not worth parting. */
+/* Besides what the rows themselves ask, the first two and the last two stay together: no row is left alone
+ * that is not a paragraph in itself. A table of a few rows is not worth parting. */
 static gboolean
 is_glued (const TableBox *self, gsize row)
 {
-  if (row == 0)
+  const Row *above = row > 0 ? g_ptr_array_index (self->rows, row - 1) : NULL;
+  const Row *this = g_ptr_array_index (self->rows, row);
+
+  if (above == NULL)
     return FALSE;
-  if ((((Row *)g_ptr_array_index (self->rows, row - 1))->style & WEEG_ROW_WITH_NEXT) != 0)
+  if ((above->style & WEEG_ROW_WITH_NEXT) != 0 || self->rows->len <= FEW_ROWS)
     return TRUE;
-  return row == 1 || row + 1 == self->rows->len || self->rows->len <= FEW_ROWS;
+  return (row == 1 && above->n_lines < MANY_LINES) ||
+         (row + 1 == self->rows->len && this->n_lines < MANY_LINES);
 }
 
 WeegBox *

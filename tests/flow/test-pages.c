@@ -171,6 +171,43 @@ test_two_lines_on_either_side (void)
     }
 }
 
+/* Rows on the first page of a table whose first row has so many lines, under @above lines of text. */
+static gsize
+rows_on_first_page (guint above, guint n_lines)
+{
+  g_autoptr (WeegDocument) document = flow_sample_empty ();
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+  g_autoptr (WeegPages) pages = NULL;
+  gsize rows = 0;
+
+  add_lines (weeg_document_get_blocks (document), above);
+  weeg_table_block_add_column (table, "", WEEG_ALIGN_START, 1);
+  weeg_table_block_add_row (table, WEEG_ROW_NORMAL, &"a\nb\nc\nd"[2 * (4 - n_lines)], NULL);
+  for (guint i = 0; i < 5; i++)
+    weeg_table_block_add_row (table, WEEG_ROW_NORMAL, "1\n2\n3\n4\n5\n6\n7\n8", NULL);
+  weeg_blocks_add_table (weeg_document_get_blocks (document), table);
+  pages = weeg_pages_new (document);
+  for (gsize i = above; i < weeg_pages_get_n_placements (pages); i++)
+    if (weeg_pages_get_placement (pages, i).page == 0)
+      rows += weeg_pages_get_placement (pages, i).n_units;
+  return rows;
+}
+
+/* A first row of a line or two is never alone at the foot; one of three or four may be. */
+static void
+test_first_row_alone (void)
+{
+  for (guint n_lines = 1; n_lines <= 4; n_lines++)
+    {
+      guint alone = 0;
+
+      for (guint above = 24; above < 39; above++)
+        alone += rows_on_first_page (above, n_lines) == 1;
+      g_test_message ("%u lines: %u times alone", n_lines, alone);
+      g_assert_cmpint (alone > 0, ==, n_lines >= 3);
+    }
+}
+
 static void
 test_heading_keeps_next (void)
 {
@@ -473,6 +510,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow/pages/empty", test_empty);
   g_test_add_func ("/flow/pages/page-count", test_page_count);
+  g_test_add_func ("/flow/pages/first-row-alone", test_first_row_alone);
   g_test_add_func ("/flow/pages/two-lines-on-either-side", test_two_lines_on_either_side);
   g_test_add_func ("/flow/pages/heading-keeps-next", test_heading_keeps_next);
   g_test_add_func ("/flow/pages/rules-everywhere", test_rules_everywhere);
