@@ -90,30 +90,35 @@ describe_scoring (WeegAdviceWriter *writer)
                                rounds));
 }
 
-static void
-add_method (WeegAdviceWriter *writer)
+/* What lies between the ends of an interval; "" without draws. */
+static const char *
+describe_draws (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegValueResult *value = view->analysis->value;
 
-  weeg_advice_add_labelled (
-      writer, weeg_view_tr (view, "Method."),
-      weeg_view_tr (
-          view,
-          "Value is an additive multi-criteria sum of weights and partial values, each the mean over the "
-          "members; risk is probability times severity after control. Value and risk stay two axes. "
-          "The program proposes by the rule of the decision point; the committee decides."));
-  if (writer->light)
-    return;
-  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Scoring."), describe_scoring (writer));
-  if (value != NULL && value->iterations > 0)
-    weeg_advice_add_labelled (
-        writer, weeg_view_tr (view, "Uncertainty."),
-        weeg_advice_keep (
-            writer, g_strdup_printf (
-                        weeg_view_tr (view, "P5–P95 over %s draws (seed %d) in which members are drawn with "
-                                            "replacement and scores within their low and high."),
-                        weeg_advice_number (writer, (double)value->iterations, 0), (int)value->seed)));
+  if (value == NULL || value->iterations == 0)
+    return "";
+  return weeg_advice_keep (
+      writer,
+      g_strdup_printf (weeg_view_tr (view, "P5–P95 over %s draws (seed %d) in which members are drawn with "
+                                           "replacement and scores within their low and high."),
+                       weeg_advice_number (writer, (double)value->iterations, 0), (int)value->seed));
+}
+
+static void
+add_method (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const char *method = weeg_view_tr (
+      view, "Value is an additive multi-criteria sum of weights and partial values, each the mean over the "
+            "members; risk is probability times severity after control. Value and risk stay two axes. "
+            "The program proposes by the rule of the decision point; the committee decides.");
+
+  if (!writer->light)
+    method = weeg_advice_keep (
+        writer, g_strjoin (" ", method, describe_scoring (writer), describe_draws (writer), NULL));
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Method."), method);
 }
 
 static void
@@ -122,6 +127,7 @@ add_trace (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
   guint entries = weeg_list_n (view->dossier->log);
   const WeegTriageResult *triage = view->analysis->triage;
+  g_autofree char *log = NULL, *checksum = NULL, *text = NULL;
 
   if (triage != NULL)
     {
@@ -132,20 +138,18 @@ add_trace (WeegAdviceWriter *writer)
                                   weeg_view_text (view, view->dossier->triage->override_reason));
     }
   if (entries > 0)
-    weeg_advice_add_labelled (
-        writer, weeg_view_tr (view, "Log."),
-        weeg_advice_keep (
-            writer,
-            g_strdup_printf (weeg_trn (view->language, "%u change is in the chained log of this dossier.",
-                                       "%u changes are in the chained log of this dossier.", entries),
-                             entries)));
-  if (writer->options->checksum != NULL)
-    weeg_advice_add_labelled (
-        writer, weeg_view_tr (view, "Checksum."),
-        weeg_advice_keep (
-            writer,
-            g_strdup_printf (weeg_view_tr (view, "%s, the first 12 digits of the SHA-256 of the dossier."),
-                             writer->options->checksum)));
+    log = g_strdup_printf (weeg_trn (view->language, "%u change is in the chained log of this dossier.",
+                                     "%u changes are in the chained log of this dossier.", entries),
+                           entries);
+  if (writer->options->checksum == NULL)
+    {
+      weeg_advice_add_labelled (writer, weeg_view_tr (view, "Log."), log);
+      return;
+    }
+  checksum = g_strdup_printf (weeg_view_tr (view, "%s, the first 12 digits of the SHA-256 of the dossier."),
+                              writer->options->checksum);
+  text = g_strdup_printf ("%s%s%s", checksum, log != NULL ? " " : "", log != NULL ? log : "");
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Checksum."), text);
 }
 
 static void

@@ -184,14 +184,18 @@ add_members (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
   g_autoptr (WeegFigure) figure = weeg_chart_agreement (view);
   g_autofree char *caption = NULL;
+  double height = 0;
 
   weeg_blocks_add_heading (writer->blocks, 2, "disagreement", weeg_view_tr (view, "The members"));
   if (figure != NULL)
-    caption = g_strdup_printf (
-        weeg_view_tr (view, "%s: how many points of 100 each member is above (+) or below (−) the group. "
-                            "Hatched: no score."),
-        weeg_view_alternative (view, view->analysis->value->advised));
-  weeg_advice_add_beside (writer, add_disagreement, 4, figure, "figure-agreement", caption, 0);
+    {
+      caption = g_strdup_printf (
+          weeg_view_tr (view, "%s: how many points of 100 each member is above (+) or below (−) the group. "
+                              "Hatched: no score."),
+          weeg_view_alternative (view, view->analysis->value->advised));
+      height = 48 + 12 * weeg_map_n (view->analysis->value->weights);
+    }
+  weeg_advice_add_beside (writer, add_disagreement, 4, figure, "figure-agreement", caption, height);
 }
 
 void

@@ -79,11 +79,11 @@ add_dependencies (WeegAdviceWriter *writer, const WeegResilienceResult *result)
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
 
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Cannot do without"), WEEG_ALIGN_START, 1.5);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Cannot do without"), WEEG_ALIGN_START, 1.7);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Hours"), WEEG_ALIGN_END, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Fallback"), WEEG_ALIGN_START, 2.6);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Fallback"), WEEG_ALIGN_START, 3);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Tested"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Remark"), WEEG_ALIGN_START, 1.1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Remark"), WEEG_ALIGN_START, 1.3);
   for (guint i = 0; i < weeg_list_n (dependencies) && i < weeg_list_n (result->dependencies); i++)
     {
       const WeegDependency *dependency = weeg_list_get (dependencies, i);

@@ -91,30 +91,46 @@ add_figures (WeegAdviceWriter *writer)
   weeg_blocks_add_columns (writer->blocks, left, right, 6);
 }
 
-/* What it would be worth to know more, at the thresholds that are spoken of. */
+/* "Telemonitoring (65 %)": the strategy that is best on average, and in how many of the samples it is. */
+static const char *
+best_on_average (WeegAdviceWriter *writer, const char *threshold)
+{
+  const WeegView *view = &writer->view;
+  const WeegCeafPoint *point = weeg_map_get (view->analysis->economics->ceaf, threshold);
+  g_autofree char *share = NULL;
+
+  if (point == NULL)
+    return "–";
+  share = weeg_locale_format_percent (view->locale, point->p, 0);
+  return weeg_advice_keep (writer,
+                           g_strdup_printf ("%s (%s)", weeg_view_strategy (view, point->strategy), share));
+}
+
+/* What is best at the thresholds that are spoken of, how likely, and what it would be worth to know more. */
 static void
-add_information (WeegAdviceWriter *writer)
+add_thresholds (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegEconomicsResult *economics = view->analysis->economics;
   double thresholds[3];
   const char *keys[3];
   guint n = weeg_view_thresholds (view, G_N_ELEMENTS (keys), thresholds, keys);
-  g_autoptr (WeegTableBlock) table = NULL;
-  g_autofree char *sentence = weeg_sentence_information (view);
+  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
+  g_autofree char *best =
+      /* Translators: the head of a column with "Telemonitoring (65 %)" */
+      g_strdup_printf (weeg_view_tr (view, "Best on average (share of %s samples)"),
+                       weeg_advice_number (writer, (double)economics->samples, 0));
 
-  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What more certainty is worth."), sentence);
-  if (weeg_map_n (economics->evpi) == 0)
-    return;
-  table = weeg_table_block_new ();
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "A QALY may cost"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, best, WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI per person"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Standard error"), WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "EVPI, population"), WEEG_ALIGN_END, 1);
   weeg_table_block_set_row_headers (table, TRUE);
   for (guint i = 0; i < n; i++)
     weeg_table_block_add_row (table, WEEG_ROW_NORMAL, euro (writer, thresholds[i]),
+                              best_on_average (writer, keys[i]),
                               euro (writer, weeg_map_number (economics->evpi, keys[i], 0)),
                               euro (writer, weeg_map_number (economics->evpi_standard_error, keys[i], 0)),
                               weeg_map_has (economics->evpi_population, keys[i])
@@ -122,6 +138,23 @@ add_information (WeegAdviceWriter *writer)
                                   : "–",
                               NULL);
   weeg_blocks_add_table (writer->blocks, table);
+}
+
+/* Without samples in a line what is not known; of a model in which nothing is uncertain there is no more to
+ * know. */
+static void
+add_information (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  gboolean sampled = weeg_map_n (view->analysis->economics->evpi) > 0;
+  gboolean certain = weeg_view_model_is_certain (view);
+  g_autofree char *information = certain ? NULL : weeg_sentence_information (view);
+  g_autofree char *likely = sampled && !certain ? NULL : weeg_sentence_acceptability (view);
+
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "How likely."), likely);
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "What more certainty is worth."), information);
+  if (sampled && !certain)
+    add_thresholds (writer);
 }
 
 /* What keeps the model from being computed. */
@@ -149,7 +182,6 @@ weeg_advice_write_economics (WeegAdviceWriter *writer)
   const WeegView *view = &writer->view;
   const WeegEconomicsResult *economics = view->analysis->economics;
   g_autofree char *frontier = NULL;
-  g_autofree char *likely = NULL;
 
   /* Without a model it is one line more about money, not a section. */
   if (economics == NULL ||
@@ -175,10 +207,7 @@ weeg_advice_write_economics (WeegAdviceWriter *writer)
   frontier = weeg_sentence_frontier (view);
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "The frontier."), frontier);
   add_figures (writer);
-  likely = weeg_sentence_acceptability (view);
-  weeg_advice_add_labelled (writer, weeg_view_tr (view, "How likely."), likely);
-  if (!weeg_view_model_is_certain (view))
-    add_information (writer);
+  add_information (writer);
   weeg_blocks_add_note (
       writer->blocks,
       weeg_view_tr (view,

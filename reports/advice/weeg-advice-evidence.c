@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "weeg-advice-private.h"
+#include "weeg-names.h"
 
 /* The evidence: how much there is and how sure, and in the appendix each piece of it. */
 
@@ -70,21 +71,32 @@ weeg_advice_add_evidence (WeegAdviceWriter *writer)
   weeg_blocks_add_paragraph_markup (writer->blocks, markup);
 }
 
+/* "Low. 30 admissions less. Lowered: one team": how far it can be trusted, what was found, why no more. */
+static char *
+certainty_and_effect (const WeegView *view, const WeegEvidence *item)
+{
+  const char *certainty = WEEG_HAS (item, certainty)
+                              ? weeg_view_choice (view, "certainty", weeg_certainty_names, item->certainty)
+                              : weeg_view_tr (view, "not judged");
+  const char *effect = weeg_view_text (view, item->effect);
+  const char *reasons = weeg_view_text (view, item->certainty_reasons);
+  g_autofree char *capital = weeg_text_capitalise (view->language, certainty);
+  const char *between = *effect == '\0' || *reasons == '\0' ? ""
+                        : g_str_has_suffix (effect, ".")    ? " "
+                                                            : ". ";
+
+  return g_markup_printf_escaped ("<b>%s.</b> %s%s%s", capital, effect, between, reasons);
+}
+
 static void
 add_item (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegEvidence *item)
 {
   const WeegView *view = &writer->view;
-  const char *certainty = WEEG_HAS (item, certainty)
-                              ? weeg_view_choice (view, "certainty", weeg_certainty_names, item->certainty)
-                              : weeg_view_tr (view, "not judged");
-  const char *reasons = weeg_view_text (view, item->certainty_reasons);
   g_autofree char *first =
       g_markup_printf_escaped ("<b>%s</b>\n<small>%s</small>", weeg_view_text (view, item->title),
                                weeg_view_text (view, item->source));
-  g_autofree char *second = g_markup_escape_text (weeg_view_text (view, item->effect), -1);
-  g_autofree char *third =
-      g_markup_printf_escaped ("<b>%s</b>%s%s", certainty, *reasons != '\0' ? ". " : "", reasons);
-  const char *cells[] = { first, second, third };
+  g_autofree char *second = certainty_and_effect (view, item);
+  const char *cells[] = { first, second };
 
   weeg_table_block_add_row_array_markup (table, WEEG_ROW_NORMAL, cells, G_N_ELEMENTS (cells));
 }
@@ -101,9 +113,9 @@ weeg_advice_write_evidence (WeegAdviceWriter *writer)
   table = weeg_table_block_new ();
   weeg_blocks_add_heading (writer->blocks, 1, "evidence", weeg_view_tr (view, "Appendix: evidence"));
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Evidence and source"), WEEG_ALIGN_START, 2.1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 1.9);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Certainty, and why"), WEEG_ALIGN_START, 2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Evidence and source"), WEEG_ALIGN_START, 1.25);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Certainty, effect, and why no more certain"),
+                               WEEG_ALIGN_START, 1.8);
   for (guint i = 0; i < weeg_list_n (evidence); i++)
     add_item (writer, table, weeg_list_get (evidence, i));
   weeg_blocks_add_table (writer->blocks, table);

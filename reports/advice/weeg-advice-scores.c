@@ -8,10 +8,7 @@
 /* Members beside one another; more follow in another table. */
 #define MOST_COLUMNS 7
 /* Reasons in one row of their table. */
-#define MOST_REASONS 6
-/* Between the scores of a cell, with narrow no-break spaces: they stay on one line. */
-#define THIN_BAR "\342\200\257|\342\200\257"
-
+#define MOST_REASONS 4
 static const char *
 score_text (WeegAdviceWriter *writer, const WeegScore *score)
 {
@@ -35,7 +32,7 @@ score_sign (WeegAdviceWriter *writer, const WeegScore *score)
   return score->answer == WEEG_ANSWER_UNKNOWN ? "?" : score->answer == WEEG_ANSWER_ABSTAINS ? "×" : "–";
 }
 
-/* What one member scored for all alternatives: "5 | 4 | 3". */
+/* What one member scored for all alternatives: "5|4|3". */
 static const char *
 scores_of (WeegAdviceWriter *writer, const WeegMember *member, const WeegCriterion *criterion)
 {
@@ -47,7 +44,7 @@ scores_of (WeegAdviceWriter *writer, const WeegMember *member, const WeegCriteri
       const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
 
       g_string_append_printf (
-          text, "%s%s", a > 0 ? THIN_BAR : "",
+          text, "%s%s", a > 0 ? "|" : "",
           score_sign (writer, weeg_view_score (view, member->id, alternative->id, criterion->id, 0)));
     }
   return weeg_advice_keep (writer, g_string_free (g_steal_pointer (&text), FALSE));
@@ -127,65 +124,98 @@ add_table (WeegAdviceWriter *writer, GPtrArray *members, guint first, guint last
   weeg_blocks_add_table (writer->blocks, table);
 }
 
-/* "Telemonitoring 4, M. Jansen, round 2: because" as markup, after those before it. */
+/* Under which number of the table @id stands; 0 for who was recused after scoring, or does not vote: such a
+ * score counts nowhere. */
+static guint
+number_of_member (GPtrArray *members, const char *id)
+{
+  for (guint m = 0; m < members->len; m++)
+    if (g_strcmp0 (((const WeegMember *)members->pdata[m])->id, id) == 0)
+      return m + 1;
+  return 0;
+}
+
+/* "member 3, round 2: 4. Because" as markup, behind the name of the alternative if it is the first of it. */
 static void
-append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score)
+append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score, guint member, gboolean named)
 {
   const WeegView *view = &writer->view;
-  const char *member = weeg_view_member (view, score->member);
-  g_autofree char *whose = NULL;
+  g_autofree char *whose =
+      score->round > 1
+          /* Translators: a member's number, and the round of scoring */
+          ? g_strdup_printf (weeg_view_tr (view, "member %u, round %d"), member, (int)score->round)
+          /* Translators: a member's number */
+          : g_strdup_printf (weeg_view_tr (view, "member %u"), member);
   g_autofree char *line = NULL;
 
-  /* Translators: a member, and the round of scoring */
-  whose = score->round > 1 ? g_strdup_printf (weeg_view_tr (view, "%s, round %d"), member, (int)score->round)
-                           : g_strdup (member);
-  line = g_markup_printf_escaped ("%s<b>%s %s</b>, %s: %s", text->len > 0 ? " · " : "",
-                                  weeg_view_alternative (view, score->alternative),
-                                  score_text (writer, score), whose, weeg_view_text (view, score->reason));
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  if (named)
+    {
+      line = g_markup_printf_escaped ("<b>%s</b>, ", weeg_view_alternative (view, score->alternative));
+      g_string_append (text, line);
+      g_free (line);
+    }
+  line = g_markup_printf_escaped ("%s: <b>%s</b>. %s", whose, score_text (writer, score),
+                                  weeg_view_text (view, score->reason));
   g_string_append (text, line);
 }
 
-/* Not of who was recused after scoring, or does not vote: such a score counts nowhere. */
-static gboolean
-does_score (const WeegView *view, const char *id)
+/* The scores on one criterion that count and have a reason, those of one alternative together. */
+static GPtrArray *
+scores_with_reason (const WeegView *view, const WeegCriterion *criterion, GPtrArray *members)
 {
-  const WeegMember *member = weeg_list_find (view->dossier->members, id, NULL);
+  const WeegList *scores = view->dossier->scores;
+  GPtrArray *found = g_ptr_array_new ();
 
-  return member != NULL && weeg_member_votes (member);
+  for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
+    {
+      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
+
+      for (guint i = 0; i < weeg_list_n (scores); i++)
+        {
+          const WeegScore *score = weeg_list_get (scores, i);
+
+          if (g_strcmp0 (score->criterion, criterion->id) == 0 &&
+              g_strcmp0 (score->alternative, alternative->id) == 0 && WEEG_HAS (score, reason) &&
+              weeg_dossier_round_is_closed (view->dossier, score->round) &&
+              number_of_member (members, score->member) > 0)
+            g_ptr_array_add (found, (gpointer)score);
+        }
+    }
+  return found;
 }
 
 /* The reasons on one criterion, beside its name; many of them over more rows, as a row is not parted. */
 static void
-add_reasons_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegCriterion *criterion)
+add_reasons_of (WeegAdviceWriter *writer,
+                WeegTableBlock *table,
+                const WeegCriterion *criterion,
+                GPtrArray *members)
 {
-  const WeegView *view = &writer->view;
-  g_autofree char *name = g_markup_escape_text (weeg_view_text (view, criterion->name), -1);
+  g_autoptr (GPtrArray) scores = scores_with_reason (&writer->view, criterion, members);
+  g_autofree char *name = g_markup_escape_text (weeg_view_text (&writer->view, criterion->name), -1);
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n = weeg_list_n (view->dossier->scores), found = 0;
   const char *cells[2] = { name };
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < scores->len; i++)
     {
-      const WeegScore *score = weeg_list_get (view->dossier->scores, i);
+      const WeegScore *score = scores->pdata[i];
+      const WeegScore *before = i % MOST_REASONS == 0 ? NULL : scores->pdata[i - 1];
 
-      if (g_strcmp0 (score->criterion, criterion->id) == 0 && WEEG_HAS (score, reason) &&
-          weeg_dossier_round_is_closed (view->dossier, score->round) && does_score (view, score->member))
-        {
-          append_reason (writer, text, score);
-          found++;
-        }
-      if (text->len == 0 || (i + 1 < n && found < MOST_REASONS))
+      append_reason (writer, text, score, number_of_member (members, score->member),
+                     before == NULL || g_strcmp0 (before->alternative, score->alternative) != 0);
+      if (i + 1 < scores->len && (i + 1) % MOST_REASONS != 0)
         continue;
       cells[1] = text->str;
       weeg_table_block_add_row_array_markup (table, WEEG_ROW_NORMAL, cells, G_N_ELEMENTS (cells));
       cells[0] = "";
       g_string_truncate (text, 0);
-      found = 0;
     }
 }
 
 static void
-add_reasons (WeegAdviceWriter *writer)
+add_reasons (WeegAdviceWriter *writer, GPtrArray *members)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
@@ -193,9 +223,9 @@ add_reasons (WeegAdviceWriter *writer)
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 8);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 6);
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
-    add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i));
+    add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i), members);
   if (weeg_table_block_get_n_rows (table) == 0)
     return;
   weeg_blocks_add_heading (writer->blocks, 2, "reasons-of-scores",
@@ -242,5 +272,5 @@ weeg_advice_write_scores (WeegAdviceWriter *writer)
   add_legend (writer, members);
   for (guint first = 0; first < members->len; first += MOST_COLUMNS)
     add_table (writer, members, first, MIN (first + MOST_COLUMNS, members->len));
-  add_reasons (writer);
+  add_reasons (writer, members);
 }

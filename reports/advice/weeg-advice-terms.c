@@ -41,29 +41,49 @@ compare_terms (gconstpointer a, gconstpointer b, gpointer language)
   return strcmp (first, second);
 }
 
+/* How many of the @texts stand in the left column, for columns as near to the same length as can be. */
+static guint
+n_left (const GPtrArray *texts)
+{
+  gsize whole = 0, left = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    whole += strlen (texts->pdata[i]);
+  while (n < texts->len && 2 * left + strlen (texts->pdata[n]) < whole)
+    left += strlen (texts->pdata[n++]);
+  return n;
+}
+
+static WeegBlocks *
+set_column (const GPtrArray *texts, guint first, guint n)
+{
+  WeegBlocks *blocks = weeg_blocks_new ();
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = first; i < first + n; i++)
+    g_string_append_printf (lines, "%s%s", i > first ? "\n" : "", (const char *)texts->pdata[i]);
+  weeg_blocks_add_note_markup (blocks, lines->str);
+  return blocks;
+}
+
 void
 weeg_advice_write_terms (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (WeegBlocks) left = weeg_blocks_new ();
-  g_autoptr (WeegBlocks) right = weeg_blocks_new ();
-  g_autoptr (GString) first = g_string_new (NULL);
-  g_autoptr (GString) second = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WeegBlocks) left = NULL;
+  g_autoptr (WeegBlocks) right = NULL;
   Term sorted[G_N_ELEMENTS (terms)];
 
   memcpy (sorted, terms, sizeof terms);
   g_qsort_with_data (sorted, G_N_ELEMENTS (sorted), sizeof *sorted, compare_terms, (gpointer)view->language);
-  weeg_blocks_add_heading (writer->blocks, 1, "terms", weeg_view_tr (view, "Appendix: terms"));
   for (guint i = 0; i < G_N_ELEMENTS (sorted); i++)
-    {
-      g_autofree char *markup =
-          g_markup_printf_escaped ("<b>%s.</b> %s", weeg_tr (view->language, sorted[i].term),
-                                   weeg_tr (view->language, sorted[i].meaning));
-      GString *half = i < (G_N_ELEMENTS (sorted) + 1) / 2 ? first : second;
-
-      g_string_append_printf (half, "%s%s", half->len > 0 ? "\n" : "", markup);
-    }
-  weeg_blocks_add_note_markup (left, first->str);
-  weeg_blocks_add_note_markup (right, second->str);
+    g_ptr_array_add (texts,
+                     g_markup_printf_escaped ("<b>%s.</b> %s", weeg_tr (view->language, sorted[i].term),
+                                              weeg_tr (view->language, sorted[i].meaning)));
+  left = set_column (texts, 0, n_left (texts));
+  right = set_column (texts, n_left (texts), texts->len - n_left (texts));
+  weeg_blocks_add_heading (writer->blocks, 1, "terms", weeg_view_tr (view, "Appendix: terms"));
   weeg_blocks_add_columns (writer->blocks, left, right, 6);
 }

@@ -9,45 +9,6 @@
 
 /* Value: the number with its interval, where it comes from, and the group's scores. */
 
-static void
-add_alternatives (WeegAdviceWriter *writer)
-{
-  const WeegView *view = &writer->view;
-  const WeegValueResult *value = view->analysis->value;
-  g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
-
-  weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_ALIGN_START, 2);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Value (0–100)"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Rank"), WEEG_ALIGN_END, 0.6);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Remark"), WEEG_ALIGN_START, 2);
-  weeg_table_block_set_row_headers (table, TRUE);
-  for (guint i = 0; i < weeg_map_n (value->alternatives); i++)
-    {
-      const char *id = weeg_map_key (value->alternatives, i);
-      const WeegAlternativeResult *result = weeg_map_cell (value->alternatives, i).pointer;
-      g_autofree char *interval =
-          WEEG_HAS (result, interval)
-              ? weeg_locale_format_range (view->locale, result->interval->p5, result->interval->p95, 0)
-              : g_strdup ("–");
-      g_autofree char *rank =
-          WEEG_HAS (result, rank) ? g_strdup_printf ("%d", (int)result->rank) : g_strdup ("–");
-      const char *remark = result->knocked_out         ? weeg_view_tr (view, "knocked out: below a must")
-                           : !WEEG_HAS (result, value) ? weeg_view_tr (view, "not everything is scored")
-                           : g_strcmp0 (id, value->advised) == 0    ? weeg_view_tr (view, "advised on")
-                           : g_strcmp0 (id, value->comparator) == 0 ? weeg_view_tr (view, "comparator")
-                                                                    : "";
-
-      weeg_table_block_add_row (
-          table, g_strcmp0 (id, value->advised) == 0 ? WEEG_ROW_STRONG : WEEG_ROW_NORMAL,
-          weeg_view_alternative (view, id),
-          WEEG_HAS (result, value) ? weeg_advice_number (writer, result->value, 1) : "–", interval, rank,
-          remark, NULL);
-    }
-  weeg_blocks_add_table (writer->blocks, table);
-}
-
 static const char *
 agreement_of (WeegAdviceWriter *writer, const char *criterion)
 {
@@ -57,7 +18,84 @@ agreement_of (WeegAdviceWriter *writer, const char *criterion)
   return weeg_either_is (value, WEEG_KIND_NUMBER) ? weeg_advice_number (writer, value->cell.number, 2) : "–";
 }
 
-/* Group value per criterion and alternative. */
+/* A row under the criteria: what @tell says of each alternative; none if it has nothing to say of any. */
+static void
+add_total (WeegAdviceWriter *writer,
+           WeegTableBlock *table,
+           WeegRowStyle style,
+           const char *label,
+           const char *(*tell) (WeegAdviceWriter *writer, const WeegAlternativeResult *result))
+{
+  const WeegMap *alternatives = writer->view.analysis->value->alternatives;
+  guint n = weeg_map_n (alternatives);
+  g_autofree const char **cells = g_new0 (const char *, n + 3);
+  gboolean told = FALSE;
+
+  cells[0] = label;
+  cells[1] = cells[2 + n] = "";
+  for (guint a = 0; a < n; a++)
+    {
+      cells[2 + a] = tell (writer, weeg_map_cell (alternatives, a).pointer);
+      told = told || *cells[2 + a] != '\0';
+    }
+  if (told)
+    weeg_table_block_add_row_array (table, style, cells, n + 3);
+}
+
+static const char *
+tell_value (WeegAdviceWriter *writer, const WeegAlternativeResult *result)
+{
+  return WEEG_HAS (result, value) ? weeg_advice_number (writer, result->value, 1) : "–";
+}
+
+static const char *
+tell_interval (WeegAdviceWriter *writer, const WeegAlternativeResult *result)
+{
+  return WEEG_HAS (result, interval)
+             ? weeg_advice_keep (writer, weeg_locale_format_range (writer->view.locale, result->interval->p5,
+                                                                   result->interval->p95, 0))
+             : "–";
+}
+
+static const char *
+tell_rank (WeegAdviceWriter *writer, const WeegAlternativeResult *result)
+{
+  return WEEG_HAS (result, rank) ? weeg_advice_number (writer, (double)result->rank, 0) : "–";
+}
+
+static const char *
+tell_remark (WeegAdviceWriter *writer, const WeegAlternativeResult *result)
+{
+  if (result->knocked_out)
+    return weeg_view_tr (&writer->view, "knocked out: below a must");
+  return WEEG_HAS (result, value) ? "" : weeg_view_tr (&writer->view, "not everything is scored");
+}
+
+static void
+add_criterion (WeegAdviceWriter *writer, WeegTableBlock *table, guint c)
+{
+  const WeegView *view = &writer->view;
+  const WeegValueResult *value = view->analysis->value;
+  const char *id = weeg_map_key (value->weights, c);
+  const WeegWeightResult *weight = weeg_map_cell (value->weights, c).pointer;
+  guint n = weeg_map_n (value->alternatives);
+  g_autofree const char **cells = g_new0 (const char *, n + 3);
+
+  cells[0] = weeg_view_criterion (view, id);
+  cells[1] = weeg_advice_keep (writer, weeg_locale_format_percent (view->locale, weight->weight, 1));
+  for (guint a = 0; a < n; a++)
+    {
+      const WeegAlternativeResult *result = weeg_map_cell (value->alternatives, a).pointer;
+      const WeegCellResult *cell = weeg_map_get (result->cells, id);
+
+      cells[2 + a] =
+          cell != NULL && WEEG_HAS (cell, value) ? weeg_advice_number (writer, cell->value, 0) : "–";
+    }
+  cells[2 + n] = agreement_of (writer, id);
+  weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, n + 3);
+}
+
+/* Group value per criterion and alternative, and under them what they come to. */
 static void
 add_criteria (WeegAdviceWriter *writer)
 {
@@ -65,35 +103,25 @@ add_criteria (WeegAdviceWriter *writer)
   const WeegValueResult *value = view->analysis->value;
   guint n = weeg_map_n (value->alternatives);
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
-  g_autofree const char **cells = g_new0 (const char *, n + 3);
 
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 2.6);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Weight"), WEEG_ALIGN_DECIMAL, 0.8);
   for (guint a = 0; a < n; a++)
     weeg_table_block_add_column (table, weeg_view_alternative (view, weeg_map_key (value->alternatives, a)),
-                                 WEEG_ALIGN_DECIMAL, 1);
+                                 WEEG_ALIGN_END, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Agreement"), WEEG_ALIGN_DECIMAL, 0.9);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (
       table, weeg_view_tr (view, "The group’s value per criterion, 0–100, with weight and agreement"));
   for (guint c = 0; c < weeg_map_n (value->weights); c++)
+    add_criterion (writer, table, c);
+  if (!writer->light)
     {
-      const char *id = weeg_map_key (value->weights, c);
-      const WeegWeightResult *weight = weeg_map_cell (value->weights, c).pointer;
-
-      cells[0] = weeg_view_criterion (view, id);
-      cells[1] = weeg_advice_keep (writer, weeg_locale_format_percent (view->locale, weight->weight, 1));
-      for (guint a = 0; a < n; a++)
-        {
-          const WeegAlternativeResult *result = weeg_map_cell (value->alternatives, a).pointer;
-          const WeegCellResult *cell = weeg_map_get (result->cells, id);
-
-          cells[2 + a] =
-              cell != NULL && WEEG_HAS (cell, value) ? weeg_advice_number (writer, cell->value, 0) : "–";
-        }
-      cells[2 + n] = agreement_of (writer, id);
-      weeg_table_block_add_row_array (table, WEEG_ROW_NORMAL, cells, n + 3);
+      add_total (writer, table, WEEG_ROW_STRONG, weeg_view_tr (view, "Value (0–100)"), tell_value);
+      add_total (writer, table, WEEG_ROW_NORMAL, weeg_view_tr (view, "P5–P95"), tell_interval);
+      add_total (writer, table, WEEG_ROW_NORMAL, weeg_view_tr (view, "Rank"), tell_rank);
+      add_total (writer, table, WEEG_ROW_NORMAL, weeg_view_tr (view, "Remark"), tell_remark);
     }
   weeg_blocks_add_table (writer->blocks, table);
 }
@@ -136,13 +164,11 @@ weeg_advice_write_value (WeegAdviceWriter *writer)
   if (g_strcmp0 (value->weights_source, "equal") == 0)
     weeg_blocks_add_paragraph (
         writer->blocks, weeg_view_tr (view, "No member has weighed the criteria, so all weigh the same."));
-  if (!writer->light)
-    add_alternatives (writer);
-  /* The table may go on over a page, the figure cannot. */
-  add_criteria (writer);
   if (figure != NULL && !writer->light)
     weeg_blocks_add_figure (
         writer->blocks, figure, "figure-profile",
         weeg_view_tr (view, "What each criterion contributes to the value; the outline is the most it can."),
         profile_height (value));
+  /* Behind the figure: it may go on over a page, which a figure cannot. */
+  add_criteria (writer);
 }

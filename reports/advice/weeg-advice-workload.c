@@ -102,11 +102,11 @@ add_effects (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const WeegW
   g_autofree char *caption = g_strdup_printf (weeg_view_tr (view, "Per effect in %d"), (int)year->year);
 
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 2.6);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Does what"), WEEG_ALIGN_START, 1.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Effect"), WEEG_ALIGN_START, 3.2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Does what"), WEEG_ALIGN_START, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Hours"), WEEG_ALIGN_END, 0);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Cashable"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Where the hours go"), WEEG_ALIGN_START, 2);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Where the hours go"), WEEG_ALIGN_START, 2.8);
   weeg_table_block_set_caption (table, caption);
   for (guint i = 0; i < weeg_list_n (effects); i++)
     {
