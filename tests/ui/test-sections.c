@@ -7,6 +7,59 @@
 
 #define MOST_WIDE 600
 
+/* A widget that keeps the widths for which its height was asked. */
+#define TEST_TYPE_TEXT (test_text_get_type ())
+G_DECLARE_FINAL_TYPE (TestText, test_text, TEST, TEXT, GtkWidget)
+
+struct _TestText
+{
+  GtkWidget parent_instance;
+  GArray *widths; /* of int */
+};
+
+G_DEFINE_FINAL_TYPE (TestText, test_text, GTK_TYPE_WIDGET)
+
+static void
+test_text_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    g_array_append_val (TEST_TEXT (widget)->widths, for_size);
+  *minimum = *natural = 100;
+}
+
+static GtkSizeRequestMode
+test_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+test_text_finalize (GObject *object)
+{
+  g_array_unref (TEST_TEXT (object)->widths);
+  G_OBJECT_CLASS (test_text_parent_class)->finalize (object);
+}
+
+static void
+test_text_class_init (TestTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = test_text_finalize;
+  GTK_WIDGET_CLASS (klass)->measure = test_text_measure;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = test_text_get_request_mode;
+}
+
+static void
+test_text_init (TestText *self)
+{
+  self->widths = g_array_new (FALSE, FALSE, sizeof (int));
+}
+
 typedef struct
 {
   GtkWidget *window;
@@ -25,7 +78,7 @@ build_page (const WeegView *view, guint index, gpointer unused)
   gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_child (GTK_POPOVER (popover), gtk_entry_new ());
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_box_append (GTK_BOX (page), gtk_label_new ("A page"));
+  gtk_box_append (GTK_BOX (page), g_object_new (TEST_TYPE_TEXT, NULL));
   gtk_box_append (GTK_BOX (page), button);
   return page;
 }
@@ -154,6 +207,20 @@ test_choose_over_popover (void)
   tear_down (&fixture);
 }
 
+/* To break the lines of a long page takes most of the time in which it is shown: not for a width that it does
+ * not get, as the page scrolls. */
+static void
+test_heights (void)
+{
+  Fixture fixture = set_up (1000);
+  TestText *text = TEST_TEXT (ui_test_find (fixture.sections, TEST_TYPE_TEXT, 0));
+
+  g_assert_cmpuint (text->widths->len, >, 0);
+  for (guint i = 0; i < text->widths->len; i++)
+    g_assert_cmpint (g_array_index (text->widths, int, i), ==, gtk_widget_get_width (GTK_WIDGET (text)));
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +228,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/sections/list-beside", test_list_beside);
   g_test_add_func ("/ui/sections/open-popover", test_open_popover);
   g_test_add_func ("/ui/sections/choose-over-popover", test_choose_over_popover);
+  g_test_add_func ("/ui/sections/heights", test_heights);
   return g_test_run ();
 }

@@ -12,6 +12,8 @@
 #define WIDE_CHARS 96
 #define LIST_CHARS 26
 
+#define LEAST_HEIGHT 200
+
 struct _WeegSections
 {
   GtkWidget parent_instance;
@@ -258,12 +260,15 @@ weeg_sections_measure (GtkWidget *widget,
   WeegSections *self = WEEG_SECTIONS (widget);
   int above = 0, content;
 
-  gtk_widget_measure (self->scroller, orientation, -1, &content, NULL, NULL, NULL);
   gtk_widget_measure (self->drop_down, orientation, -1, &above, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = MAX (content, above);
+    {
+      gtk_widget_measure (self->scroller, orientation, -1, &content, NULL, NULL, NULL);
+      *minimum = *natural = MAX (content, above);
+    }
   else
-    *minimum = *natural = MAX (content, 200) + above;
+    /* The content scrolls: its height, which takes the breaking of all its lines, need not be known. */
+    *minimum = *natural = LEAST_HEIGHT + above;
 }
 
 /* In a wide window a section has room at both its sides: the list stands in it, close to what it leads to. */
