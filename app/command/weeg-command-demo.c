@@ -32,7 +32,7 @@ weeg_command_demo (WeegCall *call)
     return WEEG_EXIT_FAILED;
   if (!weeg_workspace_add_cases (workspace, &error))
     {
-      weeg_call_unmake (workspace);
+      weeg_workspace_unmake (workspace);
       return weeg_call_error (call, path, error);
     }
   weeg_workspace_close (workspace);

@@ -103,7 +103,7 @@ weeg_command_import (WeegCall *call)
     }
   free_contents (contents);
   if (workspace != NULL && made && none_done)
-    weeg_call_unmake (workspace);
+    weeg_workspace_unmake (workspace);
   else if (workspace != NULL)
     weeg_workspace_close (workspace);
   return weeg_call_finish (call, status);

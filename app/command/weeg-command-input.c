@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "weeg-command-private.h"
@@ -144,13 +143,4 @@ weeg_call_open_to_write (WeegCall *call, const char *register_path, const char *
       return NULL;
     }
   return g_steal_pointer (&workspace);
-}
-
-void
-weeg_call_unmake (WeegWorkspace *workspace)
-{
-  g_autofree char *path = g_strdup (weeg_workspace_get_path (workspace));
-
-  weeg_workspace_close (workspace);
-  g_remove (path);
 }

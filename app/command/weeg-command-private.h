@@ -122,8 +122,6 @@ WeegWorkspace *weeg_call_open (WeegCall *call, const char *register_path);
  * name. */
 WeegWorkspace *
 weeg_call_open_to_write (WeegCall *call, const char *register_path, const char *who, gboolean *made);
-/* Takes away a register that was made for a command that then failed. */
-void weeg_call_unmake (WeegWorkspace *workspace);
 
 /* Output */
 

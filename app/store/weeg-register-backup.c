@@ -42,11 +42,11 @@ weeg_register_temporary_name (const char *path)
 }
 
 void
-weeg_register_discard (const char *temporary)
+weeg_register_discard (const char *path)
 {
-  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
-  unlink (temporary);
+  unlink (path);
   /* It stays when the disk refuses in the middle of a change. */
   unlink (journal);
 }

@@ -30,8 +30,6 @@ void weeg_register_leave (WeegRegister *self);
  * that this is on the disk. Never replaces a file unless @overwrite. On failure
  * @temporary is removed. */
 gboolean weeg_register_publish (const char *temporary, const char *path, gboolean overwrite, GError **error);
-/* Removes what there is of the unfinished file @temporary. */
-void weeg_register_discard (const char *temporary);
 /* (transfer full): a name beside @path that is not taken. */
 char *weeg_register_temporary_name (const char *path);
 /* Copies all of @source into a new file at @path; see weeg_register_backup. @mutex

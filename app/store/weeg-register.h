@@ -30,6 +30,8 @@ typedef enum
   WEEG_REGISTER_OPEN_TAKE_OVER = 1 << 1, /* the user says that the writer on another machine is gone */
 } WeegRegisterOpenFlags;
 
+/* Removes the register at @path that nobody has open, and what an unfinished change left beside it. */
+void weeg_register_discard (const char *path);
 /* Makes a new register with nothing in it and opens it for writing. Never
  * replaces a file: WEEG_STORE_ERROR_EXISTS. (transfer full) */
 WeegRegister *weeg_register_create (const char *path, GError **error);

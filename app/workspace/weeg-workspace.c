@@ -310,6 +310,15 @@ weeg_workspace_close (WeegWorkspace *self)
   weeg_register_close (self->store);
 }
 
+void
+weeg_workspace_unmake (WeegWorkspace *self)
+{
+  g_return_if_fail (WEEG_IS_WORKSPACE (self));
+
+  weeg_workspace_close (self);
+  weeg_register_discard (weeg_register_get_path (self->store));
+}
+
 /* --- Sessions and single dossiers --- */
 
 static WeegSessionContext

@@ -48,6 +48,8 @@ void weeg_workspace_open_async (const char *path,
 WeegWorkspace *weeg_workspace_open_finish (GAsyncResult *result, GError **error);
 /* Closes the file and takes the lock away; sessions then refuse edits. */
 void weeg_workspace_close (WeegWorkspace *self);
+/* Closes a register that was made for something that then failed, and takes the file away. */
+void weeg_workspace_unmake (WeegWorkspace *self);
 
 const char *weeg_workspace_get_path (WeegWorkspace *self);
 gboolean weeg_workspace_is_read_only (WeegWorkspace *self);

@@ -242,6 +242,29 @@ test_list (void)
   fixture_clear (&fixture);
 }
 
+/* Nothing is left of a register that could not be filled, also where the disk kept half a change. */
+static void
+test_unmake (void)
+{
+  Fixture fixture;
+  g_autoptr (WeegWorkspace) self = NULL;
+  g_autofree char *journal = NULL;
+  g_autoptr (GDir) folder = NULL;
+  GError *error = NULL;
+
+  fixture_init (&fixture);
+  self = weeg_workspace_create (fixture.path, "Els", "en", &error);
+  g_assert_no_error (error);
+  journal = g_strconcat (fixture.path, "-journal", NULL);
+  g_file_set_contents (journal, "half", -1, &error);
+  g_assert_no_error (error);
+  weeg_workspace_unmake (self);
+  folder = g_dir_open (fixture.folder, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_dir_read_name (folder), ==, NULL);
+  fixture_clear (&fixture);
+}
+
 static void
 test_resolve_id (void)
 {
@@ -361,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/workspace/import-again", test_import_again);
   g_test_add_func ("/workspace/workspace/import-errors", test_import_errors);
   g_test_add_func ("/workspace/workspace/list", test_list);
+  g_test_add_func ("/workspace/workspace/unmake", test_unmake);
   g_test_add_func ("/workspace/workspace/resolve-id", test_resolve_id);
   g_test_add_func ("/workspace/workspace/beside-the-interface", test_beside_the_interface);
   g_test_add_func ("/workspace/workspace/settings", test_settings);
