@@ -83,6 +83,12 @@ check_votes (WeegPlace *path, const WeegDossier *dossier, const WeegHeld *held)
         weeg_place_problem_at (path, id, "this member was not present, expected votes of members in present");
     }
   weeg_place_leave (path, before);
+  before = weeg_place_key (path, "vote_counts");
+  for (guint i = 0; i < weeg_map_n (held->vote_counts); i++)
+    if (!g_strv_contains (weeg_vote_names, weeg_map_key (held->vote_counts, i)))
+      weeg_place_problem_at (path, weeg_map_key (held->vote_counts, i),
+                             "not a vote, expected an outcome, against or abstain");
+  weeg_place_leave (path, before);
 }
 
 static void

@@ -3,12 +3,15 @@
 
 #include "weeg-decision.h"
 
+#include <string.h>
+
 #include "weeg-fields.h"
 
 const char *const weeg_vote_names[] = { "go_on",      "adjust",    "speed_up", "scale_up",
                                         "scale_down", "slow_down", "stop",     "hand_over",
                                         "hold",       "against",   "abstain",  NULL };
 static const WeegShape vote_shape = { OF_CHOICE (weeg_vote_names) };
+static const WeegShape count_shape = { OF_INTEGER (0, 10000) };
 static const WeegShape number_shape = { OF_NUMBER };
 static const WeegShape boolean_shape = { OF_BOOLEAN };
 static const WeegShape certainty_shape = { OF_CHOICE (weeg_certainty_names) };
@@ -24,12 +27,9 @@ const WeegRecordType weeg_rule_condition_type =
     RECORD_TYPE ("rule_condition", WeegRuleCondition, rule_condition_fields);
 
 static const WeegField condition_fields[] = {
-  REQUIRED (WeegCondition, text, OF_TEXT),
-  FIELD (WeegCondition, owner, OF_TEXT),
-  FIELD (WeegCondition, due, OF_DATE),
-  FIELD (WeegCondition, met, OF_BOOLEAN),
-  FIELD (WeegCondition, met_on, OF_DATE),
-  FIELD (WeegCondition, note, OF_TEXT),
+  REQUIRED (WeegCondition, text, OF_TEXT), FIELD (WeegCondition, owner, OF_TEXT),
+  FIELD (WeegCondition, due, OF_DATE),     FIELD (WeegCondition, met, OF_BOOLEAN),
+  FIELD (WeegCondition, met_on, OF_DATE),  FIELD (WeegCondition, note, OF_TEXT),
 };
 const WeegRecordType weeg_condition_type = RECORD_TYPE ("condition", WeegCondition, condition_fields);
 
@@ -68,6 +68,7 @@ static const WeegField held_fields[] = {
   FIELD (WeegHeld, present, OF_LIST (weeg_string_shape)),
   FIELD (WeegHeld, how, OF_CHOICE (weeg_how_names)),
   FIELD (WeegHeld, votes, OF_MAP (vote_shape)),
+  FIELD (WeegHeld, vote_counts, OF_MAP (count_shape)),
   FIELD (WeegHeld, proposal, OF_CHOICE (weeg_outcome_names)),
   REQUIRED (WeegHeld, outcome, OF_CHOICE (weeg_outcome_names)),
   FIELD (WeegHeld, reasons, OF_TEXT),
@@ -108,3 +109,45 @@ static const WeegField decision_point_fields[] = {
 };
 const WeegRecordType weeg_decision_point_type =
     RECORD_TYPE ("decision_point", WeegDecisionPoint, decision_point_fields);
+
+guint
+weeg_held_count_votes (const WeegHeld *held, int *counts)
+{
+  guint n = 0;
+
+  memset (counts, 0, sizeof (int) * (WEEG_VOTE_ABSTAIN + 1));
+  for (guint i = 0; i < weeg_map_n (held->votes); i++, n++)
+    counts[weeg_map_cell (held->votes, i).choice]++;
+  for (int vote = 0; vote <= WEEG_VOTE_ABSTAIN; vote++)
+    {
+      WeegCell cell;
+
+      if (!weeg_map_lookup (held->vote_counts, weeg_vote_names[vote], &cell))
+        continue;
+      counts[vote] += (int)cell.integer;
+      n += (guint)cell.integer;
+    }
+  return n;
+}
+
+WeegMap *
+weeg_held_make_counts (const WeegHeld *held)
+{
+  int counts[WEEG_VOTE_ABSTAIN + 1];
+  GPtrArray *keys;
+  GArray *cells;
+
+  if (weeg_held_count_votes (held, counts) == 0)
+    return NULL;
+  keys = g_ptr_array_new ();
+  cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+  for (int vote = 0; vote <= WEEG_VOTE_ABSTAIN; vote++)
+    if (counts[vote] > 0)
+      {
+        WeegCell cell = { .integer = counts[vote] };
+
+        g_ptr_array_add (keys, g_strdup (weeg_vote_names[vote]));
+        g_array_append_val (cells, cell);
+      }
+  return weeg_map_new_take (&count_shape, keys, cells);
+}

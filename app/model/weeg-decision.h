@@ -72,17 +72,18 @@ enum
 };
 extern const char *const weeg_vote_names[];
 
-/* How a decision point was held. Never edited afterwards. The same struct with all of it open is the draft that
- * a meeting fills in (weeg_draft_type), until it is held. */
+/* How a decision point was held. Never edited afterwards. The same struct with all of it open is the draft
+ * that a meeting fills in (weeg_draft_type), until it is held. */
 typedef struct
 {
   WeegRecord record;
   char *date;
-  WeegList *present; /* ids of members */
-  int how;           /* WeegHow */
-  WeegMap *votes;    /* member -> an outcome, "against" or "abstain" */
-  int proposal;      /* of the rule, as it was then */
-  int outcome;       /* WeegOutcome */
+  WeegList *present;    /* ids of members */
+  int how;              /* WeegHow */
+  WeegMap *votes;       /* member -> an outcome, "against" or "abstain" */
+  WeegMap *vote_counts; /* of a secret vote, where nobody's own is kept: the same -> how many */
+  int proposal;         /* of the rule, as it was then */
+  int outcome;          /* WeegOutcome */
   WeegText *reasons;
   WeegList *dissent;    /* of WeegDissent */
   WeegList *conditions; /* of WeegCondition */
@@ -90,6 +91,11 @@ typedef struct
   WeegText *minutes;
   char *corrects; /* id of the decision point that this one corrects */
 } WeegHeld;
+
+/* How many voted what, in @counts[WEEG_VOTE_ABSTAIN + 1], and together: of open votes and of a secret one. */
+guint weeg_held_count_votes (const WeegHeld *held, int *counts);
+/* (transfer full): the same as `vote_counts`, of who cast the open votes; NULL when there are none. */
+WeegMap *weeg_held_make_counts (const WeegHeld *held);
 
 /* A planned moment with requirements and an outcome. */
 typedef struct

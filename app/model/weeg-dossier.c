@@ -192,14 +192,64 @@ seen_of (const WeegDossier *dossier, const WeegList *list, const WeegRecordType 
   return weeg_list_new_take (shape, cells);
 }
 
+gboolean
+weeg_dossier_votes_in_secret (const WeegDossier *dossier)
+{
+  const WeegSettings *settings = dossier->settings;
+
+  return settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
+}
+
+/* Who voted what at a point that is not held yet, where nobody is to know it. */
+static gboolean
+has_secret_votes (const WeegDossier *dossier, const WeegDecisionPoint *point)
+{
+  return weeg_dossier_votes_in_secret (dossier) && point->draft != NULL && point->draft->votes != NULL;
+}
+
+/* (transfer full) (nullable): the decision points without these; NULL when there are none. */
+static WeegList *
+without_secret_votes (const WeegDossier *dossier)
+{
+  const WeegList *points = dossier->decision_points;
+  GArray *cells;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < weeg_list_n (points); i++)
+    any = any || has_secret_votes (dossier, weeg_list_get (points, i));
+  if (!any)
+    return NULL;
+  cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
+  for (guint i = 0; i < weeg_list_n (points); i++)
+    {
+      const WeegDecisionPoint *point = weeg_list_get (points, i);
+      WeegCell cell;
+
+      if (!has_secret_votes (dossier, point))
+        cell.pointer = weeg_record_ref (point);
+      else
+        {
+          WeegDecisionPoint *copy = weeg_record_copy (point);
+          WeegHeld *draft = weeg_record_copy (point->draft);
+
+          WEEG_CLEAR (draft, votes);
+          WEEG_REPLACE (copy, draft, draft);
+          cell.pointer = copy;
+        }
+      g_array_append_val (cells, cell);
+    }
+  return weeg_list_new_take (weeg_list_get_shape (points), cells);
+}
+
 WeegDossier *
-weeg_dossier_without_open_rounds (const WeegDossier *dossier)
+weeg_dossier_for_others (const WeegDossier *dossier)
 {
   g_autoptr (WeegList) weights = seen_of (dossier, dossier->weights, &weeg_weights_type);
   g_autoptr (WeegList) scores = seen_of (dossier, dossier->scores, &weeg_score_type);
+  g_autoptr (WeegList) points = without_secret_votes (dossier);
   WeegDossier *copy;
 
-  if (weeg_list_n (weights) == weeg_list_n (dossier->weights) &&
+  if (points == NULL && weeg_list_n (weights) == weeg_list_n (dossier->weights) &&
       weeg_list_n (scores) == weeg_list_n (dossier->scores))
     return weeg_record_ref (dossier);
   copy = weeg_record_copy (dossier);
@@ -207,5 +257,7 @@ weeg_dossier_without_open_rounds (const WeegDossier *dossier)
     WEEG_REPLACE (copy, weights, g_steal_pointer (&weights));
   if (scores != NULL)
     WEEG_REPLACE (copy, scores, g_steal_pointer (&scores));
+  if (points != NULL)
+    WEEG_REPLACE (copy, decision_points, g_steal_pointer (&points));
   return copy;
 }

@@ -154,9 +154,12 @@ gboolean weeg_dossier_round_is_closed (const WeegDossier *dossier, gint64 n);
 /* Whether there is a round that is not closed: then "nobody scored" is not known. */
 gboolean weeg_dossier_has_open_round (const WeegDossier *dossier);
 
+/* Whether nobody is to know who voted what. */
+gboolean weeg_dossier_votes_in_secret (const WeegDossier *dossier);
 /* (transfer full): the dossier as it may leave the committee's hands: without the weights and
- * scores of rounds that are not closed. The same one when there are none. */
-WeegDossier *weeg_dossier_without_open_rounds (const WeegDossier *dossier);
+ * scores of rounds that are not closed, and without the votes of a secret vote that is going on.
+ * The same one when there are none. */
+WeegDossier *weeg_dossier_for_others (const WeegDossier *dossier);
 
 extern const WeegRecordType weeg_substitution_type;
 extern const WeegRecordType weeg_regulatory_type;

@@ -60,14 +60,6 @@ touches_open (const WeegPath *path, const WeegDossier *dossier, const WeegList *
   return FALSE;
 }
 
-static gboolean
-is_secret (const WeegDossier *dossier)
-{
-  const WeegSettings *settings = dossier->settings;
-
-  return settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
-}
-
 /* decision_points[0].draft and what is below it, but for votes not what stands beside them. */
 static gboolean
 touches_votes (const WeegPath *path)
@@ -85,7 +77,8 @@ is_withheld (const WeegEditStep *step, const WeegDossier *before, const WeegDoss
   const char *part = step->path->steps[0].key;
   gboolean scores = g_strcmp0 (part, "scores") == 0;
 
-  if (touches_votes (step->path) && (is_secret (before) || is_secret (after)))
+  if (touches_votes (step->path) &&
+      (weeg_dossier_votes_in_secret (before) || weeg_dossier_votes_in_secret (after)))
     return TRUE;
   if (!scores && g_strcmp0 (part, "weights") != 0)
     return FALSE;

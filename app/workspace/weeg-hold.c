@@ -434,6 +434,18 @@ weeg_hold_is_kept (const WeegDossier *before, const WeegDossier *after, const ch
   return TRUE;
 }
 
+/* Of a secret vote is kept how many voted what, and nobody's own. */
+static void
+keep_counts (WeegHeld *held)
+{
+  WeegMap *counts = weeg_held_make_counts (held);
+
+  if (counts == NULL)
+    return;
+  WEEG_REPLACE (held, vote_counts, counts);
+  WEEG_CLEAR (held, votes);
+}
+
 WeegEdit *
 weeg_hold_edit_new (const WeegDossier *dossier,
                     const char *point,
@@ -459,6 +471,8 @@ weeg_hold_edit_new (const WeegDossier *dossier,
   complete = (WeegRecord *)weeg_hold_complete (found, held, proposal);
   if (!weeg_hold_check (dossier, found, (const WeegHeld *)complete, language, error))
     return NULL;
+  if (weeg_dossier_votes_in_secret (dossier))
+    keep_counts ((WeegHeld *)complete);
   edit = weeg_edit_new (name);
   path = g_strdup_printf ("decision_points[%u].held", index);
   weeg_edit_set_record (edit, path, complete);

@@ -28,8 +28,8 @@ weeg_paper_source_new (const WeegDossier *dossier, const WeegAnalysis *analysis,
       options.today = today;
       self->analysis = weeg_analysis_new (dossier, &options, NULL, NULL);
     }
-  /* A paper is read by others: what a blind round holds stays at home. */
-  seen = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
+  /* A paper is read by others: blind scores and secret votes stay at home. */
+  seen = (WeegRecord *)weeg_dossier_for_others (dossier);
   json = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, seen);
   self->json = g_bytes_new_take (json, strlen (json));
   self->checksum = weeg_checksum_short (WEEG_FORMAT_DOSSIER, seen);

@@ -254,8 +254,8 @@ weeg_workspace_export (WeegWorkspace *self, const char *const *ids, GError **err
 
       if (dossier == NULL)
         return NULL;
-      /* A file is for others: what is scored in a round that is not closed stays here. */
-      g_ptr_array_add (dossiers, weeg_dossier_without_open_rounds ((const WeegDossier *)dossier));
+      /* A file is for others: blind scores and secret votes stay here. */
+      g_ptr_array_add (dossiers, weeg_dossier_for_others ((const WeegDossier *)dossier));
     }
   if (dossiers->len == 1)
     return weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, dossiers->pdata[0]);

@@ -120,8 +120,8 @@ GPtrArray *weeg_workspace_import (WeegWorkspace *self,
                                   gboolean replace,
                                   WeegProblems *problems,
                                   GError **error);
-/* (transfer full): the JSON of one dossier, or a weegwijzer-dossiers of several; without the weights and
- * scores of rounds that are not closed, which are nobody's to see. */
+/* (transfer full): the JSON of one dossier, or a weegwijzer-dossiers of several; without what
+ * weeg_dossier_for_others leaves out. */
 char *weeg_workspace_export (WeegWorkspace *self, const char *const *ids, GError **error);
 
 /* (transfer full): the names of the shipped cases, which travel inside the program. */

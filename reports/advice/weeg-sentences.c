@@ -220,23 +220,13 @@ weeg_sentence_triage (const WeegView *view)
 char *
 weeg_sentence_votes (const WeegView *view, const WeegHeld *held)
 {
-  int in_favour = 0, against = 0, abstained = 0, other = 0;
+  int counts[WEEG_VOTE_ABSTAIN + 1];
+  guint n = weeg_held_count_votes (held, counts);
+  int in_favour = counts[held->outcome], against = counts[WEEG_VOTE_AGAINST];
+  int abstained = counts[WEEG_VOTE_ABSTAIN], other = (int)n - in_favour - against - abstained;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < weeg_map_n (held->votes); i++)
-    {
-      int vote = weeg_map_cell (held->votes, i).choice;
-
-      if (vote == held->outcome)
-        in_favour++;
-      else if (vote == WEEG_VOTE_AGAINST)
-        against++;
-      else if (vote == WEEG_VOTE_ABSTAIN)
-        abstained++;
-      else
-        other++;
-    }
-  if (weeg_map_n (held->votes) == 0)
+  if (n == 0)
     return g_strdup (weeg_view_tr (view, "No votes were counted."));
   g_string_append_printf (text, weeg_view_tr (view, "%d for, %d against"), in_favour, against);
   if (other > 0)

@@ -207,14 +207,14 @@ test_open_rounds (void)
   const WeegList *scores;
 
   WEEG_SET (dossier, scores, new_list ("scores", score_of_round (0), score_of_round (2), score_of_round (1)));
-  same = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
+  same = (WeegRecord *)weeg_dossier_for_others (dossier);
   g_assert_true (same == record);
 
   WEEG_SET (first, n, 1);
   WEEG_SET (first, closed, TRUE);
   WEEG_SET (second, n, 2);
   WEEG_SET (dossier, rounds, new_list ("rounds", first, second, NULL));
-  seen = (WeegRecord *)weeg_dossier_without_open_rounds (dossier);
+  seen = (WeegRecord *)weeg_dossier_for_others (dossier);
   scores = ((WeegDossier *)seen)->scores;
   g_assert_cmpuint (weeg_list_n (scores), ==, 2);
   g_assert_cmpfloat (((const WeegScore *)weeg_list_get (scores, 0))->value, ==, 0);

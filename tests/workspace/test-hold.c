@@ -387,6 +387,60 @@ test_session (void)
   fixture_clear (&fixture);
 }
 
+/* Whether any vote of m1 or m2 stands in the JSON @text. */
+static gboolean
+tells_votes (const char *text)
+{
+  return g_regex_match_simple ("\"m[12]\": *\"(hold|abstain)\"", text, 0, 0);
+}
+
+/* Of a secret vote is kept how many voted what. Who did leaves no trace in what is held, its copy or the log,
+ * and goes along in no file while the vote goes on. */
+static void
+test_secret (void)
+{
+  static const WeegShape json = { .kind = WEEG_KIND_JSON };
+  static const char *const ids[] = { FIXTURE_ID, NULL };
+  Fixture fixture;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegAnyRecord) held = (WeegRecord *)read_held (
+      "{" PRESENT ",\"how\":\"vote\",\"outcome\":\"hold\",\"votes\":{\"m1\":\"hold\",\"m2\":\"abstain\"}}");
+  g_autoptr (WeegEdit) draft = weeg_edit_new ("Draft");
+  g_autoptr (WeegDossierSession) session = NULL;
+  g_autoptr (WeegAnyRecord) copy = NULL;
+  g_autofree char *during = NULL, *after = NULL, *kept = NULL;
+  WeegWorkspace *workspace;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  session = weeg_workspace_open_dossier (workspace, FIXTURE_ID, &error);
+  weeg_edit_set_boolean (draft, "rounds[1].closed", TRUE);
+  weeg_edit_set_boolean (draft, "settings.secret_vote", TRUE);
+  weeg_edit_set (draft, "decision_points[0].draft", &json,
+                 (WeegCell){ .pointer = (gpointer) "{\"votes\":{\"m1\":\"hold\"},\"minutes\":\"Notes\"}" });
+  g_assert_true (weeg_dossier_session_edit (session, draft, &error));
+  during = weeg_workspace_export (workspace, ids, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (during, "Notes"));
+  g_assert_false (tells_votes (during));
+
+  g_assert_true (weeg_dossier_session_hold (session, "p1", (WeegHeld *)held, "Hold", &error));
+  g_assert_no_error (error);
+  after = weeg_workspace_export (workspace, ids, &error);
+  copy = (WeegRecord *)weeg_workspace_load_held (workspace, FIXTURE_ID, "p1", &error);
+  g_assert_no_error (error);
+  kept = fixture_state ((WeegDossier *)copy);
+  g_assert_true (
+      g_regex_match_simple ("\"vote_counts\": *{\\s*\"hold\": *1,\\s*\"abstain\": *1", after, 0, 0));
+  g_assert_nonnull (strstr (kept, "vote_counts"));
+  g_assert_false (tells_votes (after));
+  g_assert_false (tells_votes (kept));
+  weeg_dossier_session_wait_analysis (session);
+  g_clear_object (&session);
+  g_assert_finalize_object (workspace);
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -403,5 +457,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/hold/draft", test_draft);
   g_test_add_func ("/workspace/hold/open-round", test_open_round);
   g_test_add_func ("/workspace/hold/session", test_session);
+  g_test_add_func ("/workspace/hold/secret", test_secret);
   return g_test_run ();
 }

@@ -47,10 +47,10 @@ static void
 add_votes (const WeegView *view, GtkWidget *section, const WeegHeld *held)
 {
   g_autofree char *count = weeg_sentence_votes (view, held);
-  const WeegSettings *settings = view->dossier->settings;
-  gboolean secret = settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
-  GtkWidget *group =
-      weeg_section_add_group (section, _ ("Presence and votes"), weeg_map_n (held->votes) > 0 ? count : NULL);
+  gboolean secret = weeg_dossier_votes_in_secret (view->dossier);
+  int counts[WEEG_VOTE_ABSTAIN + 1];
+  GtkWidget *group = weeg_section_add_group (section, _ ("Presence and votes"),
+                                             weeg_held_count_votes (held, counts) > 0 ? count : NULL);
 
   for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
     {
