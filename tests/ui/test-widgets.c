@@ -6,6 +6,7 @@
 #include "weeg-advice-step.h"
 #include "weeg-chart-area.h"
 #include "weeg-chart-view.h"
+#include "weeg-drop-down.h"
 #include "weeg-even-layout.h"
 #include "weeg-list-page.h"
 #include "weeg-profile-figure.h"
@@ -247,6 +248,49 @@ test_scale_field_wrong (void)
   weeg_record_unref (criterion);
 }
 
+/* What the row with the focus says in the list that @drop_down opens, which is then closed again. */
+static char *
+open_and_read (GtkWidget *window, GtkWidget *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (drop_down);
+  GtkWidget *focus, *label;
+  char *text;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  gtk_test_widget_wait_for_draw (window);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+  label = ui_test_find (focus, GTK_TYPE_LABEL, 0);
+  text = g_strdup (gtk_label_get_label (GTK_LABEL (label)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  ui_test_settle ();
+  return text;
+}
+
+/* A list opens at what is chosen, also when that is not where one was in it last. */
+static void
+test_drop_down_begins_at_chosen (void)
+{
+  static const char *const words[] = { "None", "Low", "High", NULL };
+  GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
+  GtkWidget *window = gtk_window_new ();
+  guint chosen[] = { 2, 0, 1 };
+
+  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), "Size");
+  gtk_window_set_child (GTK_WINDOW (window), drop_down);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      g_autofree char *read = NULL;
+
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), chosen[i]);
+      read = open_and_read (window, drop_down);
+      g_assert_cmpstr (read, ==, words[chosen[i]]);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,5 +303,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/widgets/step-bar-wraps", test_step_bar_wraps);
   g_test_add_func ("/ui/widgets/step-bar-names", test_step_bar_names);
   g_test_add_func ("/ui/widgets/scale-field-wrong", test_scale_field_wrong);
+  g_test_add_func ("/ui/widgets/drop-down-begins-at-chosen", test_drop_down_begins_at_chosen);
   return g_test_run ();
 }

@@ -64,9 +64,35 @@ name_button (GtkDropDown *drop_down, GParamSpec *pspec, const char *label)
   gtk_widget_set_tooltip_text (GTK_WIDGET (drop_down), chosen);
 }
 
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+/* GTK 4.8 opens the list at the row where a person last was, also when something else has been chosen since,
+ * as by undo; Enter there then chooses nothing. */
+static void
+begin_at_chosen (GtkDropDown *drop_down, GtkWidget *popover)
+{
+  GtkWidget *list = find_list (popover);
+  GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
+
+  for (guint i = gtk_drop_down_get_selected (drop_down); i > 0 && row != NULL; i--)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 static void
 set_up (GtkDropDown *drop_down, const char *label, Place place)
 {
+  GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (drop_down));
   g_autoptr (GtkListItemFactory) button = factory_new (place);
   g_autoptr (GtkListItemFactory) list = factory_new (PLACE_LIST);
 
@@ -75,6 +101,7 @@ set_up (GtkDropDown *drop_down, const char *label, Place place)
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (name_button), g_strdup (label),
                          (GClosureNotify)(void *)g_free, 0);
+  g_signal_connect_object (popover, "map", G_CALLBACK (begin_at_chosen), drop_down, G_CONNECT_SWAPPED);
   name_button (drop_down, NULL, label);
 }
 
