@@ -152,6 +152,44 @@ add_trace (WeegAdviceWriter *writer)
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "Checksum."), text);
 }
 
+/* Whether nothing was changed since @point was held: the log ends with that. */
+static gboolean
+is_as_held (const WeegDossier *dossier, const WeegDecisionPoint *point)
+{
+  guint index = 0;
+  g_autofree char *path = NULL;
+
+  weeg_list_find (dossier->decision_points, point->id, &index);
+  path = g_strdup_printf ("decision_points[%u].held", index);
+  for (guint i = weeg_list_n (dossier->log); i > 0; i--)
+    {
+      const WeegLogChange *what = ((const WeegLogEntry *)weeg_list_get (dossier->log, i - 1))->what;
+
+      if (what == NULL || g_strcmp0 (what->op, "hold") != 0)
+        return FALSE;
+      if (g_strcmp0 (what->path, path) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of a dossier that came from elsewhere, or of a file, it is not known how it was when the point was held. */
+static void
+add_held (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegDecisionPoint *point = writer->point;
+
+  if (point == NULL || point->held == NULL || is_as_held (view->dossier, point))
+    return;
+  weeg_advice_add_labelled (
+      writer, weeg_view_tr (view, "Held."),
+      weeg_advice_keep (
+          writer, g_strdup_printf (weeg_view_tr (view, "%s. What was added to the dossier later may stand in "
+                                                       "this advice too; how it was then is not kept here."),
+                                   weeg_advice_date (writer, point->held->date))));
+}
+
 static void
 add_patients (WeegAdviceWriter *writer)
 {
@@ -180,6 +218,7 @@ weeg_advice_write_account (WeegAdviceWriter *writer)
     add_members (writer);
   else
     weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "No members have been recorded."));
+  add_held (writer);
   add_method (writer);
   add_trace (writer);
   add_patients (writer);

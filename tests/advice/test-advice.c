@@ -344,6 +344,45 @@ test_empty (void)
     }
 }
 
+#define HASH "0000000000000000000000000000000000000000000000000000000000000000"
+
+/* Only of a log that ends with the holding is it known that the dossier is as it was held. */
+static void
+test_as_held (void)
+{
+  static const char json[] =
+      "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
+      "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e15\", \"title\": \"Gehouden\", \"decision_points\": [{\"id\": "
+      "\"p\", \"title\": \"Kiezen\"}, {\"id\": \"q\", \"title\": \"Beslissen\", \"held\": {\"date\": "
+      "\"2026-03-12\", \"outcome\": \"go_on\"}}]%s}";
+  static const char hold[] = "{\"at\": \"2026-03-12T10:00:00Z\", \"who\": \"An\", \"what\": {\"op\": "
+                             "\"hold\", \"path\": \"decision_points[%d].held\"}, \"hash\": \"" HASH "\"}";
+  static const char set[] = "{\"at\": \"2026-03-13T10:00:00Z\", \"who\": \"An\", \"what\": {\"op\": "
+                            "\"set\", \"path\": \"title\"}, \"hash\": \"" HASH "\"}";
+  g_autofree char *this_one = g_strdup_printf (hold, 1);
+  g_autofree char *another = g_strdup_printf (hold, 0);
+  g_autofree char *ends = g_strdup_printf (", \"log\": [%s, %s]", set, this_one);
+  g_autofree char *goes_on = g_strdup_printf (", \"log\": [%s, %s]", this_one, set);
+  g_autofree char *other = g_strdup_printf (", \"log\": [%s]", another);
+  const struct
+  {
+    const char *log;
+    gboolean as_held;
+  } cases[] = { { "", FALSE }, { ends, TRUE }, { goes_on, FALSE }, { other, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (json, cases[i].log);
+      g_autoptr (WeegDossier) dossier = support_read (text);
+      g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+      Fixture fixture = { dossier, analysis };
+      g_autoptr (WeegDocument) document = make (&fixture, "nl", "q", FALSE);
+      g_autofree char *all = read_text (document, 0);
+
+      g_assert_cmpint (strstr (all, "is hier niet bewaard") == NULL, ==, cases[i].as_held);
+    }
+}
+
 /* A title, a decision and a name of a thousand letters leave page 1 as it is; what is cut stands behind it.
  */
 static void
@@ -464,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/empty", test_empty);
   g_test_add_func ("/advice/light", test_light);
   g_test_add_func ("/advice/nothing-scored", test_nothing_scored);
+  g_test_add_func ("/advice/as-held", test_as_held);
   g_test_add_func ("/advice/long", test_long);
   g_test_add_func ("/advice/two-line-title", test_two_line_title);
   g_test_add_func ("/advice/same-bytes", test_same_bytes);
