@@ -237,7 +237,10 @@ assert_after (const Walk *walk)
 
   weeg_hold_after_correct (after);
   ui_test_settle ();
-  correction = get_point (walk, n);
+  /* Behind what was held, before what is planned for later. */
+  g_assert_cmpuint (weeg_list_n (weeg_dossier_session_get_dossier (walk->session)->decision_points), ==,
+                    n + 1);
+  correction = get_point (walk, POINT + 1);
   g_assert_null (correction->held);
   g_assert_cmpstr (correction->draft->corrects, ==, get_point (walk, POINT)->id);
   g_assert_cmpuint (weeg_list_n (correction->paper->conditions), ==, 1);

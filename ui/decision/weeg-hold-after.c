@@ -4,6 +4,7 @@
 #include "weeg-hold-after.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "weeg-day.h"
 #include "weeg-edit-words.h"
@@ -203,6 +204,23 @@ correction_of (WeegHoldAfter *self, const WeegDecisionPoint *point)
   return copy;
 }
 
+/* Behind what was held and before what comes later, as the line of decision points shows them. */
+static guint
+place_of_correction (const WeegList *points)
+{
+  g_autofree char *today = weeg_day_today ();
+  guint n = weeg_list_n (points);
+
+  for (guint i = n; i > 0; i--)
+    {
+      const WeegDecisionPoint *point = weeg_list_get (points, i - 1);
+
+      if (point->held != NULL || (point->planned != NULL && strcmp (point->planned, today) <= 0))
+        return i;
+    }
+  return n;
+}
+
 void
 weeg_hold_after_correct (WeegHoldAfter *self)
 {
@@ -210,15 +228,15 @@ weeg_hold_after_correct (WeegHoldAfter *self)
   g_autoptr (WeegAnyRecord) correction = NULL;
   g_autoptr (WeegEdit) edit = NULL;
   g_autofree char *path = NULL, *name = NULL;
-  guint n;
 
   g_return_if_fail (WEEG_IS_HOLD_AFTER (self));
 
   point = weeg_hold_find_point (self->session, self->point, NULL);
   if (point == NULL || point->held == NULL)
     return;
-  n = weeg_list_n (weeg_dossier_session_get_dossier (self->session)->decision_points);
-  path = g_strdup_printf ("decision_points[%u]", n);
+  path = g_strdup_printf (
+      "decision_points[%u]",
+      place_of_correction (weeg_dossier_session_get_dossier (self->session)->decision_points));
   correction = (WeegRecord *)correction_of (self, point);
   /* Translators: the name of an edit; %s is a decision point. */
   name = g_strdup_printf (_ ("Correct “%s”"), weeg_text_get (point->title, self->language));
