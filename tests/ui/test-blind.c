@@ -179,6 +179,24 @@ test_silent (void)
   round_end (&round);
 }
 
+/* A member or an alternative that gets another name has it here too. */
+static void
+test_renamed (void)
+{
+  Round round = round_begin ();
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Rename");
+  g_autofree char *first = dup_member (&round, 0);
+
+  weeg_score_editor_choose (round.editor, first, NULL);
+  weeg_edit_set_string (edit, "members[0].name", "Somebody Else");
+  weeg_edit_set_string (edit, "alternatives[0].name", "Something else");
+  g_assert_true (weeg_dossier_session_edit (round.session, edit, NULL));
+  ui_test_settle ();
+  g_assert_true (has_label (round.editor, "Somebody Else"));
+  g_assert_true (has_label (round.editor, "Something else"));
+  round_end (&round);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,5 +204,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/blind/covered", test_covered);
   g_test_add_func ("/ui/blind/own", test_own);
   g_test_add_func ("/ui/blind/silent", test_silent);
+  g_test_add_func ("/ui/blind/renamed", test_renamed);
   return g_test_run ();
 }

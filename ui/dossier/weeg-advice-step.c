@@ -293,7 +293,8 @@ fill_points (WeegAdviceStep *self, const WeegDossier *dossier)
     }
   g_ptr_array_add (ids, NULL);
   if (self->points != NULL &&
-      g_strv_equal ((const char *const *)self->points, (const char *const *)ids->pdata))
+      g_strv_equal ((const char *const *)self->points, (const char *const *)ids->pdata) &&
+      weeg_drop_down_says (GTK_DROP_DOWN (self->point), G_LIST_MODEL (names)))
     return;
   self->filling = TRUE;
   g_strfreev (self->points);

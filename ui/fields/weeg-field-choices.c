@@ -142,6 +142,7 @@ weeg_field_fill_drop_down (GtkDropDown *drop_down,
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GtkStringList) model = NULL;
+  gboolean is_new;
 
   /* No choice at all stays on offer once it was: the list must not change while one chooses from it. */
   if (!spot->required || *token == '\0' || (*tokens != NULL && (*tokens)[0] != NULL && *(*tokens)[0] == '\0'))
@@ -161,10 +162,10 @@ weeg_field_fill_drop_down (GtkDropDown *drop_down,
       g_ptr_array_add (fresh, g_strdup ("x-"));
       g_ptr_array_add (texts, g_strdup (_ ("In own words…")));
     }
-  if (!take_tokens (fresh, texts, tokens))
-    return;
+  is_new = take_tokens (fresh, texts, tokens);
   model = gtk_string_list_new ((const char *const *)texts->pdata);
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (model));
+  if (is_new || !weeg_drop_down_says (drop_down, G_LIST_MODEL (model)))
+    gtk_drop_down_set_model (drop_down, G_LIST_MODEL (model));
 }
 
 void

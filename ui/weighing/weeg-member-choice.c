@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-drop-down.h"
 #include "weeg-weights-edit.h"
 
 #define IDS "weeg-member-choice-ids"
@@ -39,7 +40,8 @@ weeg_member_choice_fill (GtkDropDown *drop_down, const WeegView *view)
       gtk_string_list_append (names, name);
     }
   ids = g_strv_builder_end (builder);
-  if (before != NULL && g_strv_equal ((const char *const *)ids, before))
+  if (before != NULL && g_strv_equal ((const char *const *)ids, before) &&
+      weeg_drop_down_says (drop_down, G_LIST_MODEL (names)))
     return FALSE;
   chosen = g_strdup (weeg_member_choice_get (drop_down));
   g_object_set_data_full (G_OBJECT (drop_down), IDS, g_steal_pointer (&ids), (GDestroyNotify)g_strfreev);

@@ -199,14 +199,15 @@ fill_choice (GtkWidget *drop_down, GStrv *ids, GPtrArray *new_ids, GPtrArray *na
 
   g_ptr_array_add (new_ids, NULL);
   g_ptr_array_add (names, NULL);
-  if (*ids != NULL && g_strv_equal ((const char *const *)*ids, (const char *const *)new_ids->pdata))
+  model = gtk_string_list_new ((const char *const *)names->pdata);
+  if (*ids != NULL && g_strv_equal ((const char *const *)*ids, (const char *const *)new_ids->pdata) &&
+      weeg_drop_down_says (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (model)))
     return;
   for (guint i = 0; new_ids->pdata[i] != NULL; i++)
     if (g_strcmp0 (new_ids->pdata[i], keep) == 0)
       place = i;
   g_strfreev (*ids);
   *ids = g_strdupv ((char **)new_ids->pdata);
-  model = gtk_string_list_new ((const char *const *)names->pdata);
   gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (model));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), place);
 }

@@ -84,7 +84,8 @@ fill_criteria (WeegSensitivityTrade *self)
       gtk_string_list_append (names, weeg_view_criterion (&self->view, weeg_map_key (changes, i)));
     }
   ids = g_strv_builder_end (builder);
-  if (self->ids != NULL && g_strv_equal ((const char *const *)ids, (const char *const *)self->ids))
+  if (self->ids != NULL && g_strv_equal ((const char *const *)ids, (const char *const *)self->ids) &&
+      weeg_drop_down_says (GTK_DROP_DOWN (self->criterion), G_LIST_MODEL (names)))
     return;
   g_strfreev (self->ids);
   self->ids = g_steal_pointer (&ids);

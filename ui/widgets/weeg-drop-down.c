@@ -123,6 +123,30 @@ weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label)
   set_up (drop_down, label, PLACE_ROW);
 }
 
+gboolean
+weeg_drop_down_says (GtkDropDown *drop_down, GListModel *texts)
+{
+  GListModel *model;
+  guint n;
+
+  g_return_val_if_fail (GTK_IS_DROP_DOWN (drop_down), FALSE);
+  g_return_val_if_fail (G_IS_LIST_MODEL (texts), FALSE);
+
+  model = gtk_drop_down_get_model (drop_down);
+  n = g_list_model_get_n_items (texts);
+  if (model == NULL || g_list_model_get_n_items (model) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkStringObject) old = g_list_model_get_item (model, i);
+      g_autoptr (GtkStringObject) new = g_list_model_get_item (texts, i);
+
+      if (!g_str_equal (gtk_string_object_get_string (old), gtk_string_object_get_string (new)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 GtkWidget *
 weeg_drop_down_append (GtkWidget *box, const char *label)
 {

@@ -16,6 +16,9 @@ void weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label);
  * wider than leaves the row its title. */
 void weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label);
 
+/* Whether its list has the strings of @texts, a model of GtkStringObject, and no others. */
+gboolean weeg_drop_down_says (GtkDropDown *drop_down, GListModel *texts);
+
 /* A new one below what it asks, in a box of its own at the end of @box. (transfer none) */
 GtkWidget *weeg_drop_down_append (GtkWidget *box, const char *label);
 
