@@ -93,15 +93,6 @@ check_in_table (WeegPlace *path, const char *key, gboolean given, gint64 value, 
 }
 
 static void
-check_pair (
-    WeegPlace *path, const char *probability, const char *severity, gboolean has_first, gboolean has_second)
-{
-  if (has_first != has_second)
-    weeg_place_problem_at (path, has_first ? severity : probability, "missing, expected it beside %s",
-                           has_first ? probability : severity);
-}
-
-static void
 check_risk (WeegPlace *path, const WeegDossier *dossier, const WeegRisk *risk)
 {
   const WeegList *zones = dossier->settings != NULL ? dossier->settings->zones : NULL;
@@ -109,9 +100,6 @@ check_risk (WeegPlace *path, const WeegDossier *dossier, const WeegRisk *risk)
 
   weeg_check_reference (path, "alternative", dossier->alternatives, risk->alternative,
                         N_ ("the id of an alternative"));
-  check_pair (path, "probability", "severity", WEEG_HAS (risk, probability), WEEG_HAS (risk, severity));
-  check_pair (path, "residual_probability", "residual_severity", WEEG_HAS (risk, residual_probability),
-              WEEG_HAS (risk, residual_severity));
   check_in_table (path, "probability", WEEG_HAS (risk, probability), risk->probability, rows);
   check_in_table (path, "severity", WEEG_HAS (risk, severity), risk->severity, columns);
   check_in_table (path, "residual_probability", WEEG_HAS (risk, residual_probability),

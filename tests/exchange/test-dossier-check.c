@@ -91,8 +91,6 @@ static const struct
     "item of this dossier\n" },
   { "questions[0].decision_point", "\"d3\"",
     "questions[0].decision_point: \"d3\" is not there, expected the id of a decision point: d1 or d2\n" },
-  { "risks[0].residual_severity", NULL,
-    "risks[0].residual_severity: missing, expected it beside residual_probability\n" },
   { "risks[0].severity", "5", "risks[0].severity: 5, expected at most 4: so far goes settings.zones\n" },
   { "workload.activities[1].share.nurse", "0.76",
     "workload.activities: the shares of \"nurse\" sum to 1.01, expected at most 1\n" },

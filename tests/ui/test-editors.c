@@ -412,6 +412,30 @@ test_held (void)
   editor_fixture_clear (&fixture);
 }
 
+/* Probability and severity are chosen one after the other. */
+static void
+test_pair (void)
+{
+  EditorFixture fixture;
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Not judged yet");
+  GtkWidget *editor;
+  const WeegRisk *risk;
+
+  editor_fixture_init (&fixture, "en");
+  weeg_edit_remove (edit, "risks[0].probability");
+  weeg_edit_remove (edit, "risks[0].severity");
+  g_assert_true (weeg_dossier_session_edit (fixture.session, edit, NULL));
+  editor = weeg_record_editor_new (fixture.session, "en", "risks[0]");
+  editor_fixture_choose (editor, "probability", "3");
+  g_assert_null (weeg_field_row_get_error (editor_fixture_find (editor, "probability")));
+  editor_fixture_choose (editor, "severity", "4");
+  risk = weeg_list_get (weeg_dossier_session_get_dossier (fixture.session)->risks, 0);
+  g_assert_cmpint (risk->probability, ==, 3);
+  g_assert_cmpint (risk->severity, ==, 4);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  editor_fixture_clear (&fixture);
+}
+
 /* An editor stays with its record when that moves, and goes when it goes. */
 static void
 test_follows (void)
@@ -460,5 +484,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/editors/rule", test_rule);
   g_test_add_func ("/ui/editors/held", test_held);
   g_test_add_func ("/ui/editors/follows", test_follows);
+  g_test_add_func ("/ui/editors/pair", test_pair);
   return g_test_run ();
 }
