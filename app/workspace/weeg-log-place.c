@@ -50,8 +50,9 @@ step_into_key (WeegLogPlace *self, const char *key)
 
   if (self->shape->kind == WEEG_KIND_MAP)
     {
-      g_free (self->entry);
-      self->entry = g_strdup (key);
+      g_autofree char *outer = self->entry;
+
+      self->entry = outer != NULL ? g_strdup_printf ("%s → %s", outer, key) : g_strdup (key);
       self->shape = self->shape->item;
       return TRUE;
     }
@@ -72,11 +73,31 @@ step_into_key (WeegLogPlace *self, const char *key)
   return TRUE;
 }
 
+/* The outermost record on the way that is not the dossier itself. */
+static const Owner *
+outermost (const WeegLogPlace *self)
+{
+  gboolean inside =
+      self->owners->len > 1 && g_array_index (self->owners, Owner, 0).type == &weeg_dossier_type;
+
+  return &g_array_index (self->owners, Owner, inside ? 1 : 0);
+}
+
+/* @shape, or of one that may be a record the record: paths go into nothing else. */
+static const WeegShape *
+record_of (const WeegShape *shape)
+{
+  for (guint i = 0; shape->kind == WEEG_KIND_EITHER && shape->either[i] != NULL; i++)
+    if (shape->either[i]->kind == WEEG_KIND_RECORD)
+      return shape->either[i];
+  return shape;
+}
+
 /* From an item on, everything is named as a part of that item. */
 static gboolean
 step_into_item (WeegLogPlace *self, guint index, gboolean top)
 {
-  const Owner *owner = &g_array_index (self->owners, Owner, 0);
+  const Owner *owner = outermost (self);
 
   if (self->shape->kind != WEEG_KIND_LIST)
     return FALSE;
@@ -87,7 +108,7 @@ step_into_item (WeegLogPlace *self, guint index, gboolean top)
       self->list_key = g_strdup (owner->key->str);
       self->item = index;
     }
-  self->shape = self->shape->item;
+  self->shape = record_of (self->shape->item);
   if (self->shape->kind == WEEG_KIND_RECORD)
     {
       g_array_set_size (self->owners, 0);
@@ -167,17 +188,17 @@ find_owner (const WeegLogPlace *self, const WeegLogNames *names, const char *lan
       if (name != NULL)
         return owner;
     }
-  if (self->owners->len > 1 && g_array_index (self->owners, Owner, 0).type == &weeg_dossier_type)
-    return &g_array_index (self->owners, Owner, 1);
-  return &g_array_index (self->owners, Owner, 0);
+  return outermost (self);
 }
 
 /* (transfer full): what entry of the map was meant: mostly the id of something in the dossier. */
 static char *
-name_entry (const WeegDossier *dossier, const char *entry)
+name_entry (const WeegDossier *dossier, const Owner *owner, const char *entry, const char *language)
 {
   const WeegList *lists[] = { dossier->members, dossier->criteria, dossier->alternatives };
 
+  if (owner->type == &weeg_economics_type && g_str_has_prefix (owner->key->str, "parameter"))
+    return weeg_economics_parameter_name (dossier->economics, entry, language);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       const WeegRecord *record = weeg_list_find (lists[i], entry, NULL);
@@ -223,7 +244,7 @@ weeg_log_place_field (const WeegLogPlace *self,
   else if (owner->key->len > 0)
     g_ptr_array_add (parts, name_field (owner->type, owner->key->str, names, language));
   if (self->entry != NULL && entry == NULL)
-    g_ptr_array_add (parts, name_entry (dossier, self->entry));
+    g_ptr_array_add (parts, name_entry (dossier, owner, self->entry, language));
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);
@@ -268,6 +289,13 @@ plain_value (const WeegShape *shape, WeegCell cell, const char *language)
     case WEEG_KIND_STRING:
     case WEEG_KIND_OPEN_CHOICE:
       return g_strdup (cell.pointer);
+    case WEEG_KIND_QUANTITY:
+      return ((const WeegQuantity *)cell.pointer)->plain
+                 ? weeg_locale_format_trimmed (locale, weeg_quantity_base (cell.pointer, 0), 9)
+                 : NULL;
+    case WEEG_KIND_EITHER:
+      return plain_value (((const WeegEither *)cell.pointer)->shape, ((const WeegEither *)cell.pointer)->cell,
+                          language);
     default:
       return NULL;
     }

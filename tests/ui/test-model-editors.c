@@ -15,6 +15,7 @@
 #include "weeg-either.h"
 #include "weeg-field-value.h"
 #include "weeg-field-words.h"
+#include "weeg-log-names.h"
 #include "weeg-resources.h"
 #include "weeg-step-sections.h"
 #include "weeg-workload-grid.h"
@@ -247,6 +248,36 @@ test_parameter_words (void)
   g_signal_emit_by_name (remove, "clicked");
   g_assert_false (weeg_map_has (dossier_of (&fixture)->economics->parameters, "rr_sterfte"));
   g_assert_false (weeg_map_has (dossier_of (&fixture)->economics->parameter_names, "rr_sterfte"));
+  end (&fixture, editor);
+}
+
+static void
+assert_logged (const EditorFixture *fixture, const char *expected)
+{
+  guint n = weeg_list_n (dossier_of (fixture)->log);
+  g_autofree char *said = weeg_log_sentence (dossier_of (fixture), n - 1, weeg_log_names (), "nl");
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+/* The log names what was changed in a model as the window does, and parameters by their words. */
+static void
+test_log (void)
+{
+  EditorFixture fixture;
+  GtkWidget *editor = begin (&fixture, "nl", WEEG_ECONOMICS_KIND_COHORT);
+  g_autoptr (WeegEdit) cost = weeg_edit_new ("Kosten");
+  g_autoptr (WeegEdit) moves = weeg_edit_new ("Overgang");
+
+  weeg_entry_grid_paste (parameters_of (editor), 0, 0, "rr_die\t0,8\tRelatief risico\n");
+  g_assert_true (weeg_entry_grid_enter (parameters_of (editor), 0, 1, "0,7"));
+  assert_logged (&fixture, "Kosteneffectiviteit, parameter, Relatief risico: 0,8 → 0,7");
+  weeg_edit_set_number (cost, "economics.strategies[0].costs.Ziek", 100);
+  g_assert_true (weeg_dossier_session_edit (fixture.session, cost, NULL));
+  assert_logged (&fixture, "Kosteneffectiviteit, strategie 1, kosten, Ziek: 100");
+  weeg_edit_set_string (moves, "economics.strategies[1].transitions.Gezond.Ziek", "rr_die*0.1");
+  g_assert_true (weeg_dossier_session_edit (fixture.session, moves, NULL));
+  assert_logged (&fixture, "Kosteneffectiviteit, strategie 2, overgangen, Gezond → Ziek: rr_die*0.1");
   end (&fixture, editor);
 }
 
@@ -493,6 +524,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/model/parameters", test_parameters);
   g_test_add_func ("/ui/model/live-problems", test_live_problems);
   g_test_add_func ("/ui/model/parameter-words", test_parameter_words);
+  g_test_add_func ("/ui/model/log", test_log);
   g_test_add_func ("/ui/model/paste-parameters", test_paste_parameters);
   g_test_add_func ("/ui/model/tree", test_tree);
   g_test_add_func ("/ui/model/threshold-range", test_threshold_range);
