@@ -21,6 +21,7 @@ weeg_check_settings (WeegPlace *path, const WeegSettings *settings)
   if (settings->zones != NULL && (n < 2 || n > 5 || columns < 2 || columns > 5))
     weeg_place_problem_at (
         path, "zones", "%u rows of %u, expected from 2 to 5 of each: [probability][severity]", n, columns);
+  weeg_check_ids (path, "opportunities", settings->opportunities);
   for (guint i = 1; i < n; i++)
     if (weeg_list_n (weeg_list_get (settings->zones, i)) != columns)
       {

@@ -9,6 +9,8 @@ static const WeegShape question_shape = { OF_CHOICE (weeg_triage_question_names)
 static const WeegShape zone_shape = { OF_CHOICE (weeg_zone_names) };
 static const WeegShape zone_row_shape = { OF_LIST (zone_shape) };
 
+static const WeegShape opportunity_shape = { OF_RECORD (weeg_opportunity_type) };
+
 static const WeegField member_fields[] = {
   REQUIRED (WeegMember, id, OF_STRING),
   REQUIRED (WeegMember, name, OF_TEXT),
@@ -36,6 +38,15 @@ static const WeegField triage_rule_fields[] = {
 };
 const WeegRecordType weeg_triage_rule_type = RECORD_TYPE ("triage_rule", WeegTriageRule, triage_rule_fields);
 
+static const WeegField opportunity_fields[] = {
+  REQUIRED (WeegOpportunity, id, OF_STRING),
+  REQUIRED (WeegOpportunity, name, OF_TEXT),
+  FIELD (WeegOpportunity, cost, OF_NUMBER_IN (0.01, 1e12)),
+  FIELD (WeegOpportunity, hours, OF_NUMBER_IN (0.01, 1e9)),
+  FIELD (WeegOpportunity, source, OF_TEXT),
+};
+const WeegRecordType weeg_opportunity_type = RECORD_TYPE ("opportunity", WeegOpportunity, opportunity_fields);
+
 static const WeegField settings_fields[] = {
   FIELD (WeegSettings, thresholds, OF_RECORD (weeg_thresholds_type)),
   FIELD (WeegSettings, zones, OF_LIST (zone_row_shape)),
@@ -45,6 +56,7 @@ static const WeegField settings_fields[] = {
   FIELD (WeegSettings, tie, OF_CHOICE (weeg_tie_names)),
   FIELD (WeegSettings, group_score, OF_CHOICE (weeg_group_score_names)),
   FIELD (WeegSettings, secret_vote, OF_BOOLEAN),
+  FIELD (WeegSettings, opportunities, OF_LIST (opportunity_shape)),
 };
 const WeegRecordType weeg_settings_type = RECORD_TYPE ("settings", WeegSettings, settings_fields);
 

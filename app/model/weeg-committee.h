@@ -43,6 +43,18 @@ typedef struct
   gint64 light_harm;       /* harm of at most this: light */
 } WeegTriageRule;
 
+/* What money or hours could be spent on instead: one of it costs so much, and takes so many hours of staff.
+ */
+typedef struct
+{
+  WeegRecord record;
+  char *id;
+  WeegText *name;
+  double cost; /* euro */
+  double hours;
+  WeegText *source;
+} WeegOpportunity;
+
 /* Copied from the register into the dossier when it is made, and travelling with it. */
 typedef struct
 {
@@ -55,6 +67,7 @@ typedef struct
   int tie;         /* WeegTie */
   int group_score; /* WeegGroupScore */
   gboolean secret_vote;
+  WeegList *opportunities; /* of WeegOpportunity */
 } WeegSettings;
 
 /* A round of scoring. Until it is closed nobody sees what anyone scored. */
@@ -71,6 +84,7 @@ gboolean weeg_member_votes (const WeegMember *member);
 extern const WeegRecordType weeg_member_type;
 extern const WeegRecordType weeg_thresholds_type;
 extern const WeegRecordType weeg_triage_rule_type;
+extern const WeegRecordType weeg_opportunity_type;
 extern const WeegRecordType weeg_settings_type;
 extern const WeegRecordType weeg_round_type;
 

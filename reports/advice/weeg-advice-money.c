@@ -115,6 +115,15 @@ add_totals (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
 }
 
 static void
+add_opportunity (WeegAdviceWriter *writer)
+{
+  g_autofree char *text = weeg_sentence_opportunity (&writer->view);
+
+  if (text != NULL)
+    weeg_advice_add_labelled (writer, weeg_view_tr (&writer->view, "What the same could do."), text);
+}
+
+static void
 add_warnings (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
@@ -140,6 +149,7 @@ weeg_advice_write_money (WeegAdviceWriter *writer)
   add_years (writer, budget);
   add_payers (writer, budget);
   add_totals (writer, budget);
+  add_opportunity (writer);
   add_warnings (writer);
   weeg_blocks_add_note (
       writer->blocks,

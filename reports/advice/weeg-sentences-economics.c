@@ -521,3 +521,63 @@ weeg_sentence_not_counted (const WeegView *view)
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
+
+/* --- opportunity cost --- */
+
+/* "16.6 × hip replacement" of what the dossier takes (@taken) or makes possible, by money or by hours. */
+static char *
+list_opportunities (const WeegView *view, gboolean by_money, gboolean taken)
+{
+  const WeegSettings *settings = view->dossier->settings;
+  const WeegList *results = view->analysis->opportunities;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+
+  for (guint i = 0; settings != NULL && i < weeg_list_n (results); i++)
+    {
+      const WeegOpportunityResult *result = weeg_list_get (results, i);
+      const WeegOpportunity *opportunity = weeg_list_find (settings->opportunities, result->id, NULL);
+      double number = by_money ? result->money : result->hours;
+      g_autofree char *amount = weeg_view_number (view, fabs (number), fabs (number) < 99.5 ? 1 : 0);
+      g_autofree char *part = NULL;
+
+      if (opportunity == NULL || fabs (number) < 0.05 || (number > 0) != taken)
+        continue;
+      part = g_strdup_printf ("%s × %s", amount, weeg_view_text (view, opportunity->name));
+      g_strv_builder_add (parts, part);
+    }
+  return join (view, parts);
+}
+
+/* @list of what the money or the hours of a year would be enough for. (transfer full) */
+static char *
+word_opportunities (const WeegView *view, gboolean by_money, gboolean taken, const char *list)
+{
+  if (by_money)
+    return taken ? g_strdup_printf (weeg_view_tr (view, "For the money of a year there could also be: %s."),
+                                    list)
+                 : g_strdup_printf (weeg_view_tr (view, "The money it saves in a year is enough for: %s."),
+                                    list);
+  return taken ? g_strdup_printf (
+                     weeg_view_tr (view, "In the hours it asks in a year there could also be: %s."), list)
+               : g_strdup_printf (weeg_view_tr (view, "The hours it frees in a year are enough for: %s."),
+                                  list);
+}
+
+char *
+weeg_sentence_opportunity (const WeegView *view)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean by_money = i < 2, taken = i % 2 == 0;
+      g_autofree char *list = list_opportunities (view, by_money, taken);
+      g_autofree char *sentence = NULL;
+
+      if (*list == '\0')
+        continue;
+      sentence = word_opportunities (view, by_money, taken, list);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}

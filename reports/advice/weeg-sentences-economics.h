@@ -54,4 +54,7 @@ char *weeg_sentence_information (const WeegView *view);
 char *weeg_sentence_counted_twice (const WeegView *view);
 char *weeg_sentence_not_counted (const WeegView *view);
 
+/* What else the money and the hours of a year could do, by the register's own list; NULL: nothing on it. */
+char *weeg_sentence_opportunity (const WeegView *view);
+
 G_END_DECLS

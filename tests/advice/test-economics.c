@@ -237,6 +237,38 @@ test_unfinished (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* 10,000 euro a year is five times 2,000; of what has no price nothing is said. */
+static void
+test_opportunity (Fixture *fixture, gconstpointer data)
+{
+#define OPPORTUNITIES(amount, kind)                                                                          \
+  HEAD "\"settings\": {\"opportunities\": [{\"id\": \"o\", \"name\": {\"nl\": \"behandeling\", \"en\": "     \
+       "\"treatment\"}, \"cost\": 2000}, {\"id\": \"p\", \"name\": \"free\"}]}, \"budget\": "                \
+       "{\"base_year\": 2027, \"years\": 2, \"items\": [{\"name\": \"x\", \"kind\": \"" kind                 \
+       "\", \"amount\": " amount "}]}}"
+  static const struct
+  {
+    const char *json, *nl, *en;
+  } rows[] = {
+    { OPPORTUNITIES ("10000", "running"), "Voor het geld van een jaar kan ook: 5,0 × behandeling.",
+      "For the money of a year there could also be: 5.0 × treatment." },
+    { OPPORTUNITIES ("3000", "saving"),
+      "Het geld dat het in een jaar bespaart is genoeg voor: 1,5 × behandeling.",
+      "The money it saves in a year is enough for: 1.5 × treatment." },
+    { OPPORTUNITIES ("0", "running"), NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (WeegDossier) dossier = support_read (rows[i].json);
+      g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+      WeegView view = weeg_view (dossier, analysis, data);
+      g_autofree char *said = weeg_sentence_opportunity (&view);
+
+      g_assert_cmpstr (said, ==, g_str_equal (data, "nl") ? rows[i].nl : rows[i].en);
+    }
+}
+
 /* The section of the advice: figures with a model, one line without, reasons when it cannot be computed. */
 static void
 test_section (Fixture *fixture, gconstpointer data)
@@ -307,6 +339,7 @@ main (int argc, char *argv[])
                 { "parameter-names", test_parameter_names },
                 { "difference", test_difference },
                 { "unfinished", test_unfinished },
+                { "opportunity", test_opportunity },
                 { "section", test_section },
                 { "units", test_units } };
 

@@ -130,6 +130,10 @@ static const struct
     "budget.items[0].life_years: missing, expected years beside depreciation\n" },
   { "economics.strategies[0].costs.X", "1",
     "economics.strategies[0].costs.X: \"X\" is not there, expected a state: H or D\n" },
+  { "settings.opportunities[1]", "{\"id\": \"hip\", \"name\": \"Again\"}",
+    "settings.opportunities[1].id: \"hip\" is also the id of opportunities[0], expected ids that differ\n" },
+  { "settings.opportunities[0].cost", "0",
+    "settings.opportunities[0].cost: number 0, expected a number from 0.01 to 1000000000000\n" },
   { "economics.parameter_names.twize", "\"Twice\"",
     "economics.parameter_names.twize: \"twize\" is not there, expected a parameter; did you mean "
     "\"twice\"?\n" },

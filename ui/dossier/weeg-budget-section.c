@@ -83,6 +83,7 @@ add_payers (const WeegView *view, GtkWidget *section, const WeegBudgetResult *re
       weeg_section_add_group (section, _ ("Per payer"), _ ("All years together, not discounted."));
   g_autofree char *twice = weeg_sentence_counted_twice (view);
   g_autofree char *freed = weeg_sentence_not_counted (view);
+  g_autofree char *opportunity = weeg_sentence_opportunity (view);
 
   for (guint i = 0; i < weeg_map_n (result->payers); i++)
     {
@@ -91,6 +92,7 @@ add_payers (const WeegView *view, GtkWidget *section, const WeegBudgetResult *re
       weeg_group_add_value (group, weeg_name (view->language, "payer", weeg_map_key (result->payers, i)),
                             NULL, impact);
     }
+  weeg_group_add_fact (group, _ ("What the same could do"), opportunity);
   weeg_group_add_fact (group, _ ("Counted twice?"), twice);
   weeg_group_add_fact (group, _ ("Not counted"), freed);
   weeg_group_show_filled (group);

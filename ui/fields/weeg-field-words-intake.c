@@ -234,7 +234,42 @@ static const WeegFieldWords settings_fields[] = {
   { .key = "triage.light_harm",
     .label = NC_ ("field", "Harm at most"),
     .help = NC_ ("field", "The answer on harm with which the light track is allowed, from 0 to 3.") },
+  { .key = "opportunities",
+    .label = NC_ ("field", "What the same could do"),
+    .help = NC_ ("field", "The advice says how many of these its money and hours are.") },
 };
+static const WeegFieldWords opportunity_fields[] = {
+  { .key = "name",
+    .label = NC_ ("field", "Name"),
+    .help = NC_ ("field", "One of it, as people know it: a hip replacement, a nurse for a year.") },
+  { .key = "cost",
+    .label = NC_ ("field", "Cost of one"),
+    .help = NC_ ("field", "Compared with what a dossier costs or saves in a year."),
+    .unit = NC_ ("unit", "euro") },
+  { .key = "hours",
+    .label = NC_ ("field", "Hours of staff for one"),
+    .help = NC_ ("field", "Compared with the hours that a dossier asks or frees in a year."),
+    .unit = NC_ ("unit", "hours") },
+  { .key = "source",
+    .label = NC_ ("field", "Source"),
+    .help = NC_ ("field", "Where the figures come from.") },
+};
+const WeegRecordWords weeg_words_opportunity = {
+  .type = &weeg_opportunity_type,
+  .singular = NC_ ("record", "opportunity"),
+  .plural = NC_ ("record", "What the same could do"),
+  .add = NC_ ("record", "Add what the same could do"),
+  .fresh = NC_ ("record", "New opportunity"),
+  .empty = NC_ ("record",
+                "What the hospital could do with the same money or hours instead: the advice names "
+                "how many of it."),
+  .title = "name",
+  .subtitle = "cost hours",
+  .table = TRUE,
+  .fields = opportunity_fields,
+  .n_fields = G_N_ELEMENTS (opportunity_fields),
+};
+
 const WeegRecordWords weeg_words_settings = {
   .type = &weeg_settings_type,
   .singular = NC_ ("record", "settings"),

@@ -10,6 +10,7 @@ extern const WeegRecordWords weeg_words_intake;
 extern const WeegRecordWords weeg_words_triage;
 extern const WeegFieldWords weeg_words_triage_answers[];
 extern const WeegRecordWords weeg_words_settings;
+extern const WeegRecordWords weeg_words_opportunity;
 extern const WeegRecordWords weeg_words_member;
 extern const WeegRecordWords weeg_words_alternative;
 extern const WeegRecordWords weeg_words_criterion;

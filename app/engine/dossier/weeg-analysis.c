@@ -16,6 +16,7 @@
 #include "weeg-value.h"
 #include "weeg-workload.h"
 
+static const WeegShape opportunity_result_shape = { OF_RECORD (weeg_opportunity_result_type) };
 static const WeegShape proposal_result_shape = { OF_RECORD (weeg_proposal_result_type) };
 
 static const WeegField analysis_fields[] = {
@@ -32,6 +33,7 @@ static const WeegField analysis_fields[] = {
   FIELD (WeegAnalysis, strategy, OF_RECORD (weeg_strategy_result_type)),
   FIELD (WeegAnalysis, proposal, OF_MAP (proposal_result_shape)),
   FIELD (WeegAnalysis, sensitivity, OF_RECORD (weeg_sensitivity_result_type)),
+  FIELD (WeegAnalysis, opportunities, OF_LIST (opportunity_result_shape)),
 };
 const WeegRecordType weeg_analysis_type = RECORD_TYPE ("analysis", WeegAnalysis, analysis_fields);
 
@@ -131,6 +133,7 @@ weeg_analysis_new (const WeegDossier *dossier,
   SET_PART (analysis, risk, weeg_risk_result_new (dossier, settings, options->today));
   SET_PART (analysis, triage, weeg_triage_result_new (dossier->triage, settings));
   SET_PART (analysis, budget, weeg_budget_new (dossier->budget, analysis->workload));
+  SET_PART (analysis, opportunities, weeg_opportunities_new (settings, analysis->budget, analysis->workload));
   SET_PART (analysis, sustainability, weeg_sustainability_result_new (dossier->sustainability));
   SET_PART (analysis, resilience, weeg_resilience_result_new (dossier->resilience));
   SET_PART (analysis, ai, weeg_ai_result_new (dossier->ai));

@@ -5,6 +5,7 @@
 #include "weeg-context-result.h"
 #include "weeg-dossier.h"
 #include "weeg-economics-result.h"
+#include "weeg-opportunity.h"
 #include "weeg-proposal-result.h"
 #include "weeg-risk-result.h"
 #include "weeg-sensitivity-result.h"
@@ -39,6 +40,7 @@ typedef struct
   WeegStrategyResult *strategy;
   WeegMap *proposal; /* decision point -> WeegProposalResult */
   WeegSensitivityResult *sensitivity;
+  WeegList *opportunities; /* of WeegOpportunityResult */
 } WeegAnalysis;
 
 extern const WeegRecordType weeg_analysis_type;
