@@ -119,6 +119,16 @@ assert_refuses_nothing (const Walk *walk, WeegHoldFinish *finish)
   g_assert_nonnull (strstr (weeg_field_row_get_error (find_row (walk, "how")), "How it was decided"));
 }
 
+static void
+rename_member (const Walk *walk, const char *name)
+{
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Rename");
+
+  weeg_edit_set_text (edit, "members[0].name", "en", name);
+  g_assert_true (weeg_dossier_session_edit (walk->session, edit, NULL));
+  ui_test_settle ();
+}
+
 /* The meeting: all are present; a vote that departs from the proposal, with its reason, a view and a
  * condition. */
 static void
@@ -136,6 +146,8 @@ enter_decision (const Walk *walk)
   weeg_hold_votes_set_rest (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0));
   ui_test_settle ();
   g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "carries the outcome"));
+  rename_member (walk, "Annelies de Vries");
+  g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "Annelies de Vries"));
   write_lines (find_row (walk, "reasons"), "The night shift cannot bear it.");
   g_assert_null (weeg_field_row_get_error (find_row (walk, "reasons")));
 

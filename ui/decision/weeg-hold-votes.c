@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "weeg-field-choices.h"
 #include "weeg-hold-parts.h"
@@ -179,12 +180,29 @@ list_voters (WeegHoldVotes *self)
   return g_strv_builder_end (ids);
 }
 
+/* Whether there is a row for each of @ids, by the name it has now. */
+static gboolean
+rows_fit (WeegHoldVotes *self, const WeegView *view, GStrv ids)
+{
+  if (self->made_for == NULL || !g_strv_equal ((const char *const *)ids, (const char *const *)self->made_for))
+    return FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *name =
+          weeg_view_member_full (view, weeg_list_find (view->dossier->members, ids[i], NULL));
+
+      if (strcmp (adw_preferences_row_get_title (self->rows->pdata[i]), name) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 fill (WeegHoldVotes *self, const WeegView *view)
 {
   g_auto (GStrv) ids = list_voters (self);
 
-  if (self->made_for != NULL && g_strv_equal ((const char *const *)ids, (const char *const *)self->made_for))
+  if (rows_fit (self, view, ids))
     return;
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);

@@ -30,6 +30,7 @@ struct _WeegListEditor
   GtkWidget *group;
   GtkWidget *message;
   GtkWidget *add_button;
+  AdwToast *toast; /* (nullable): offers to undo the last removal */
 };
 
 G_DEFINE_FINAL_TYPE (WeegListEditor, weeg_list_editor, GTK_TYPE_BOX)
@@ -250,6 +251,7 @@ tell_removed (WeegListEditor *self, const char *title, const char *along)
   toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self->session, 0);
+  g_set_object (&self->toast, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
@@ -472,10 +474,13 @@ fill (WeegListEditor *self)
   gtk_widget_set_sensitive (self->add_button, editable);
 }
 
-/* What was said of the last paste is no longer so. */
+/* What was said of the last paste is no longer so, nor is a removal the last edit, which “Undo” undoes. */
 static void
 changed_cb (WeegListEditor *self)
 {
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
   set_error (self, NULL);
   fill (self);
 }

@@ -131,6 +131,8 @@ head_new (void)
   gtk_label_set_wrap_mode (GTK_LABEL (head), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (head), 0);
   gtk_label_set_yalign (GTK_LABEL (head), 1);
+  /* The longest word of what is asked fits; names of criteria break where they have to. */
+  gtk_label_set_width_chars (GTK_LABEL (head), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (head), 18);
   gtk_widget_add_css_class (head, "caption-heading");
   gtk_widget_add_css_class (head, "dim-label");
@@ -143,7 +145,7 @@ add_comparisons (WeegElicitBestWorst *self)
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
   for (int i = 0; i < 2; i++)
     {
       self->heads[i] = head_new ();
@@ -162,7 +164,7 @@ add_comparisons (WeegElicitBestWorst *self)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       /* Room for a long word, which the choices leave in a narrow window. */
-      gtk_label_set_width_chars (GTK_LABEL (label), 16);
+      gtk_label_set_width_chars (GTK_LABEL (label), 15);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
       g_ptr_array_add (self->first, times_choice_new (self, first));
       g_ptr_array_add (self->second, times_choice_new (self, second));
