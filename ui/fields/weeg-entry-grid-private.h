@@ -59,6 +59,8 @@ struct _WeegEntryGrid
   GtkWidget *messages;
 };
 
+/* An empty one. */
+void weeg_entry_grid_init_plan (WeegEntryGrid *self);
 WeegEntryCell *weeg_entry_grid_cell (WeegEntryGrid *self, guint row, guint column);
 /* Where a cell is, for people: "Ill, Dead". (transfer full) */
 char *weeg_entry_grid_place (WeegEntryGrid *self, guint row, guint column);
