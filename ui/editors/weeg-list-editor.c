@@ -295,21 +295,6 @@ weeg_list_editor_remove (WeegListEditor *self, guint index)
   return FALSE;
 }
 
-/* (transfer full): "2 rows added, 1 changed" */
-static char *
-say_pasted (guint n_added, guint n_changed)
-{
-  g_autofree char *added = g_strdup_printf (ngettext ("%u row added", "%u rows added", n_added), n_added);
-  g_autofree char *changed =
-      g_strdup_printf (ngettext ("%u row changed", "%u rows changed", n_changed), n_changed);
-
-  if (n_added > 0 && n_changed > 0)
-    return g_strdup_printf ("%s, %s", added, changed);
-  if (n_added == 0 && n_changed == 0)
-    return g_strdup (_ ("Nothing changed: all rows in it are there already"));
-  return g_strdup (n_added > 0 ? added : changed);
-}
-
 gboolean
 weeg_list_editor_paste (WeegListEditor *self, const char *text)
 {
@@ -347,7 +332,7 @@ weeg_list_editor_paste (WeegListEditor *self, const char *text)
     }
   if (records->len > 0 && !make (self, edit))
     return FALSE;
-  done = say_pasted (n_added, records->len - n_added);
+  done = weeg_field_table_say (n_added, records->len - n_added);
   set_message (self, done, FALSE);
   return TRUE;
 }

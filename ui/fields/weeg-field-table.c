@@ -3,6 +3,7 @@
 
 #include "weeg-field-table.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "weeg-edit-words.h"
@@ -329,4 +330,18 @@ weeg_field_table_read (const WeegDossier *dossier,
     }
   count_names (&table, rows, first);
   return read_rows (&table, rows, first, read, error) ? g_steal_pointer (&read) : NULL;
+}
+
+char *
+weeg_field_table_say (guint n_added, guint n_changed)
+{
+  g_autofree char *added = g_strdup_printf (ngettext ("%u row added", "%u rows added", n_added), n_added);
+  g_autofree char *changed =
+      g_strdup_printf (ngettext ("%u row changed", "%u rows changed", n_changed), n_changed);
+
+  if (n_added > 0 && n_changed > 0)
+    return g_strdup_printf ("%s, %s", added, changed);
+  if (n_added == 0 && n_changed == 0)
+    return g_strdup (_ ("Nothing changed: all rows in it are there already"));
+  return g_strdup (n_added > 0 ? added : changed);
 }

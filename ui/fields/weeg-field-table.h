@@ -33,4 +33,7 @@ GPtrArray *weeg_field_table_read (const WeegDossier *dossier,
                                   const char *text,
                                   GError **error);
 
+/* What came of it: "2 rows added, 1 row changed" (transfer full) */
+char *weeg_field_table_say (guint n_added, guint n_changed);
+
 G_END_DECLS
