@@ -7,8 +7,8 @@
 #include "weeg-elicit-matrix.h"
 #include "weeg-elicit-order.h"
 #include "weeg-paste-scores.h"
-#include "weeg-sections.h"
 #include "weeg-ratio.h"
+#include "weeg-sections.h"
 #include "weeg-sensitivity-explorer.h"
 #include "weeg-weighing-sections.h"
 #include "weeg-weights-edit.h"
@@ -309,6 +309,37 @@ test_explorer (void)
   g_assert_nonnull (strstr (weeg_weights_values_get_text (values, 0, 0), "no. 1"));
 }
 
+static gboolean
+says (gpointer root, const char *words)
+{
+  GtkLabel *label;
+
+  for (guint i = 0; (label = ui_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_label (label), words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Weights that nobody has given do not differ. */
+static void
+test_nobody_gave (void)
+{
+  WeegDossierSession *session;
+  WeegWindow *window = open_section (WEEG_WEIGHING_WEIGHTS, &session);
+  WeegWeightsEditor *editor = ui_test_find (window, WEEG_TYPE_WEIGHTS_EDITOR, 0);
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("No weights");
+
+  weeg_weights_editor_choose (editor, NULL, WEEG_WEIGHT_METHOD_DIRECT);
+  ui_test_settle ();
+  g_assert_true (says (editor, "weights differ"));
+  weeg_edit_remove (edit, "weights");
+  g_assert_true (weeg_dossier_session_edit (session, edit, NULL));
+  ui_test_wait (is_fresh, session);
+  g_assert_false (says (editor, "weights differ"));
+  g_assert_true (says (editor, "Each change is saved at once"));
+  undo_all (session);
+}
+
 /* Comparisons as they are typed, and the scale they are on. */
 static void
 test_ratio (void)
@@ -363,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/weights/paste", test_paste);
   g_test_add_func ("/ui/weights/blind", test_blind);
   g_test_add_func ("/ui/weights/explorer", test_explorer);
+  g_test_add_func ("/ui/weights/nobody-gave", test_nobody_gave);
   g_test_add_func ("/ui/weights/ratio", test_ratio);
   return g_test_run ();
 }

@@ -332,6 +332,17 @@ make_preview (WeegWeightsEditor *self, const WeegView *view)
     self->preview = weeg_value_preview_new (view->analysis->value);
 }
 
+static gboolean
+anybody_gave (const WeegDossier *dossier)
+{
+  g_autoptr (GPtrArray) voters = weeg_dossier_voters (dossier);
+
+  for (guint i = 0; i < voters->len; i++)
+    if (weeg_dossier_standing_weights (dossier, ((const WeegMember *)voters->pdata[i])->id) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What stands now, where that is not what is asked here. */
 static void
 show_note (WeegWeightsEditor *self, const WeegView *view, const WeegWeights *weights, gboolean draft)
@@ -356,7 +367,7 @@ show_note (WeegWeightsEditor *self, const WeegView *view, const WeegWeights *wei
     /* Translators: %s is a way to give weights. */
     text = g_strdup_printf (_ ("The weights that stand were given by %s. Answers given here replace them."),
                             method);
-  else if (get_member (self) == NULL && weights == NULL)
+  else if (get_member (self) == NULL && weights == NULL && anybody_gave (view->dossier))
     text = g_strdup (_ ("The members’ weights differ. What is given here replaces those of all of them."));
   else
     text = g_strdup_printf (_ ("Round %d. Each change is saved at once and can be undone."),
