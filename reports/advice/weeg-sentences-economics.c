@@ -542,7 +542,7 @@ list_opportunities (const WeegView *view, gboolean by_money, gboolean taken)
 
       if (opportunity == NULL || fabs (number) < 0.05 || (number > 0) != taken)
         continue;
-      part = g_strdup_printf ("%s × %s", amount, weeg_view_text (view, opportunity->name));
+      part = g_strdup_printf ("%s\u00a0×\u00a0%s", amount, weeg_view_text (view, opportunity->name));
       g_strv_builder_add (parts, part);
     }
   return join (view, parts);

@@ -250,11 +250,11 @@ test_opportunity (Fixture *fixture, gconstpointer data)
   {
     const char *json, *nl, *en;
   } rows[] = {
-    { OPPORTUNITIES ("10000", "running"), "Voor het geld van een jaar kan ook: 5,0 × behandeling.",
-      "For the money of a year there could also be: 5.0 × treatment." },
+    { OPPORTUNITIES ("10000", "running"), "Voor het geld van een jaar kan ook: 5,0\u00a0×\u00a0behandeling.",
+      "For the money of a year there could also be: 5.0\u00a0×\u00a0treatment." },
     { OPPORTUNITIES ("3000", "saving"),
-      "Het geld dat het in een jaar bespaart is genoeg voor: 1,5 × behandeling.",
-      "The money it saves in a year is enough for: 1.5 × treatment." },
+      "Het geld dat het in een jaar bespaart is genoeg voor: 1,5\u00a0×\u00a0behandeling.",
+      "The money it saves in a year is enough for: 1.5\u00a0×\u00a0treatment." },
     { OPPORTUNITIES ("0", "running"), NULL, NULL },
   };
 
