@@ -157,25 +157,6 @@ add_information (WeegAdviceWriter *writer)
     add_thresholds (writer);
 }
 
-/* What keeps the model from being computed. */
-static void
-add_problems (WeegAdviceWriter *writer, const WeegList *problems)
-{
-  const WeegView *view = &writer->view;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
-
-  weeg_blocks_add_paragraph (writer->blocks,
-                             weeg_view_tr (view, "There is a model, but it cannot be computed yet:"));
-  for (guint i = 0; i < weeg_list_n (problems); i++)
-    {
-      const WeegEconomicsProblem *problem = weeg_list_get (problems, i);
-
-      g_ptr_array_add (items, g_strdup_printf ("%s: %s", problem->path, problem->message));
-    }
-  g_ptr_array_add (items, NULL);
-  weeg_blocks_add_list (writer->blocks, WEEG_LIST_BULLETED, (const char *const *)items->pdata);
-}
-
 void
 weeg_advice_write_economics (WeegAdviceWriter *writer)
 {
@@ -199,7 +180,8 @@ weeg_advice_write_economics (WeegAdviceWriter *writer)
     }
   if (weeg_list_n (economics->problems) > 0)
     {
-      add_problems (writer, economics->problems);
+      /* What the engines say of it is for who makes the model, and in English. */
+      weeg_advice_add_sentence (writer, weeg_sentence_broken_model (view));
       return;
     }
   weeg_advice_add_sentence (writer, weeg_sentence_cost_effectiveness (view));

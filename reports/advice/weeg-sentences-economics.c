@@ -148,6 +148,14 @@ weeg_sentence_certain_model (const WeegView *view)
 }
 
 char *
+weeg_sentence_broken_model (const WeegView *view)
+{
+  return g_strdup (weeg_view_tr (view,
+                                 "There is a model, but it cannot be computed yet; the window says what "
+                                 "is wrong with it."));
+}
+
+char *
 weeg_sentence_blank_model (const WeegView *view)
 {
   return g_strdup (weeg_view_tr (view, "A model has been begun; it has no costs and effects yet."));

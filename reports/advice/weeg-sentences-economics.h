@@ -34,6 +34,8 @@ char *weeg_sentence_certain_model (const WeegView *view);
 
 /* Whether the model computes, to nothing but noughts: it was begun and not filled in. */
 gboolean weeg_view_model_is_blank (const WeegView *view);
+/* Of one with problems. */
+char *weeg_sentence_broken_model (const WeegView *view);
 char *weeg_sentence_blank_model (const WeegView *view);
 
 /* At most @most thresholds of the model to speak of, rising: all, or spread over a long range. @keys are as

@@ -259,6 +259,27 @@ test_light (void)
     }
 }
 
+/* A model that cannot be computed is said to be so in the language of the advice, without the engine's words.
+ */
+static void
+test_broken_model (void)
+{
+  static const char json[] =
+      "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
+      "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e13\", "
+      "\"title\": \"T\", \"economics\": {\"kind\": \"cohort\", \"cycles\": 1, \"states\": [\"H\"], "
+      "\"start\": "
+      "{\"H\": 1}, \"strategies\": [{\"id\": \"a\", \"transitions\": {\"H\": {\"H\": \"zzz\"}}}]}}";
+  g_autoptr (WeegDossier) dossier = support_read (json);
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  Fixture fixture = { dossier, analysis };
+  g_autoptr (WeegDocument) document = make (&fixture, "nl", NULL, FALSE);
+  g_autofree char *text = read_text (document, 0);
+
+  assert_has (text, "Er is een model, maar het kan nog niet worden doorgerekend");
+  g_assert_null (strstr (text, "zzz"));
+}
+
 /* Members and criteria without one score: no table of dashes and no empty chart. */
 static void
 test_nothing_scored (void)
@@ -502,6 +523,7 @@ main (int argc, char **argv)
   g_test_add ("/advice/default-point", Fixture, NULL, set_up, test_default_point, tear_down);
   g_test_add_func ("/advice/empty", test_empty);
   g_test_add_func ("/advice/light", test_light);
+  g_test_add_func ("/advice/broken-model", test_broken_model);
   g_test_add_func ("/advice/nothing-scored", test_nothing_scored);
   g_test_add_func ("/advice/as-held", test_as_held);
   g_test_add_func ("/advice/long", test_long);
