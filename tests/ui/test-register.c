@@ -329,7 +329,12 @@ test_carry (void)
   static const char json[] = "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"title\": \"X\","
                              "\"kind\": \"nothing\", \"criteria\": [{\"id\": 3}]}";
 
-  g_assert_true (weeg_window_export_to (window, ids, path));
+  g_assert_true (weeg_window_export_to (window, ids, path, FALSE));
+  /* A file that nobody was asked about stays. */
+  g_assert_false (weeg_window_export_to (window, ids, path, FALSE));
+  ui_test_wait (has_window, (gpointer)WEEG_TYPE_REPORT_WINDOW);
+  close_report ();
+  g_assert_true (weeg_window_export_to (window, ids, path, TRUE));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.remove", "s", first);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.remove", "s", second);
   g_assert_cmpuint (count_dossiers (window), ==, 0);

@@ -196,7 +196,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 gboolean
-weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *path)
+weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *path, gboolean overwrite)
 {
   g_autofree char *json = NULL, *name = NULL, *shown = NULL, *text = NULL;
   g_autoptr (GFile) file = NULL;
@@ -205,7 +205,10 @@ weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *pat
   g_return_val_if_fail (WEEG_IS_WINDOW (self) && ids != NULL && path != NULL, FALSE);
 
   file = g_file_new_for_path (path);
-  json = weeg_workspace_export (self->workspace, ids, &error);
+  if (!overwrite && g_file_query_exists (file, NULL))
+    g_set_error_literal (&error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "there already");
+  else
+    json = weeg_workspace_export (self->workspace, ids, &error);
   if (json == NULL || !g_file_replace_contents (file, json, strlen (json), NULL, FALSE, G_FILE_CREATE_NONE,
                                                 NULL, NULL, &error))
     {
@@ -230,7 +233,7 @@ export_place_cb (GListModel *files, gpointer user_data)
   g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, ".json") : NULL;
 
   if (self->workspace != NULL && complete != NULL && ids != NULL)
-    weeg_window_export_to (self, (const char *const *)ids, complete);
+    weeg_window_export_to (self, (const char *const *)ids, complete, g_str_equal (path, complete));
 }
 
 /* (transfer full): a file name of a title, of characters that any system takes. */

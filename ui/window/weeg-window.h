@@ -30,8 +30,9 @@ gboolean weeg_window_open_dossier (WeegWindow *self, const char *id);
 /* Reads files (of GFile) with dossiers, or advices that carry one, into the register
  * that is open; what is wrong with one is shown in full. */
 void weeg_window_import (WeegWindow *self, GListModel *files);
-/* Writes the dossiers to a file, which is replaced; what went wrong is said. */
-gboolean weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *path);
+/* Writes the dossiers to a file, which is replaced only if @overwrite; what went wrong is said. */
+gboolean
+weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *path, gboolean overwrite);
 /* Copies the register to @path beside the interface; then says so. */
 void weeg_window_back_up_to (WeegWindow *self, const char *path, gboolean overwrite);
 /* Shows what going back to the backup at @path would change. (transfer none) (nullable) */
