@@ -124,12 +124,14 @@ condition_new (WeegHoldAfter *self, const WeegView *view, const WeegCondition *c
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data (G_OBJECT (toggle), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (toggle, "notify::active", G_CALLBACK (met_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (C_ ("condition", "Met")));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  /* The row makes its title label what it activates, which would be said after the name given here. */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
