@@ -198,24 +198,34 @@ language_row_new (WeegSettingsWindow *self)
         selected = i + 1;
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Of the window; an advice has its own"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Of the window; an advice has its own."));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
+/* Of each half: what is of this computer, and what is of this register. */
+static GtkWidget *
+heading_new (const char *text)
+{
+  GtkWidget *heading = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "title-4");
+  return heading;
+}
+
 static void
 add_program (WeegSettingsWindow *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-
   GtkWidget *row =
       weeg_text_row_new (_ ("Your name in the log"),
                          _ ("Each change of a dossier is kept with the name of who made it."), &self->who);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("On this computer"));
+  gtk_box_append (GTK_BOX (self->column), heading_new (_ ("On this computer")));
   gtk_editable_set_text (GTK_EDITABLE (self->who), weeg_preferences_get_who (self->preferences));
   g_signal_connect_object (self->who, "activate", G_CALLBACK (keep_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (keep_name), self, G_CONNECT_SWAPPED);
@@ -261,16 +271,13 @@ add_register (WeegSettingsWindow *self, const char *language)
       _ ("How the committee of “%s” judges and decides. Dossiers that are made from now on start with this; "
          "those that are there keep their own."),
       shown);
-  GtkWidget *heading = gtk_label_new (_ ("This register"));
   GtkWidget *note = gtk_label_new (text);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "title-4");
   gtk_label_set_xalign (GTK_LABEL (note), 0);
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
   gtk_widget_add_css_class (note, "dim-label");
-  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), heading_new (_ ("This register")));
   gtk_box_append (GTK_BOX (box), note);
   self->form = weeg_record_form_new (self->session, language, "settings");
   gtk_box_append (GTK_BOX (self->column), box);
