@@ -8,7 +8,7 @@
 /* Members beside one another; more follow in another table. */
 #define MOST_COLUMNS 7
 /* Reasons in one row of their table. */
-#define MOST_REASONS 4
+#define MOST_REASONS 6
 static const char *
 score_text (WeegAdviceWriter *writer, const WeegScore *score)
 {
