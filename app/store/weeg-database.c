@@ -99,8 +99,21 @@ code_of_system (int number, WeegStoreError otherwise)
     }
 }
 
+/* @number: errno at the failure. Of a write that fails in a COMMIT SQLite keeps no number of the system; that
+ * there is no room still stands in errno. */
 static WeegStoreError
-code_of (sqlite3 *database)
+code_of_disk (sqlite3 *database, int number)
+{
+  WeegStoreError code = code_of_system (sqlite3_system_errno (database), WEEG_STORE_ERROR_IO);
+
+  return code == WEEG_STORE_ERROR_IO && sqlite3_extended_errcode (database) == SQLITE_IOERR_WRITE &&
+                 code_of_system (number, code) == WEEG_STORE_ERROR_FULL
+             ? WEEG_STORE_ERROR_FULL
+             : code;
+}
+
+static WeegStoreError
+code_of (sqlite3 *database, int number)
 {
   switch (sqlite3_extended_errcode (database) & 0xff)
     {
@@ -123,14 +136,14 @@ code_of (sqlite3 *database)
     case SQLITE_CONSTRAINT:
       return WEEG_STORE_ERROR_CONFLICT;
     default:
-      return code_of_system (sqlite3_system_errno (database), WEEG_STORE_ERROR_IO);
+      return code_of_disk (database, number);
     }
 }
 
 gboolean
 weeg_database_fail (sqlite3 *database, GError **error)
 {
-  WeegStoreError code = database != NULL ? code_of (database) : WEEG_STORE_ERROR_IO;
+  WeegStoreError code = database != NULL ? code_of (database, errno) : WEEG_STORE_ERROR_IO;
   const char *detail = database != NULL ? sqlite3_errmsg (database) : "out of memory";
 
   if (database != NULL && sqlite3_extended_errcode (database) == SQLITE_READONLY_ROLLBACK)

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 /* What a register keeps when the disk refuses, and in what order it asks of the disk to keep things. */
 
@@ -436,6 +437,40 @@ test_full_disk (void)
   fixture_clear (&fixture);
 }
 
+/* The room ends in the COMMIT: the change is small enough to wait for it. */
+static void
+test_full_at_commit (void)
+{
+  g_autoptr (WeegChangeSet) changes = weeg_change_set_new ();
+  g_autofree char *letters = g_strnfill (100000, 'x');
+  g_autofree char *text = g_strdup_printf ("\"%s\"", letters);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+  struct rlimit limit, small;
+  struct stat file;
+  gint64 revision = 1;
+  Fixture fixture;
+  WeegRegister *self;
+  void (*before) (int) = signal (SIGXFSZ, SIG_IGN);
+
+  fixture_init (&fixture);
+  self = fixture_register (&fixture, 2);
+  weeg_change_set_put (changes, "title", text);
+  g_assert_cmpint (stat (weeg_register_get_path (self), &file), ==, 0);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  small = limit;
+  small.rlim_cur = (rlim_t)file.st_size;
+  setrlimit (RLIMIT_FSIZE, &small);
+  g_assert_false (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
+  setrlimit (RLIMIT_FSIZE, &limit);
+  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
+  state = state_of (self);
+  g_assert_cmpstr (state, ==, "\"One\" 0 1 -");
+  g_assert_finalize_object (self);
+  signal (SIGXFSZ, before);
+  fixture_clear (&fixture);
+}
+
 /* --- A copy while the register is in use. --- */
 
 static void
@@ -530,6 +565,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, &refusals[i].refusal, test_refusing_disk);
     }
   g_test_add_func ("/store/safety/full-disk", test_full_disk);
+  g_test_add_func ("/store/safety/full-at-commit", test_full_at_commit);
   g_test_add_func ("/store/safety/backup-refused", test_backup_refused);
   g_test_add_func ("/store/safety/order-on-disk", test_order_on_disk);
   g_test_add_func ("/store/safety/backup-in-use", test_backup_in_use);
