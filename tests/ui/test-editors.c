@@ -313,6 +313,68 @@ test_mended (void)
   editor_fixture_clear (&fixture);
 }
 
+/* One that does not do the work of @effect now. */
+static const char *
+other_function (const EditorFixture *fixture, const WeegEffect *effect)
+{
+  const WeegList *functions = weeg_dossier_session_get_dossier (fixture->session)->workload->functions;
+
+  for (guint i = 0; i < weeg_list_n (functions); i++)
+    {
+      const char *id = weeg_record_get_id (weeg_list_get (functions, i));
+
+      if (!weeg_list_has_string (effect->functions, id))
+        return id;
+    }
+  g_assert_not_reached ();
+}
+
+/* What was refused for want of another field is taken when that is there. */
+static void
+test_retried (void)
+{
+  EditorFixture fixture;
+  GtkWidget *editor;
+  const WeegEffect *effect;
+  g_autofree char *to = NULL;
+
+  editor_fixture_init (&fixture, "en");
+  editor = weeg_record_editor_new (fixture.session, "en", "workload.effects[0]");
+  effect = weeg_list_get (weeg_dossier_session_get_dossier (fixture.session)->workload->effects, 0);
+  g_assert_null (effect->to);
+  to = g_strdup (other_function (&fixture, effect));
+  editor_fixture_choose (editor, "mechanism", "moves_work");
+  g_assert_nonnull (weeg_field_row_get_error (editor_fixture_find (editor, "mechanism")));
+  editor_fixture_choose (editor, "to", to);
+  effect = weeg_list_get (weeg_dossier_session_get_dossier (fixture.session)->workload->effects, 0);
+  g_assert_cmpstr (effect->to, ==, to);
+  g_assert_cmpint (effect->mechanism, ==, WEEG_MECHANISM_MOVES_WORK);
+  g_assert_null (weeg_field_row_get_error (editor_fixture_find (editor, "mechanism")));
+  gtk_window_destroy (GTK_WINDOW (editor));
+  editor_fixture_clear (&fixture);
+}
+
+/* Where a whole number is asked, the reason does not ask for decimals. */
+static void
+test_whole_number (void)
+{
+  static const char *const typed[] = { "vier", "4,5" };
+  EditorFixture fixture;
+  GtkWidget *editor;
+
+  editor_fixture_init (&fixture, "nl");
+  editor = weeg_record_editor_new (fixture.session, "nl", "workload");
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("“%s” is geen geheel getal", typed[i]);
+
+      editor_fixture_type (editor, "years", typed[i]);
+      g_assert_cmpstr (weeg_field_row_get_error (editor_fixture_find (editor, "years")), ==, expected);
+    }
+  gtk_window_destroy (GTK_WINDOW (editor));
+  editor_fixture_clear (&fixture);
+}
+
 static void
 test_size_variants (void)
 {
@@ -480,6 +542,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/editors/other-language", test_other_language);
   g_test_add_func ("/ui/editors/wrong-input", test_wrong_input);
   g_test_add_func ("/ui/editors/mended", test_mended);
+  g_test_add_func ("/ui/editors/retried", test_retried);
+  g_test_add_func ("/ui/editors/whole-number", test_whole_number);
   g_test_add_func ("/ui/editors/size-variants", test_size_variants);
   g_test_add_func ("/ui/editors/rule", test_rule);
   g_test_add_func ("/ui/editors/held", test_held);

@@ -62,15 +62,20 @@ read_integer (const WeegFieldSpot *spot, const char *text, gint64 *integer, GErr
 {
   double number;
   g_autofree char *start = g_strdup (text);
+  g_autoptr (GError) why = NULL;
   char *dash = spot->words->scale != NULL ? strstr (start, " –") : NULL;
 
   if (dash != NULL)
     *dash = '\0';
-  if (!read_number (spot, start, &number, error))
-    return FALSE;
-  *integer = (gint64)number;
-  if ((double)*integer != number)
+  if (!read_number (spot, start, &number, &why) && why->domain != WEEG_LOCALE_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+  /* That the example of a number has decimals would lead astray. */
+  if (why != NULL || number != (double)(gint64)number)
     return refuse (error, weeg_tr (spot->language, N_ ("“%s” is not a whole number")), text);
+  *integer = (gint64)number;
   return TRUE;
 }
 

@@ -30,6 +30,8 @@ struct _WeegFieldRow
   GtkWidget *message;
   char *error;   /* (nullable): why what is typed is not taken */
   char *problem; /* (nullable): said by others */
+  char *refused; /* (nullable): what is entered, which the rest of the dossier had no place for */
+  guint retry_source;
 };
 
 G_DEFINE_FINAL_TYPE (WeegFieldRow, weeg_field_row, ADW_TYPE_PREFERENCES_ROW)
@@ -193,9 +195,33 @@ weeg_field_row_commit (WeegFieldRow *self)
     weeg_field_row_show (self, self->path);
   else
     weeg_field_control_keep (self->control);
+  g_clear_pointer (&self->refused, g_free);
+  if (!good && g_error_matches (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID))
+    self->refused = g_steal_pointer (&text);
   set_error (self, message);
   g_object_unref (self);
   return good;
+}
+
+static gboolean
+retry_cb (gpointer user_data)
+{
+  WeegFieldRow *self = WEEG_FIELD_ROW (user_data);
+
+  self->retry_source = 0;
+  weeg_field_row_commit (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What did not fit may fit now that the dossier is another; not when it is being typed over. Later: the
+ * dossier is still being told of. */
+static void
+plan_retry (WeegFieldRow *self)
+{
+  g_autofree char *text = weeg_field_control_dup_text (self->control);
+
+  if (g_strcmp0 (text, self->refused) == 0 && self->retry_source == 0)
+    self->retry_source = g_idle_add (retry_cb, self);
 }
 
 static GtkWidget *
@@ -273,6 +299,8 @@ weeg_field_row_show (WeegFieldRow *self, const char *path)
   weeg_field_control_show (self->control, &spot, present, cell);
   if (!weeg_field_control_is_dirty (self->control))
     set_error (self, NULL);
+  else if (self->refused != NULL)
+    plan_retry (self);
 }
 
 const char *
@@ -297,6 +325,13 @@ weeg_field_row_get_control (WeegFieldRow *self)
 }
 
 static void
+weeg_field_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&WEEG_FIELD_ROW (object)->retry_source, g_source_remove);
+  G_OBJECT_CLASS (weeg_field_row_parent_class)->dispose (object);
+}
+
+static void
 weeg_field_row_finalize (GObject *object)
 {
   WeegFieldRow *self = WEEG_FIELD_ROW (object);
@@ -307,12 +342,14 @@ weeg_field_row_finalize (GObject *object)
   g_free (self->path);
   g_free (self->error);
   g_free (self->problem);
+  g_free (self->refused);
   G_OBJECT_CLASS (weeg_field_row_parent_class)->finalize (object);
 }
 
 static void
 weeg_field_row_class_init (WeegFieldRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = weeg_field_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = weeg_field_row_finalize;
 }
 
