@@ -13,6 +13,14 @@ euro (WeegAdviceWriter *writer, double amount)
   return weeg_advice_keep (writer, weeg_locale_format_euro (writer->view.locale, amount, 0));
 }
 
+/* What costs less says so, as in the table of money: a sign alone is soon missed. */
+static const char *
+extra_cost (WeegAdviceWriter *writer, double cost)
+{
+  return cost < 0 ? weeg_advice_keep (writer, weeg_sentence_euro_impact (&writer->view, cost))
+                  : euro (writer, cost);
+}
+
 static const char *
 place_of (const WeegView *view, const WeegStrategyOutcome *outcome)
 {
@@ -56,7 +64,7 @@ add_strategies (WeegAdviceWriter *writer, const WeegMap *strategies)
           table, g_strcmp0 (id, advised) == 0 ? WEEG_ROW_STRONG : WEEG_ROW_NORMAL,
           weeg_view_strategy (view, id), euro (writer, outcome->cost),
           weeg_advice_number (writer, outcome->effect, 3),
-          i > 0 ? euro (writer, outcome->incremental_cost) : "–",
+          i > 0 ? extra_cost (writer, outcome->incremental_cost) : "–",
           i > 0 ? weeg_advice_keep (writer,
                                     weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3))
                 : "–",

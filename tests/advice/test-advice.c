@@ -280,6 +280,37 @@ test_broken_model (void)
   g_assert_null (strstr (text, "zzz"));
 }
 
+/* What costs less than the first strategy says so in words; what costs more is a bare amount. */
+static void
+test_cheaper_strategy (void)
+{
+  static const char json[] =
+      "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
+      "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e13\", \"title\": \"T\", \"economics\": {\"kind\": \"samples\", "
+      "\"thresholds\": [20000], \"strategies\": [\"A\", \"B\", \"C\"], \"costs\": [[300], [221], [417]], "
+      "\"effects\": [[1], [1.1], [1.2]]}}";
+  static const struct
+  {
+    const char *language, *saves, *costs, *bare;
+  } rows[] = {
+    { "nl", "bespaart € 79 ", "€ 117 ", "€ −79" },
+    { "en", "saves €79 ", "€117 ", "−€79" },
+  };
+  g_autoptr (WeegDossier) dossier = support_read (json);
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  Fixture fixture = { dossier, analysis };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (WeegDocument) document = make (&fixture, rows[i].language, NULL, FALSE);
+      g_autofree char *text = read_text (document, 0);
+
+      assert_has (text, rows[i].saves);
+      assert_has (text, rows[i].costs);
+      g_assert_null (strstr (text, rows[i].bare));
+    }
+}
+
 /* Members and criteria without one score: no table of dashes and no empty chart. */
 static void
 test_nothing_scored (void)
@@ -524,6 +555,7 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/empty", test_empty);
   g_test_add_func ("/advice/light", test_light);
   g_test_add_func ("/advice/broken-model", test_broken_model);
+  g_test_add_func ("/advice/cheaper-strategy", test_cheaper_strategy);
   g_test_add_func ("/advice/nothing-scored", test_nothing_scored);
   g_test_add_func ("/advice/as-held", test_as_held);
   g_test_add_func ("/advice/long", test_long);
