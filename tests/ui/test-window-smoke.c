@@ -422,6 +422,56 @@ test_name_bar (void)
   ui_test_settle ();
 }
 
+/* The label below @root, if it is shown, of which the text begins like this. */
+static GtkWidget *
+find_label (gpointer root, const char *start)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = ui_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (label)), start))
+      return label;
+  return NULL;
+}
+
+/* In large letters too what stands beside the name of a dossier gets the height it needs, on one line or
+ * more. */
+static void
+test_next_point (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  WeegWindow *window = ui_test_open_demo ();
+  int usual;
+
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  gtk_label_set_label (
+      GTK_LABEL (find_label (ui_test_find (window, WEEG_TYPE_DOSSIER_PAGE, 0), "Telemonitoring")), "T");
+  for (int width = 800; width >= 540; width -= 10)
+    {
+      GtkWidget *label, *head;
+      int least;
+      graphene_rect_t in, of;
+
+      gtk_window_set_default_size (GTK_WINDOW (window), width, 900);
+      ui_test_settle ();
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      label = find_label (window, "Next decision point");
+      g_assert_nonnull (label);
+      head = gtk_widget_get_ancestor (label, GTK_TYPE_BOX);
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &least, NULL, NULL,
+                          NULL);
+      g_test_message ("%d: %d of %d", width, gtk_widget_get_height (label), least);
+      g_assert_cmpint (gtk_widget_get_height (label), >=, least);
+      g_assert_true (gtk_widget_compute_bounds (label, head, &in) &&
+                     gtk_widget_compute_bounds (head, head, &of));
+      g_assert_true (graphene_rect_contains_rect (&of, &in));
+    }
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -436,5 +486,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/search", test_search);
   g_test_add_func ("/ui/window/narrow-list", test_narrow_list);
   g_test_add_func ("/ui/window/name-bar", test_name_bar);
+  g_test_add_func ("/ui/window/next-point", test_next_point);
   return g_test_run ();
 }
