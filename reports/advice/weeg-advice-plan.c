@@ -49,6 +49,20 @@ describe_point (WeegAdviceWriter *writer, const WeegDecisionPoint *point)
                            g_strdup_printf (weeg_view_tr (view, "%s: %s, %s"), title, date, outcome));
 }
 
+/* A question, and under it its indicator, with the unit of the figures beside it. (transfer full) */
+static char *
+describe_question (const WeegView *view, const WeegQuestion *question)
+{
+  GString *text = g_string_new (weeg_view_text (view, question->question));
+  const char *indicator = weeg_view_text (view, question->indicator);
+  const char *unit = weeg_view_text (view, question->unit);
+
+  if (*indicator != '\0' || *unit != '\0')
+    g_string_append_printf (text, "\n%s%s%s", indicator, *indicator != '\0' && *unit != '\0' ? ", " : "",
+                            unit);
+  return g_string_free (text, FALSE);
+}
+
 /* The questions that are due at @point, NULL: at none. */
 static void
 add_questions_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegDecisionPoint *point)
@@ -62,9 +76,7 @@ add_questions_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegDec
 
       if (weeg_list_find (view->dossier->decision_points, question->decision_point, NULL) != point)
         continue;
-      first = g_strdup_printf ("%s%s%s", weeg_view_text (view, question->question),
-                               question->indicator != NULL ? "\n" : "",
-                               weeg_view_text (view, question->indicator));
+      first = describe_question (view, question);
       weeg_table_block_add_row (table, WEEG_ROW_NORMAL, first,
                                 weeg_advice_keep (writer, weeg_view_figure (view, question->baseline)),
                                 weeg_advice_keep (writer, weeg_view_figure (view, question->target)),
@@ -161,6 +173,7 @@ add_conditions_met (WeegAdviceWriter *writer, const WeegProposalResult *proposal
   const WeegView *view = &writer->view;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) met = NULL;
+  g_autofree char *joined = NULL;
 
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
     {
@@ -173,10 +186,10 @@ add_conditions_met (WeegAdviceWriter *writer, const WeegProposalResult *proposal
       g_strv_builder_add (builder, text);
     }
   met = g_strv_builder_end (builder);
-  if (met[0] != NULL)
-    weeg_advice_add_labelled (
-        writer, weeg_view_tr (view, "Met (and asked):"),
-        weeg_advice_keep (writer, weeg_locale_join (view->locale, (const char *const *)met)));
+  joined = weeg_locale_join (view->locale, (const char *const *)met);
+  if (*joined != '\0')
+    weeg_advice_add_labelled (writer, weeg_view_tr (view, "Met (and asked):"),
+                              weeg_advice_keep (writer, g_strdup_printf ("%s.", joined)));
 }
 
 static void

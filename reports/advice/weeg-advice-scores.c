@@ -8,7 +8,8 @@
 /* Members beside one another; more follow in another table. */
 #define MOST_COLUMNS 7
 /* Reasons in one row of their table. */
-#define MOST_REASONS 6
+#define MOST_REASONS 4
+
 static const char *
 score_text (WeegAdviceWriter *writer, const WeegScore *score)
 {
@@ -149,14 +150,14 @@ append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score, 
   g_autofree char *line = NULL;
 
   if (text->len > 0)
-    g_string_append (text, " · ");
+    g_string_append (text, " ·\302\240");
   if (named)
     {
       line = g_markup_printf_escaped ("<b>%s</b>, ", weeg_view_alternative (view, score->alternative));
       g_string_append (text, line);
       g_free (line);
     }
-  line = g_markup_printf_escaped ("%s: <b>%s</b>. %s", whose, score_text (writer, score),
+  line = g_markup_printf_escaped ("%s:\302\240<b>%s</b>. %s", whose, score_text (writer, score),
                                   weeg_view_text (view, score->reason));
   g_string_append (text, line);
 }
@@ -223,7 +224,12 @@ add_reasons (WeegAdviceWriter *writer, GPtrArray *members)
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_ALIGN_START, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Score, member and reason"), WEEG_ALIGN_START, 6);
+  weeg_table_block_add_column (
+      table,
+      weeg_list_n (view->dossier->rounds) > 1
+          ? weeg_view_tr (view, "Score, member and reason; of round 1 where no round is named")
+          : weeg_view_tr (view, "Score, member and reason"),
+      WEEG_ALIGN_START, 6);
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
     add_reasons_of (writer, table, weeg_list_get (view->dossier->criteria, i), members);
   if (weeg_table_block_get_n_rows (table) == 0)

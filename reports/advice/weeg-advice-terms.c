@@ -25,6 +25,8 @@ static const Term terms[] = {
   { N_ ("Must"),
     N_ ("A level on a criterion below which an alternative is knocked out, whatever its value is.") },
   { N_ ("P5–P95"), N_ ("Nine in ten of the draws lie between these two numbers.") },
+  { N_ ("QALY"),
+    N_ ("A year of life in full health; a year in less than full health counts for part of one.") },
   { N_ ("Residual risk"),
     N_ ("Probability times severity of a risk, after control; that of a dossier is its highest.") },
   { N_ ("Value"),

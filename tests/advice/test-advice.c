@@ -332,9 +332,9 @@ test_nothing_scored (void)
   g_assert_cmpint (weeg_pages_find (pages, "figure-value-risk"), <, 0);
 }
 
-/* What is met is said in a sentence, a reason has the member's number and round. Page 1 rounds what the
- * section has in full, both ends of a range are said as what it frees is, and the terms are in the order of
- * the language. */
+/* What is met is said in a sentence, a figure of the plan has its unit, a reason has the member's number and
+ * round, or it is said that it is the first. Page 1 rounds what the section has in full, both ends of a
+ * range are said as what it frees is, and the terms are in the order of the language. */
 static void
 test_exactness (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +342,9 @@ test_exactness (Fixture *fixture, gconstpointer data)
                                                                                      "€149,354" };
   static const char *const met[] = { "waarde: 71 (ten minste 60)", "value: 71 (at least 60)" };
   static const char *const second_round[] = { "lid 6, ronde 2: 4. De hulp", "member 6, round 2: 4. Help" };
+  static const char *const first_round[] = { "; uit ronde 1 waar", "; of round 1 where" };
+  static const char *const unit[] = { "per deelnemer, minuten per maand",
+                                      "per participant, minutes per month" };
   static const char *const range[] = { "fte (tussen 1,0 en 1,", "FTE (between 1.0 and 1." };
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
@@ -357,6 +360,8 @@ test_exactness (Fixture *fixture, gconstpointer data)
       assert_has (all, exact[i]);
       assert_has (all, met[i]);
       assert_has (all, second_round[i]);
+      assert_has (all, first_round[i]);
+      assert_has (all, unit[i]);
       assert_has (sentence, range[i]);
       g_assert_null (strchr (sentence, '+'));
       if (i == 0)
