@@ -46,8 +46,8 @@ add_strategies (WeegAdviceWriter *writer, const WeegMap *strategies)
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_ALIGN_START, 2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Costs"), WEEG_ALIGN_END, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "QALY"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Extra cost"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "QALY"), WEEG_ALIGN_DECIMAL, 0.9);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Extra cost"), WEEG_ALIGN_END, 1.7);
   weeg_table_block_add_column (table, weeg_view_tr (view, "QALYs gained"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Per extra QALY"), WEEG_ALIGN_END, 1.1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Place"), WEEG_ALIGN_START, 1.4);
