@@ -267,6 +267,63 @@ test_paste_changes (void)
   editor_fixture_clear (&fixture);
 }
 
+static void
+iterate_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + 1000 * (gint64)milliseconds;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static gboolean
+offers_undo (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "Ongedaan maken") == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (offers_undo (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* A removal can be undone where it is told, until something else has been done; also when another removal or
+ * that follows at once, while what tells it still moves. */
+static void
+test_undo_removal (void)
+{
+  static const guint waits[] = { 0, 60, 150, 900 };
+  EditorFixture fixture;
+
+  editor_fixture_init (&fixture, "nl");
+  for (guint i = 0; i < G_N_ELEMENTS (waits); i++)
+    {
+      GtkWidget *editor = weeg_record_editor_new (fixture.session, "nl", "workload");
+      WeegListEditor *list;
+
+      gtk_window_present (GTK_WINDOW (editor));
+      iterate_for (200);
+      list = WEEG_LIST_EDITOR (editor_fixture_find_type (editor, WEEG_TYPE_LIST_EDITOR));
+      g_assert_true (weeg_list_editor_add (list));
+      g_assert_true (weeg_list_editor_add (list));
+      g_assert_true (weeg_list_editor_remove (list, weeg_list_editor_get_n (list) - 1));
+      iterate_for (waits[i]);
+      g_assert_true (weeg_list_editor_remove (list, weeg_list_editor_get_n (list) - 1));
+      iterate_for (waits[i]);
+      if (waits[i] >= 150)
+        g_assert_true (offers_undo (editor));
+      g_assert_true (weeg_dossier_session_undo (fixture.session, NULL));
+      g_assert_false (offers_undo (editor));
+      iterate_for (600);
+      gtk_window_destroy (GTK_WINDOW (editor));
+      iterate_for (50);
+    }
+  editor_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,5 +340,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/list-editor/paste", test_paste);
   g_test_add_func ("/ui/list-editor/copy-and-paste", test_copy_and_paste);
   g_test_add_func ("/ui/list-editor/paste-changes", test_paste_changes);
+  g_test_add_func ("/ui/list-editor/undo-removal", test_undo_removal);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@
 #include "weeg-path.h"
 #include "weeg-record-editor.h"
 #include "weeg-translate.h"
+#include "weeg-undo-toast.h"
 
 struct _WeegListEditor
 {
@@ -30,7 +31,6 @@ struct _WeegListEditor
   GtkWidget *group;
   GtkWidget *message;
   GtkWidget *add_button;
-  AdwToast *toast; /* (nullable): offers to undo the last removal */
 };
 
 G_DEFINE_FINAL_TYPE (WeegListEditor, weeg_list_editor, GTK_TYPE_BOX)
@@ -230,29 +230,14 @@ weeg_list_editor_move (WeegListEditor *self, guint index, int by)
 }
 
 static void
-undo_cb (AdwToast *toast, WeegDossierSession *session)
-{
-  weeg_dossier_session_undo (session, NULL);
-}
-
-static void
 tell_removed (WeegListEditor *self, const char *title, const char *along)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *text = along != NULL
                               /* Translators: a title; then “48 scores and 2 references to it”. */
                               ? g_strdup_printf (_ ("“%s” removed, with %s"), title, along)
                               : g_strdup_printf (_ ("“%s” removed"), title);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast;
 
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self->session, 0);
-  g_set_object (&self->toast, toast);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  weeg_undo_toast_show (GTK_WIDGET (self), self->session, text, _ ("Undo"));
 }
 
 gboolean
@@ -459,13 +444,10 @@ fill (WeegListEditor *self)
   gtk_widget_set_sensitive (self->add_button, editable);
 }
 
-/* What was said of the last paste is no longer so, nor is a removal the last edit, which “Undo” undoes. */
+/* What was said of the last paste is no longer so. */
 static void
 changed_cb (WeegListEditor *self)
 {
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
   set_error (self, NULL);
   fill (self);
 }
