@@ -244,7 +244,7 @@ change_in_words (const WeegDossier *dossier,
       new = weeg_log_place_value (place, what->new, dossier, names, language);
       difference = weeg_log_place_difference (place, what->old, what->new, dossier, names, language);
     }
-  if (item && what->old == NULL && what->new != NULL &&strcmp (path->steps[0].key, "scores") == 0)
+  if (item && what->old == NULL && strcmp (path->steps[0].key, "scores") == 0 && what->new != NULL)
     new = read_score (what->new, language);
   if (item && what->old == NULL && new == NULL)
     return g_strdup_printf (weeg_trc (language, "log", "%s added"), about);

@@ -21,7 +21,7 @@ answer_text (WeegAdviceWriter *writer, const WeegQuestion *question)
   return *value != '\0' ? weeg_advice_keep (writer, g_steal_pointer (&value)) : text;
 }
 
-/* "Scale up: planned 10 Dec 2026; proposed now: hold". */
+/* "Scale up: planned 10 Dec 2026, proposed now: hold". */
 static const char *
 describe_point (WeegAdviceWriter *writer, const WeegDecisionPoint *point)
 {
