@@ -66,6 +66,8 @@ check_condition (WeegPlace *path, const WeegRuleCondition *condition)
 static void
 check_votes (WeegPlace *path, const WeegDossier *dossier, const WeegHeld *held)
 {
+  int counts[WEEG_VOTE_ABSTAIN + 1];
+  guint n;
   gsize before = weeg_place_key (path, "votes");
 
   for (guint i = 0; i < weeg_map_n (held->votes); i++)
@@ -88,6 +90,10 @@ check_votes (WeegPlace *path, const WeegDossier *dossier, const WeegHeld *held)
     if (!g_strv_contains (weeg_vote_names, weeg_map_key (held->vote_counts, i)))
       weeg_place_problem_at (path, weeg_map_key (held->vote_counts, i),
                              "not a vote, expected an outcome, against or abstain");
+  n = weeg_held_count_votes (held, counts);
+  if (held->vote_counts != NULL && held->present != NULL && n > weeg_list_n (held->present))
+    weeg_place_problem (path, "%u votes in all, expected at most one of each of the %u in present", n,
+                        weeg_list_n (held->present));
   weeg_place_leave (path, before);
 }
 

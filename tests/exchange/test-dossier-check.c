@@ -155,7 +155,10 @@ static const struct
     "decision_points[0].held.votes.m2: this member is recused, expected no vote\n" },
   { "decision_points[0].held.votes.m3", "\"abstain\"",
     "decision_points[0].held.votes.m3: this member does not vote, expected no vote\n" },
-  { "decision_points[0].held.vote_counts", "{\"go_on\":2,\"yes\":1}",
+  { "decision_points[0].held.vote_counts", "{\"go_on\":2}",
+    "decision_points[0].held.vote_counts: 4 votes in all, expected at most one of each of the 3 in "
+    "present\n" },
+  { "decision_points[0].held.vote_counts", "{\"go_on\":1,\"yes\":1}",
     "decision_points[0].held.vote_counts.yes: not a vote, expected an outcome, against or abstain\n" },
   { "decision_points[0].held.present", "[\"m1\"]",
     "decision_points[0].held.votes.m4: this member was not present, expected votes of members in present\n" },
