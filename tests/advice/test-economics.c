@@ -253,7 +253,7 @@ test_opportunity (Fixture *fixture, gconstpointer data)
     { OPPORTUNITIES ("10000", "running"), "Voor het geld van een jaar kan ook: 5,0\u00a0×\u00a0behandeling.",
       "For the money of a year there could also be: 5.0\u00a0×\u00a0treatment." },
     { OPPORTUNITIES ("3000", "saving"),
-      "Het geld dat het in een jaar bespaart is genoeg voor: 1,5\u00a0×\u00a0behandeling.",
+      "Het geld dat het in een jaar bespaart, is genoeg voor: 1,5\u00a0×\u00a0behandeling.",
       "The money it saves in a year is enough for: 1.5\u00a0×\u00a0treatment." },
     { OPPORTUNITIES ("0", "running"), NULL, NULL },
   };
