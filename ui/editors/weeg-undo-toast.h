@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Says @text in the toast overlay that @widget is in, if any, with a button @undo that undoes the last edit
- * of
- * @session until there has been another. */
+/* Says @text in the toast overlay that @widget is in, if any, with a button @undo; until there has been
+ * another edit it undoes the last one of @session. */
 void
 weeg_undo_toast_show (GtkWidget *widget, WeegDossierSession *session, const char *text, const char *undo);
 

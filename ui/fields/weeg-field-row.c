@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "weeg-edit-words.h"
+#include "weeg-label.h"
 #include "weeg-language.h"
 #include "weeg-path.h"
 #include "weeg-translate.h"
@@ -225,27 +226,16 @@ plan_retry (WeegFieldRow *self)
 }
 
 static GtkWidget *
-label_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 texts_new (WeegFieldRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), label_new (self->label, NULL));
+  gtk_box_append (GTK_BOX (box), weeg_label_new_wrapping (self->label, NULL));
   /* Of a map it is said once, above all of it, unless each entry has its own. */
   if (self->words->help != NULL && (self->map_key == NULL || self->words->label == NULL))
     {
-      GtkWidget *help = label_new (weeg_field_tr (self->language, self->words->help), "caption");
+      GtkWidget *help =
+          weeg_label_new_wrapping (weeg_field_tr (self->language, self->words->help), "caption");
 
       gtk_widget_add_css_class (help, "dim-label");
       gtk_box_append (GTK_BOX (box), help);
@@ -361,7 +351,7 @@ weeg_field_row_init (WeegFieldRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->message = label_new (NULL, "error");
+  self->message = weeg_label_new_wrapping (NULL, "error");
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_box_append (GTK_BOX (outer), self->box);

@@ -11,6 +11,7 @@
 #include "weeg-columns.h"
 #include "weeg-drop-down.h"
 #include "weeg-edit-words.h"
+#include "weeg-label.h"
 #include "weeg-member-choice.h"
 #include "weeg-sentences-certainty.h"
 #include "weeg-weight-slider.h"
@@ -187,17 +188,6 @@ use_cb (WeegSensitivityExplorer *self)
   weeg_sensitivity_explorer_use (self, weeg_member_choice_get (GTK_DROP_DOWN (self->member)));
 }
 
-static GtkWidget *
-label_new (double xalign, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), (float)xalign);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 build_sliders (WeegSensitivityExplorer *self, const WeegView *view)
 {
@@ -368,9 +358,8 @@ build_left (WeegSensitivityExplorer *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *note = label_new (0, "dim-label");
+  GtkWidget *note = weeg_label_new_wrapping (NULL, "dim-label");
 
-  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
   gtk_label_set_label (GTK_LABEL (note),
                        _ ("Moved here, a weight is only tried: the other weights keep their "
                           "proportions, and nothing changes until it is used."));
@@ -390,8 +379,7 @@ build_left (WeegSensitivityExplorer *self)
   self->use = button_new (self, line, _ ("Use these weights"), G_CALLBACK (use_cb));
   gtk_widget_set_halign (self->use, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), line);
-  self->problem = label_new (0, "error");
-  gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
+  self->problem = weeg_label_new_wrapping (NULL, "error");
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_box_append (GTK_BOX (box), self->problem);
   return box;
@@ -408,8 +396,7 @@ build_right (WeegSensitivityExplorer *self)
   self->values = WEEG_WEIGHTS_VALUES (weeg_weights_values_new ());
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->values));
   gtk_box_append (GTK_BOX (box), card);
-  self->sentence = label_new (0, NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
+  self->sentence = weeg_label_new_wrapping (NULL, NULL);
   gtk_box_append (GTK_BOX (box), self->sentence);
   self->chart = weeg_chart_view_new ();
   gtk_box_append (GTK_BOX (box), self->chart);
@@ -427,8 +414,7 @@ weeg_sensitivity_explorer_new (WeegDossierSession *session, const char *language
   self = g_object_new (WEEG_TYPE_SENSITIVITY_EXPLORER, NULL);
   self->session = g_object_ref (session);
   self->language = language;
-  self->empty = label_new (0, "dim-label");
-  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  self->empty = weeg_label_new_wrapping (NULL, "dim-label");
   gtk_label_set_label (GTK_LABEL (self->empty),
                        _ ("No value yet: criteria, alternatives and scores are needed."));
   self->columns = weeg_columns_new (build_left (self), build_right (self), LEAST_WIDTH, SLIDERS_SHARE);

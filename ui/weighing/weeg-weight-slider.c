@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-label.h"
+
 struct _WeegWeightSlider
 {
   GtkListBoxRow parent_instance;
@@ -37,17 +39,6 @@ static void
 entered_cb (WeegWeightSlider *self)
 {
   g_signal_emit (self, signals[ENTERED], 0);
-}
-
-static GtkWidget *
-label_new (double xalign, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), (float)xalign);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static void
@@ -93,10 +84,10 @@ static void
 weeg_weight_slider_init (WeegWeightSlider *self)
 {
   self->scale = scale_new (self);
-  self->change = label_new (1, "dim-label");
+  self->change = weeg_label_new (NULL, 1, "dim-label");
   gtk_widget_add_css_class (self->change, "caption");
   gtk_widget_add_css_class (self->change, "numeric");
-  self->share = label_new (1, "numeric");
+  self->share = weeg_label_new (NULL, 1, "numeric");
   gtk_label_set_width_chars (GTK_LABEL (self->share), 7);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
@@ -112,7 +103,7 @@ weeg_weight_slider_new (const char *criterion)
   g_return_val_if_fail (criterion != NULL, NULL);
 
   self = g_object_new (WEEG_TYPE_WEIGHT_SLIDER, NULL);
-  title = label_new (0, NULL);
+  title = weeg_label_new (NULL, 0, NULL);
   gtk_label_set_label (GTK_LABEL (title), criterion);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);

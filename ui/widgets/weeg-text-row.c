@@ -5,15 +5,7 @@
 
 #include <adwaita.h>
 
-static GtkWidget *
-label_new (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  return label;
-}
+#include "weeg-label.h"
 
 GtkWidget *
 weeg_text_row_new (const char *title, const char *help, GtkWidget **entry)
@@ -24,12 +16,11 @@ weeg_text_row_new (const char *title, const char *help, GtkWidget **entry)
 
   row = adw_preferences_row_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_box_append (GTK_BOX (box), label_new (title));
+  gtk_box_append (GTK_BOX (box), weeg_label_new_wrapping (title, NULL));
   if (help != NULL)
     {
-      GtkWidget *why = label_new (help);
+      GtkWidget *why = weeg_label_new_wrapping (help, "caption");
 
-      gtk_widget_add_css_class (why, "caption");
       gtk_widget_add_css_class (why, "dim-label");
       gtk_box_append (GTK_BOX (box), why);
     }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-label.h"
 #include "weeg-language.h"
 #include "weeg-names.h"
 #include "weeg-record-form.h"
@@ -205,17 +206,6 @@ language_row_new (WeegSettingsWindow *self)
   return row;
 }
 
-/* Of each half: what is of this computer, and what is of this register. */
-static GtkWidget *
-heading_new (const char *text)
-{
-  GtkWidget *heading = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "title-4");
-  return heading;
-}
-
 static void
 add_program (WeegSettingsWindow *self)
 {
@@ -225,7 +215,7 @@ add_program (WeegSettingsWindow *self)
                          _ ("Each change of a dossier is kept with the name of who made it."), &self->who);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_box_append (GTK_BOX (self->column), heading_new (_ ("On this computer")));
+  gtk_box_append (GTK_BOX (self->column), weeg_label_new (_ ("On this computer"), 0, "title-4"));
   gtk_editable_set_text (GTK_EDITABLE (self->who), weeg_preferences_get_who (self->preferences));
   g_signal_connect_object (self->who, "activate", G_CALLBACK (keep_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (keep_name), self, G_CONNECT_SWAPPED);
@@ -277,7 +267,7 @@ add_register (WeegSettingsWindow *self, const char *language)
   gtk_label_set_xalign (GTK_LABEL (note), 0);
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
   gtk_widget_add_css_class (note, "dim-label");
-  gtk_box_append (GTK_BOX (box), heading_new (_ ("This register")));
+  gtk_box_append (GTK_BOX (box), weeg_label_new (_ ("This register"), 0, "title-4"));
   gtk_box_append (GTK_BOX (box), note);
   self->form = weeg_record_form_new (self->session, language, "settings");
   gtk_box_append (GTK_BOX (self->column), box);
