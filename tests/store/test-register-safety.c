@@ -396,6 +396,19 @@ test_order_on_disk (void)
 
 /* --- A full disk as the system gives it: a limit to the size of files. --- */
 
+/* No file may become longer than @most; as it was before. */
+static struct rlimit
+limit_files (rlim_t most)
+{
+  struct rlimit usual, small;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  small = usual;
+  small.rlim_cur = most;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  return usual;
+}
+
 static void
 test_full_disk (void)
 {
@@ -404,7 +417,7 @@ test_full_disk (void)
   g_autofree char *text = g_strdup_printf ("\"%s\"", letters);
   g_autoptr (GError) error = NULL;
   g_autofree char *state = NULL, *copy = NULL;
-  struct rlimit limit, small;
+  struct rlimit usual;
   gint64 revision = 1;
   Fixture fixture;
   WeegRegister *self;
@@ -413,12 +426,9 @@ test_full_disk (void)
   fixture_init (&fixture);
   self = fixture_register (&fixture, 2);
   weeg_change_set_put (changes, "title", text);
-  getrlimit (RLIMIT_FSIZE, &limit);
-  small = limit;
-  small.rlim_cur = 1000000;
-  setrlimit (RLIMIT_FSIZE, &small);
+  usual = limit_files (1000000);
   g_assert_false (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
-  setrlimit (RLIMIT_FSIZE, &limit);
+  setrlimit (RLIMIT_FSIZE, &usual);
   g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
   g_clear_error (&error);
   state = state_of (self);
@@ -427,9 +437,9 @@ test_full_disk (void)
   /* Room again: the same edit. And a copy that does not fit leaves nothing behind. */
   g_assert_true (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
   copy = fixture_file (&fixture, "copy.weeg");
-  setrlimit (RLIMIT_FSIZE, &small);
+  limit_files (1000000);
   g_assert_false (weeg_register_backup (self, copy, FALSE, NULL, &error));
-  setrlimit (RLIMIT_FSIZE, &limit);
+  setrlimit (RLIMIT_FSIZE, &usual);
   g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   g_assert_finalize_object (self);
@@ -446,7 +456,7 @@ test_full_at_commit (void)
   g_autofree char *text = g_strdup_printf ("\"%s\"", letters);
   g_autoptr (GError) error = NULL;
   g_autofree char *state = NULL;
-  struct rlimit limit, small;
+  struct rlimit usual;
   struct stat file;
   gint64 revision = 1;
   Fixture fixture;
@@ -457,12 +467,9 @@ test_full_at_commit (void)
   self = fixture_register (&fixture, 2);
   weeg_change_set_put (changes, "title", text);
   g_assert_cmpint (stat (weeg_register_get_path (self), &file), ==, 0);
-  getrlimit (RLIMIT_FSIZE, &limit);
-  small = limit;
-  small.rlim_cur = (rlim_t)file.st_size;
-  setrlimit (RLIMIT_FSIZE, &small);
+  usual = limit_files ((rlim_t)file.st_size);
   g_assert_false (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
-  setrlimit (RLIMIT_FSIZE, &limit);
+  setrlimit (RLIMIT_FSIZE, &usual);
   g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
   state = state_of (self);
   g_assert_cmpstr (state, ==, "\"One\" 0 1 -");
