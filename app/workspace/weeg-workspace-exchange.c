@@ -87,9 +87,8 @@ note_import (WeegWorkspace *self,
              const GPtrArray *dossiers,
              const GPtrArray *outcomes)
 {
-  const char *until = latest_entry (dossiers);
-
   static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
+  const char *until = latest_entry (dossiers);
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autofree char *file = weeg_json_write_cell (
       &string_shape, (WeegCell){ .pointer = (gpointer)(name != NULL ? name : "-") }, WEEG_JSON_COMPACT);

@@ -90,7 +90,7 @@ describe_scoring (WeegAdviceWriter *writer)
                                rounds));
 }
 
-/* What lies between the ends of an interval; "" without draws. */
+/* (nullable): what lies between the ends of an interval, where there are draws. */
 static const char *
 describe_draws (WeegAdviceWriter *writer)
 {
@@ -98,7 +98,7 @@ describe_draws (WeegAdviceWriter *writer)
   const WeegValueResult *value = view->analysis->value;
 
   if (value == NULL || value->iterations == 0)
-    return "";
+    return NULL;
   return weeg_advice_keep (
       writer,
       g_strdup_printf (weeg_view_tr (view, "P5–P95 over %s draws (seed %d) in which members are drawn with "
