@@ -12,10 +12,9 @@ const char *const weeg_vote_names[] = { "go_on",      "adjust",    "speed_up", "
                                         "hold",       "against",   "abstain",  NULL };
 static const WeegShape vote_shape = { OF_CHOICE (weeg_vote_names) };
 static const WeegShape count_shape = { OF_INTEGER (0, 10000) };
-static const WeegShape number_shape = { OF_NUMBER };
-static const WeegShape boolean_shape = { OF_BOOLEAN };
 static const WeegShape certainty_shape = { OF_CHOICE (weeg_certainty_names) };
-static const WeegShape *const value_shapes[] = { &number_shape, &boolean_shape, &certainty_shape, NULL };
+static const WeegShape *const value_shapes[] = { &weeg_number_shape, &weeg_boolean_shape, &certainty_shape,
+                                                 NULL };
 
 static const WeegField rule_condition_fields[] = {
   REQUIRED (WeegRuleCondition, measure, OF_CHOICE (weeg_measure_names)),

@@ -10,9 +10,8 @@
 static const WeegShape transitions_shape = { OF_MAP (weeg_expression_shape) };
 static const WeegShape range_shape = { OF_RECORD (weeg_threshold_range_type) };
 static const WeegShape *const thresholds_shapes[] = { &weeg_numbers_shape, &range_shape, NULL };
-static const WeegShape quantity_shape = { OF_QUANTITY };
-static const WeegShape *const parameter_shapes[] = { &quantity_shape, &weeg_string_shape, &weeg_numbers_shape,
-                                                     NULL };
+static const WeegShape *const parameter_shapes[] = { &weeg_quantity_shape, &weeg_string_shape,
+                                                     &weeg_numbers_shape, NULL };
 static const WeegShape parameter_shape = { OF_EITHER (parameter_shapes) };
 static const WeegShape strategy_record_shape = { OF_RECORD (weeg_strategy_type) };
 static const WeegShape *const strategy_shapes[] = { &weeg_string_shape, &strategy_record_shape, NULL };

@@ -27,6 +27,7 @@
 #define OF_NUMBER_IN(min_, max_) .kind = WEEG_KIND_NUMBER, .bounded = TRUE, .min = min_, .max = max_
 #define OF_INTEGER(min_, max_) .kind = WEEG_KIND_INTEGER, .bounded = TRUE, .min = min_, .max = max_
 #define OF_BOOLEAN .kind = WEEG_KIND_BOOLEAN
+#define OF_NULL .kind = WEEG_KIND_NULL
 #define OF_CHOICE(names_) .kind = WEEG_KIND_CHOICE, .names = names_
 #define OF_OPEN(names_) .kind = WEEG_KIND_OPEN_CHOICE, .names = names_
 #define OF_DATE .kind = WEEG_KIND_DATE
@@ -48,6 +49,10 @@
 /* Shapes that several tables use. */
 extern const WeegShape weeg_string_shape;
 extern const WeegShape weeg_text_shape;
+extern const WeegShape weeg_strings_shape; /* a list of strings */
+extern const WeegShape weeg_null_shape;
+extern const WeegShape weeg_boolean_shape;
+extern const WeegShape weeg_quantity_shape;
 extern const WeegShape weeg_number_shape;
 extern const WeegShape weeg_numbers_shape;  /* a list of numbers */
 extern const WeegShape weeg_fraction_shape; /* 0..1 */

@@ -5,11 +5,8 @@
 
 #include "weeg-fields.h"
 
-static const WeegShape strings_shape = { OF_LIST (weeg_string_shape) };
 static const WeegShape member_weights_shape = { OF_MAP (weeg_number_shape) };
-static const WeegShape quantity_shape = { OF_QUANTITY };
-static const WeegShape null_shape = { .kind = WEEG_KIND_NULL };
-static const WeegShape *const measurement_shapes[] = { &null_shape, &quantity_shape, NULL };
+static const WeegShape *const measurement_shapes[] = { &weeg_null_shape, &weeg_quantity_shape, NULL };
 static const WeegShape measurement_shape = { OF_EITHER (measurement_shapes) };
 static const WeegShape measurements_shape = { OF_MAP (measurement_shape) };
 
@@ -17,7 +14,7 @@ static const WeegField mcda_weights_fields[] = {
   REQUIRED (WeegMcdaWeights, kind, OF_CHOICE (weeg_weights_kind_names)),
   FIELD (WeegMcdaWeights, values, OF_MAP (weeg_number_shape)),
   FIELD (WeegMcdaWeights, order, OF_LIST (weeg_string_shape)),
-  FIELD (WeegMcdaWeights, ties, OF_LIST (strings_shape)),
+  FIELD (WeegMcdaWeights, ties, OF_LIST (weeg_strings_shape)),
   FIELD (WeegMcdaWeights, low, OF_MAP (weeg_number_shape)),
   FIELD (WeegMcdaWeights, high, OF_MAP (weeg_number_shape)),
   FIELD (WeegMcdaWeights, members, OF_MAP (member_weights_shape)),

@@ -5,13 +5,10 @@
 
 #include "weeg-fields.h"
 
-static const WeegShape number_shape = { OF_NUMBER };
 static const WeegShape growth_shape = { OF_RECORD (weeg_growth_type) };
-static const WeegShape *const growth_shapes[] = { &number_shape, &growth_shape, NULL };
-static const WeegShape boolean_shape = { OF_BOOLEAN };
-static const WeegShape *const cashable_shapes[] = { &boolean_shape, &weeg_fraction_shape, NULL };
-static const WeegShape strings_shape = { OF_LIST (weeg_string_shape) };
-static const WeegShape *const evidence_shapes[] = { &weeg_string_shape, &strings_shape, NULL };
+static const WeegShape *const growth_shapes[] = { &weeg_number_shape, &growth_shape, NULL };
+static const WeegShape *const cashable_shapes[] = { &weeg_boolean_shape, &weeg_fraction_shape, NULL };
+static const WeegShape *const evidence_shapes[] = { &weeg_string_shape, &weeg_strings_shape, NULL };
 
 static const WeegField growth_fields[] = {
   REQUIRED (WeegGrowth, kind, OF_CHOICE (weeg_growth_kind_names)),

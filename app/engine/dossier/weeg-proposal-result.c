@@ -10,12 +10,9 @@ const char *const weeg_proposal_reason_names[] = { "all_true",  "condition_false
                                                    "not_known", "unaccepted_extreme_risk",
                                                    "no_rule",   NULL };
 
-static const WeegShape null_shape = { .kind = WEEG_KIND_NULL };
-static const WeegShape number_shape = { OF_NUMBER };
-static const WeegShape boolean_shape = { OF_BOOLEAN };
 static const WeegShape certainty_shape = { OF_CHOICE (weeg_certainty_names) };
-static const WeegShape *const condition_value_shapes[] = { &null_shape, &number_shape, &boolean_shape,
-                                                           &certainty_shape, NULL };
+static const WeegShape *const condition_value_shapes[] = { &weeg_null_shape, &weeg_number_shape,
+                                                           &weeg_boolean_shape, &certainty_shape, NULL };
 static const WeegShape condition_result_shape = { OF_RECORD (weeg_condition_result_type) };
 
 static const WeegField condition_result_fields[] = {

@@ -5,22 +5,18 @@
 
 #include "weeg-fields.h"
 
-static const WeegShape null_shape = { .kind = WEEG_KIND_NULL };
-static const WeegShape number_shape = { OF_NUMBER };
-static const WeegShape boolean_shape = { OF_BOOLEAN };
 static const WeegShape rank_shape = { OF_INTEGER (1, 10000) };
 static const WeegShape numbers_map_shape = { OF_MAP (weeg_number_shape) };
 static const WeegShape percentiles_shape = { OF_RECORD (weeg_value_percentiles_type) };
-static const WeegShape strings_shape = { OF_LIST (weeg_string_shape) };
 static const WeegShape range_shape = { OF_RECORD (weeg_weight_range_type) };
 static const WeegShape ranges_shape = { OF_LIST (range_shape) };
 
 /* Either null, or ... */
-static const WeegShape *const number_shapes[] = { &null_shape, &number_shape, NULL };
-static const WeegShape *const boolean_shapes[] = { &null_shape, &boolean_shape, NULL };
-static const WeegShape *const rank_shapes[] = { &null_shape, &rank_shape, NULL };
-static const WeegShape *const numbers_map_shapes[] = { &null_shape, &numbers_map_shape, NULL };
-static const WeegShape *const percentiles_shapes[] = { &null_shape, &percentiles_shape, NULL };
+static const WeegShape *const number_shapes[] = { &weeg_null_shape, &weeg_number_shape, NULL };
+static const WeegShape *const boolean_shapes[] = { &weeg_null_shape, &weeg_boolean_shape, NULL };
+static const WeegShape *const rank_shapes[] = { &weeg_null_shape, &rank_shape, NULL };
+static const WeegShape *const numbers_map_shapes[] = { &weeg_null_shape, &numbers_map_shape, NULL };
+static const WeegShape *const percentiles_shapes[] = { &weeg_null_shape, &percentiles_shape, NULL };
 static const WeegShape maybe_number_shape = { OF_EITHER (number_shapes) };
 static const WeegShape maybe_boolean_shape = { OF_EITHER (boolean_shapes) };
 static const WeegShape maybe_rank_shape = { OF_EITHER (rank_shapes) };
@@ -63,7 +59,7 @@ static const WeegField mcda_result_fields[] = {
   FIELD (WeegMcdaResult, contributions, OF_MAP (numbers_map_shape)),
   FIELD (WeegMcdaResult, rank, OF_MAP (maybe_rank_shape)),
   FIELD (WeegMcdaResult, knocked_out, OF_MAP (maybe_boolean_shape)),
-  FIELD (WeegMcdaResult, missing, OF_MAP (strings_shape)),
+  FIELD (WeegMcdaResult, missing, OF_MAP (weeg_strings_shape)),
   FIELD (WeegMcdaResult, smaa, OF_RECORD (weeg_smaa_result_type)),
   FIELD (WeegMcdaResult, sensitivity, OF_MAP (ranges_shape)),
   FIELD (WeegMcdaResult, weights_left_out, OF_LIST (weeg_string_shape)),

@@ -5,9 +5,7 @@
 
 #include "weeg-fields.h"
 
-static const WeegShape null_shape = { .kind = WEEG_KIND_NULL };
-static const WeegShape number_shape = { OF_NUMBER };
-static const WeegShape *const agreement_shapes[] = { &null_shape, &number_shape, NULL };
+static const WeegShape *const agreement_shapes[] = { &weeg_null_shape, &weeg_number_shape, NULL };
 static const WeegShape agreement_shape = { OF_EITHER (agreement_shapes) };
 static const WeegShape cell_result_shape = { OF_RECORD (weeg_cell_result_type) };
 static const WeegShape weight_result_shape = { OF_RECORD (weeg_weight_result_type) };
