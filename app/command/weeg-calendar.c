@@ -34,7 +34,7 @@ weeg_calendar_free (WeegCalendar *self)
 
 /* A line, folded where it is too long, never inside a character. */
 static void
-append_line (GString *text, const char *name, const char *value)
+calendar_append_line (GString *text, const char *name, const char *value)
 {
   g_autofree char *line = g_strconcat (name, value, NULL);
   gsize used = 0;
@@ -56,7 +56,7 @@ append_line (GString *text, const char *name, const char *value)
 
 /* Text as RFC 5545, 3.3.11 has it. */
 static void
-append_text (GString *text, const char *name, const char *value)
+calendar_append_text (GString *text, const char *name, const char *value)
 {
   g_autoptr (GString) escaped = g_string_new (NULL);
 
@@ -69,7 +69,7 @@ append_text (GString *text, const char *name, const char *value)
       else if (!g_ascii_iscntrl (*at))
         g_string_append_c (escaped, *at);
     }
-  append_line (text, name, escaped->str);
+  calendar_append_line (text, name, escaped->str);
 }
 
 void
@@ -80,14 +80,14 @@ weeg_calendar_add (
 
   g_return_if_fail (strlen (date) == 10);
 
-  append_line (self->events, "BEGIN:VEVENT", "");
-  append_text (self->events, "UID:", uid);
-  append_line (self->events, "DTSTAMP:", self->stamp);
-  append_line (self->events, "DTSTART;VALUE=DATE:", day);
-  append_text (self->events, "SUMMARY:", title);
-  append_text (self->events, "DESCRIPTION:", description);
-  append_line (self->events, "TRANSP:TRANSPARENT", "");
-  append_line (self->events, "END:VEVENT", "");
+  calendar_append_line (self->events, "BEGIN:VEVENT", "");
+  calendar_append_text (self->events, "UID:", uid);
+  calendar_append_line (self->events, "DTSTAMP:", self->stamp);
+  calendar_append_line (self->events, "DTSTART;VALUE=DATE:", day);
+  calendar_append_text (self->events, "SUMMARY:", title);
+  calendar_append_text (self->events, "DESCRIPTION:", description);
+  calendar_append_line (self->events, "TRANSP:TRANSPARENT", "");
+  calendar_append_line (self->events, "END:VEVENT", "");
 }
 
 char *
@@ -95,10 +95,10 @@ weeg_calendar_to_text (const WeegCalendar *self)
 {
   GString *text = g_string_new (NULL);
 
-  append_line (text, "BEGIN:VCALENDAR", "");
-  append_line (text, "VERSION:2.0", "");
-  append_line (text, "PRODID:-//Weegwijzer//", WEEG_VERSION "//EN");
+  calendar_append_line (text, "BEGIN:VCALENDAR", "");
+  calendar_append_line (text, "VERSION:2.0", "");
+  calendar_append_line (text, "PRODID:-//Weegwijzer//", WEEG_VERSION "//EN");
   g_string_append_len (text, self->events->str, (gssize)self->events->len);
-  append_line (text, "END:VCALENDAR", "");
+  calendar_append_line (text, "END:VCALENDAR", "");
   return g_string_free (text, FALSE);
 }

@@ -22,10 +22,10 @@ typedef struct
   int iterations;
   gint64 seed;
   int threads;
-} Given;
+} CommandAnalyseGiven;
 
 static gboolean
-check_given (WeegCall *call, const Given *given)
+check_given (WeegCall *call, const CommandAnalyseGiven *given)
 {
   if (given->iterations != -1 && (given->iterations < 1 || given->iterations > MOST_ITERATIONS))
     weeg_call_usage (call, weeg_call_tr (call, "--iterations %d, expected from 1 to %d"), given->iterations,
@@ -42,7 +42,7 @@ check_given (WeegCall *call, const Given *given)
 }
 
 static char *
-analyse_dossier (const WeegDossier *dossier, const Given *given)
+analyse_dossier (const WeegDossier *dossier, const CommandAnalyseGiven *given)
 {
   g_autofree char *today = weeg_day_today ();
   WeegAnalysisOptions options = weeg_analysis_options_default ();
@@ -63,7 +63,7 @@ analyse_dossier (const WeegDossier *dossier, const Given *given)
 }
 
 static WeegDrawsOptions
-draws_options (const Given *given)
+draws_options (const CommandAnalyseGiven *given)
 {
   WeegAnalysisOptions defaults = weeg_analysis_options_default ();
 
@@ -76,7 +76,7 @@ draws_options (const Given *given)
 
 /* (transfer full) (nullable): the result of a problem on its own; NULL with @error. */
 static gpointer
-analyse_problem (WeegFormat format, gconstpointer problem, const Given *given, GError **error)
+analyse_problem (WeegFormat format, gconstpointer problem, const CommandAnalyseGiven *given, GError **error)
 {
   WeegDrawsOptions options = draws_options (given);
   gboolean cancelled = FALSE;
@@ -98,7 +98,7 @@ analyse_problem (WeegFormat format, gconstpointer problem, const Given *given, G
 
 /* (transfer full): @economics, sampled as the call says where it says so. */
 static WeegEconomics *
-ask_samples (const WeegEconomics *economics, const Given *given)
+ask_samples (const WeegEconomics *economics, const CommandAnalyseGiven *given)
 {
   WeegEconomics *asked;
   WeegPsa *psa;
@@ -117,7 +117,7 @@ ask_samples (const WeegEconomics *economics, const Given *given)
 
 /* As analyse_input; what is wrong in the model is only seen by computing it. */
 static char *
-analyse_economics (WeegCall *call, const WeegInput *input, const Given *given)
+analyse_economics (WeegCall *call, const WeegInput *input, const CommandAnalyseGiven *given)
 {
   g_autoptr (WeegAnyRecord) asked = (WeegAnyRecord *)ask_samples (input->record, given);
   g_autoptr (WeegAnyRecord) result = NULL;
@@ -134,7 +134,7 @@ analyse_economics (WeegCall *call, const WeegInput *input, const Given *given)
 
 /* (transfer full) (nullable): what is written; NULL when it could not be computed, which was said. */
 static char *
-analyse_input (WeegCall *call, const WeegInput *input, const Given *given)
+analyse_input (WeegCall *call, const WeegInput *input, const CommandAnalyseGiven *given)
 {
   g_autoptr (WeegAnyRecord) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -159,7 +159,7 @@ int
 weeg_command_analyse (WeegCall *call)
 {
   g_autofree char *register_path = NULL, *output = NULL, *text = NULL;
-  Given given = { -1, -1, -1 };
+  CommandAnalyseGiven given = { -1, -1, -1 };
   const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, &register_path, N_ ("register (default: the user's own)"),
       N_ ("FILE.weeg") },

@@ -43,7 +43,7 @@ append_json (GString *json, WeegDossierItem *item)
 
 /* Id, title, phase, track and next decision point, with tabs between them. */
 static void
-append_line (GString *text, WeegCall *call, WeegDossierItem *item)
+command_list_append_line (GString *text, WeegCall *call, WeegDossierItem *item)
 {
   const char *phase = weeg_dossier_item_get_phase (item), *track = weeg_dossier_item_get_track (item);
   const char *title = weeg_dossier_item_get_point_title (item),
@@ -93,7 +93,7 @@ weeg_command_list (WeegCall *call)
           append_json (text, item);
         }
       else
-        append_line (text, call, item);
+        command_list_append_line (text, call, item);
     }
   if (as_json)
     g_string_append (text, n_written == 0 ? "[]\n" : "\n]\n");

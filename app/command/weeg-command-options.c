@@ -90,7 +90,7 @@ print_options (WeegCall *call, const GOptionEntry *entries, glong widest)
 }
 
 static int
-print_help (WeegCall *call, const GOptionEntry *entries, const GOptionEntry *own)
+command_options_print_help (WeegCall *call, const GOptionEntry *entries, const GOptionEntry *own)
 {
   glong widest = MAX (widest_option (call, own), widest_option (call, entries));
 
@@ -131,7 +131,7 @@ weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int mos
     }
   if (help)
     {
-      *status = print_help (call, entries, own);
+      *status = command_options_print_help (call, entries, own);
       return FALSE;
     }
   /* The command's name is the first argument. "--" only ends the options. */

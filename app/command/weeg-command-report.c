@@ -14,10 +14,10 @@ typedef struct
 {
   char *register_path, *output, *lang, *point;
   gboolean anonymous, no_data;
-} Given;
+} CommandReportGiven;
 
 static void
-clear_given (Given *given)
+clear_given (CommandReportGiven *given)
 {
   g_free (given->register_path);
   g_free (given->output);
@@ -25,7 +25,7 @@ clear_given (Given *given)
   g_free (given->point);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Given, clear_given)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CommandReportGiven, clear_given)
 
 /* The advice of a point that was held is made from the dossier as it was then, when the register keeps that.
  * FALSE when what it keeps cannot be read, which was said: another dossier would be no advice of that point.
@@ -58,7 +58,7 @@ go_back_to_held (WeegCall *call, WeegInput *input, const char *point)
 }
 
 static gboolean
-find_point (WeegCall *call, WeegInput *input, Given *given)
+find_point (WeegCall *call, WeegInput *input, CommandReportGiven *given)
 {
   const WeegDossier *dossier = input->record;
   const WeegDecisionPoint *point = given->point != NULL
@@ -79,7 +79,10 @@ find_point (WeegCall *call, WeegInput *input, Given *given)
 }
 
 static int
-write_report (WeegCall *call, const WeegDossier *dossier, const Given *given, const char *language)
+write_report (WeegCall *call,
+              const WeegDossier *dossier,
+              const CommandReportGiven *given,
+              const char *language)
 {
   const WeegDecisionPoint *point =
       given->point != NULL ? weeg_list_find (dossier->decision_points, given->point, NULL) : NULL;
@@ -105,7 +108,7 @@ write_report (WeegCall *call, const WeegDossier *dossier, const Given *given, co
 int
 weeg_command_report (WeegCall *call)
 {
-  g_auto (Given) given = { 0 };
+  g_auto (CommandReportGiven) given = { 0 };
   const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, &given.register_path,
       N_ ("register (default: the user's own)"), N_ ("FILE.weeg") },

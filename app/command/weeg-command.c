@@ -64,7 +64,7 @@ weeg_command_is_asked (int argc, char **argv)
 }
 
 static void
-print_help (const char *language)
+command_print_help (const char *language)
 {
   printf ("%s\n", weeg_tr (language, "Usage:"));
   printf ("  weegwijzer [%s]\n      %s\n\n", weeg_tr (language, "FILE.weeg"),
@@ -97,7 +97,7 @@ weeg_command_run (int argc, char **argv)
       return command->run (&call);
     }
   if (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0)
-    print_help (language);
+    command_print_help (language);
   else if (strcmp (name, "--version") == 0)
     printf ("weegwijzer %s\n", WEEG_VERSION);
   else

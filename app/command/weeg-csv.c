@@ -8,7 +8,7 @@
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static void
-append_text (GString *csv, const char *text)
+csv_append_text (GString *csv, const char *text)
 {
   gboolean runs = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
 
@@ -25,7 +25,7 @@ append_text (GString *csv, const char *text)
 }
 
 static void
-append_number (GString *csv, double number, gboolean comma)
+csv_append_number (GString *csv, double number, gboolean comma)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
   char *point;
@@ -47,7 +47,7 @@ weeg_csv_write (const WeegTable *table, const char *language)
     {
       if (column > 0)
         g_string_append_c (csv, dutch ? ';' : ',');
-      append_text (csv, weeg_table_get_column_title (table, column));
+      csv_append_text (csv, weeg_table_get_column_title (table, column));
     }
   g_string_append (csv, "\r\n");
   for (guint row = 0; row < weeg_table_get_n_rows (table); row++)
@@ -59,9 +59,9 @@ weeg_csv_write (const WeegTable *table, const char *language)
           if (column > 0)
             g_string_append_c (csv, dutch ? ';' : ',');
           if (cell->has_number)
-            append_number (csv, cell->number, dutch);
+            csv_append_number (csv, cell->number, dutch);
           else if (*cell->text != '\0')
-            append_text (csv, cell->text);
+            csv_append_text (csv, cell->text);
         }
       g_string_append (csv, "\r\n");
     }

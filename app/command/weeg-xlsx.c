@@ -100,7 +100,7 @@ append_place (GString *xml, guint row, guint column)
 }
 
 static void
-append_text (GString *xml, guint row, guint column, const char *text, gboolean bold)
+xlsx_append_text (GString *xml, guint row, guint column, const char *text, gboolean bold)
 {
   if (*text == '\0')
     return;
@@ -112,7 +112,7 @@ append_text (GString *xml, guint row, guint column, const char *text, gboolean b
 }
 
 static void
-append_number (GString *xml, guint row, guint column, double number)
+xlsx_append_number (GString *xml, guint row, guint column, double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -150,7 +150,7 @@ write_sheet (const WeegTable *table)
   append_widths (xml, table);
   g_string_append (xml, "<sheetData><row r=\"1\">");
   for (guint column = 0; column < weeg_table_get_n_columns (table); column++)
-    append_text (xml, 0, column, weeg_table_get_column_title (table, column), TRUE);
+    xlsx_append_text (xml, 0, column, weeg_table_get_column_title (table, column), TRUE);
   g_string_append (xml, "</row>");
   for (guint row = 0; row < weeg_table_get_n_rows (table); row++)
     {
@@ -160,9 +160,9 @@ write_sheet (const WeegTable *table)
           const WeegTableCell *cell = weeg_table_get_cell (table, row, column);
 
           if (cell->has_number)
-            append_number (xml, row + 1, column, cell->number);
+            xlsx_append_number (xml, row + 1, column, cell->number);
           else
-            append_text (xml, row + 1, column, cell->text, FALSE);
+            xlsx_append_text (xml, row + 1, column, cell->text, FALSE);
         }
       g_string_append (xml, "</row>");
     }

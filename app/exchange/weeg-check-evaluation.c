@@ -34,7 +34,7 @@ dup_supported (const WeegDossier *dossier)
 }
 
 static void
-check_evidence (WeegPlace *path, const WeegDossier *dossier)
+evaluation_check_evidence (WeegPlace *path, const WeegDossier *dossier)
 {
   g_auto (GStrv) known = dup_supported (dossier);
   gsize before;
@@ -130,7 +130,7 @@ weeg_check_evaluation (WeegPlace *path, const WeegDossier *dossier)
 {
   gsize before;
 
-  check_evidence (path, dossier);
+  evaluation_check_evidence (path, dossier);
   check_questions (path, dossier);
   check_risks (path, dossier);
   if (dossier->sustainability != NULL)

@@ -63,7 +63,7 @@ check_vector (
 }
 
 static void
-check_order (WeegPlace *path, const WeegMcdaWeights *weights, const char *const *leaves)
+mcda_check_order (WeegPlace *path, const WeegMcdaWeights *weights, const char *const *leaves)
 {
   gsize before = weeg_place_key (path, "order");
   guint known = 0;
@@ -147,7 +147,7 @@ check_mcda_weights (WeegPlace *path, const WeegMcdaWeights *weights, const char 
       check_vector (path, "values", weights->values, leaves, TRUE);
       break;
     case WEEG_WEIGHTS_KIND_ORDINAL:
-      check_order (path, weights, leaves);
+      mcda_check_order (path, weights, leaves);
       check_ties (path, weights->ties, leaves);
       break;
     case WEEG_WEIGHTS_KIND_INTERVALS:

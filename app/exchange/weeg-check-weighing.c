@@ -64,7 +64,7 @@ check_levels (WeegPlace *path, const WeegCriterion *criterion)
 
 /* Pairs [x, v]: x strictly monotone, v from 0 to 100 and never back. */
 static void
-check_points (WeegPlace *path, const WeegCriterion *criterion)
+weighing_check_points (WeegPlace *path, const WeegCriterion *criterion)
 {
   guint n = weeg_list_n (criterion->points);
   double x = 0, v = 0, first_x = 0, first_v = 0;
@@ -126,7 +126,7 @@ check_measured (WeegPlace *path, const WeegCriterion *criterion)
                            "missing, expected a number");
   else if (WEEG_HAS (criterion, worst) && criterion->worst == criterion->best)
     weeg_place_problem_at (path, "best", "%.15g is also the worst, expected another number", criterion->best);
-  check_points (path, criterion);
+  weighing_check_points (path, criterion);
 }
 
 /* The ends of what may be measured or scored. */

@@ -11,7 +11,7 @@
 
 /* Weights per criterion: known, not negative, not all zero. */
 static void
-check_points (WeegPlace *path, const WeegMap *points, const char *const *leaves)
+weights_check_points (WeegPlace *path, const WeegMap *points, const char *const *leaves)
 {
   gsize before = weeg_place_key (path, "points");
   double sum = 0;
@@ -36,7 +36,7 @@ check_points (WeegPlace *path, const WeegMap *points, const char *const *leaves)
 
 /* Ids that are known and stand there once. */
 static void
-check_order (WeegPlace *path, const char *key, const WeegList *order, const char *const *leaves)
+weights_check_order (WeegPlace *path, const char *key, const WeegList *order, const char *const *leaves)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gsize before = weeg_place_key (path, key);
@@ -146,7 +146,7 @@ weeg_check_weights (WeegPlace *path, const WeegWeights *weights, const char *con
 
   if (weeg_list_n (weights->criteria) > 0)
     {
-      check_order (path, "criteria", weights->criteria, leaves);
+      weights_check_order (path, "criteria", weights->criteria, leaves);
       for (guint i = 0; i < weeg_list_n (weights->criteria); i++)
         g_ptr_array_add (named, (gpointer)weeg_list_get (weights->criteria, i));
       g_ptr_array_add (named, NULL);
@@ -158,10 +158,10 @@ weeg_check_weights (WeegPlace *path, const WeegWeights *weights, const char *con
     {
     case WEEG_WEIGHT_METHOD_DIRECT:
     case WEEG_WEIGHT_METHOD_SWING:
-      check_points (path, weights->points, criteria);
+      weights_check_points (path, weights->points, criteria);
       break;
     case WEEG_WEIGHT_METHOD_RANK:
-      check_order (path, "order", weights->order, criteria);
+      weights_check_order (path, "order", weights->order, criteria);
       break;
     case WEEG_WEIGHT_METHOD_AHP:
       check_matrix (path, weights->matrix, g_strv_length ((char **)criteria));

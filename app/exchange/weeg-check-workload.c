@@ -149,7 +149,7 @@ check_move (WeegPlace *path, const WeegWorkload *workload, const WeegEffect *eff
 }
 
 static void
-check_evidence (WeegPlace *path, const WeegEffect *effect, const WeegList *evidence)
+workload_check_evidence (WeegPlace *path, const WeegEffect *effect, const WeegList *evidence)
 {
   if (weeg_either_is (effect->evidence, WEEG_KIND_STRING))
     weeg_check_reference (path, "evidence", evidence, effect->evidence->cell.pointer,
@@ -181,7 +181,7 @@ check_effects (WeegPlace *path, const WeegWorkload *workload, const WeegList *ev
       check_cases (path, effect->cases_per_year, workload->years);
       check_move (path, workload, effect);
       if (!alone)
-        check_evidence (path, effect, evidence);
+        workload_check_evidence (path, effect, evidence);
       weeg_place_leave (path, outside);
     }
   weeg_place_leave (path, before);

@@ -37,7 +37,7 @@ from_names (const char *const *names)
 }
 
 static json_t *
-from_number (const WeegShape *shape, const char *type)
+json_schema_from_number (const WeegShape *shape, const char *type)
 {
   json_t *number = json_pack ("{s:s}", "type", type);
 
@@ -50,7 +50,7 @@ from_number (const WeegShape *shape, const char *type)
 }
 
 static json_t *
-from_map (Schema *schema, const WeegShape *shape)
+json_schema_from_map (Schema *schema, const WeegShape *shape)
 {
   json_t *map = json_pack ("{s:s}", "type", "object");
 
@@ -63,7 +63,7 @@ from_map (Schema *schema, const WeegShape *shape)
 }
 
 static json_t *
-from_list (Schema *schema, const WeegShape *shape)
+json_schema_from_list (Schema *schema, const WeegShape *shape)
 {
   json_t *list = json_pack ("{s:s}", "type", "array");
 
@@ -163,9 +163,9 @@ from_shape (Schema *schema, const WeegShape *shape)
     case WEEG_KIND_TEXT:
       return define_text (schema);
     case WEEG_KIND_NUMBER:
-      return from_number (shape, "number");
+      return json_schema_from_number (shape, "number");
     case WEEG_KIND_INTEGER:
-      return from_number (shape, "integer");
+      return json_schema_from_number (shape, "integer");
     case WEEG_KIND_BOOLEAN:
       return json_pack ("{s:s}", "type", "boolean");
     case WEEG_KIND_CHOICE:
@@ -188,9 +188,9 @@ from_shape (Schema *schema, const WeegShape *shape)
     case WEEG_KIND_RECORD:
       return define_record (schema, shape->record);
     case WEEG_KIND_LIST:
-      return from_list (schema, shape);
+      return json_schema_from_list (schema, shape);
     case WEEG_KIND_MAP:
-      return from_map (schema, shape);
+      return json_schema_from_map (schema, shape);
     case WEEG_KIND_EITHER:
       return from_either (schema, shape);
     }

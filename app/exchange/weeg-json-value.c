@@ -39,13 +39,13 @@ from_kept (const char *text)
 }
 
 static json_t *
-from_number (double number)
+json_value_from_number (double number)
 {
   return isfinite (number) ? json_real (number) : json_null ();
 }
 
 static json_t *
-from_list (const WeegList *list, gboolean all_keys)
+json_value_from_list (const WeegList *list, gboolean all_keys)
 {
   json_t *array = json_array ();
 
@@ -56,7 +56,7 @@ from_list (const WeegList *list, gboolean all_keys)
 }
 
 static json_t *
-from_map (const WeegMap *map, gboolean all_keys)
+json_value_from_map (const WeegMap *map, gboolean all_keys)
 {
   json_t *object = json_object ();
 
@@ -70,7 +70,8 @@ from_map (const WeegMap *map, gboolean all_keys)
 static json_t *
 from_quantity (const WeegQuantity *quantity)
 {
-  return quantity->plain ? from_number (quantity->base) : weeg_json_value_from_record (quantity, FALSE);
+  return quantity->plain ? json_value_from_number (quantity->base)
+                         : weeg_json_value_from_record (quantity, FALSE);
 }
 
 json_t *
@@ -86,7 +87,7 @@ weeg_json_value_from_cell (const WeegShape *shape, WeegCell cell, gboolean all_k
     case WEEG_KIND_TEXT:
       return from_text (cell.pointer);
     case WEEG_KIND_NUMBER:
-      return from_number (cell.number);
+      return json_value_from_number (cell.number);
     case WEEG_KIND_INTEGER:
       return json_integer (cell.integer);
     case WEEG_KIND_BOOLEAN:
@@ -100,9 +101,9 @@ weeg_json_value_from_cell (const WeegShape *shape, WeegCell cell, gboolean all_k
     case WEEG_KIND_RECORD:
       return weeg_json_value_from_record (cell.pointer, all_keys);
     case WEEG_KIND_LIST:
-      return from_list (cell.pointer, all_keys);
+      return json_value_from_list (cell.pointer, all_keys);
     case WEEG_KIND_MAP:
-      return from_map (cell.pointer, all_keys);
+      return json_value_from_map (cell.pointer, all_keys);
     case WEEG_KIND_EITHER:
       return weeg_json_value_from_cell (either->shape, either->cell, all_keys);
     default:

@@ -5,7 +5,7 @@
 
 #include "weeg-fields.h"
 
-static const WeegShape question_shape = { OF_CHOICE (weeg_triage_question_names) };
+static const WeegShape committee_question_shape = { OF_CHOICE (weeg_triage_question_names) };
 static const WeegShape zone_shape = { OF_CHOICE (weeg_zone_names) };
 static const WeegShape zone_row_shape = { OF_LIST (zone_shape) };
 
@@ -31,7 +31,7 @@ static const WeegField thresholds_fields[] = {
 const WeegRecordType weeg_thresholds_type = RECORD_TYPE ("thresholds", WeegThresholds, thresholds_fields);
 
 static const WeegField triage_rule_fields[] = {
-  FIELD (WeegTriageRule, extensive_any, OF_LIST (question_shape)),
+  FIELD (WeegTriageRule, extensive_any, OF_LIST (committee_question_shape)),
   FIELD (WeegTriageRule, extensive_sum, OF_INTEGER (0, 100)),
   FIELD (WeegTriageRule, light_sum, OF_INTEGER (0, 100)),
   FIELD (WeegTriageRule, light_harm, OF_INTEGER (0, 3)),

@@ -82,15 +82,15 @@ static const WeegField log_entry_fields[] = {
 };
 const WeegRecordType weeg_log_entry_type = RECORD_TYPE ("log_entry", WeegLogEntry, log_entry_fields);
 
-static const WeegShape alternative_shape = { OF_RECORD (weeg_alternative_type) };
+static const WeegShape dossier_alternative_shape = { OF_RECORD (weeg_alternative_type) };
 static const WeegShape attachment_shape = { OF_RECORD (weeg_attachment_type) };
 static const WeegShape barrier_shape = { OF_RECORD (weeg_barrier_type) };
-static const WeegShape criterion_shape = { OF_RECORD (weeg_criterion_type) };
+static const WeegShape dossier_criterion_shape = { OF_RECORD (weeg_criterion_type) };
 static const WeegShape decision_point_shape = { OF_RECORD (weeg_decision_point_type) };
 static const WeegShape evidence_shape = { OF_RECORD (weeg_evidence_type) };
 static const WeegShape log_entry_shape = { OF_RECORD (weeg_log_entry_type) };
 static const WeegShape member_shape = { OF_RECORD (weeg_member_type) };
-static const WeegShape question_shape = { OF_RECORD (weeg_question_type) };
+static const WeegShape dossier_question_shape = { OF_RECORD (weeg_question_type) };
 static const WeegShape required_advice_shape = { OF_RECORD (weeg_required_advice_type) };
 static const WeegShape risk_shape = { OF_RECORD (weeg_risk_type) };
 static const WeegShape round_shape = { OF_RECORD (weeg_round_type) };
@@ -115,12 +115,12 @@ static const WeegField dossier_fields[] = {
   FIELD (WeegDossier, members, OF_LIST (member_shape)),
   FIELD (WeegDossier, settings, OF_RECORD (weeg_settings_type)),
   FIELD (WeegDossier, rounds, OF_LIST (round_shape)),
-  FIELD (WeegDossier, criteria, OF_LIST (criterion_shape)),
-  FIELD (WeegDossier, alternatives, OF_LIST (alternative_shape)),
+  FIELD (WeegDossier, criteria, OF_LIST (dossier_criterion_shape)),
+  FIELD (WeegDossier, alternatives, OF_LIST (dossier_alternative_shape)),
   FIELD (WeegDossier, weights, OF_LIST (weights_shape)),
   FIELD (WeegDossier, scores, OF_LONG_LIST (score_shape, 200000)),
   FIELD (WeegDossier, evidence, OF_LIST (evidence_shape)),
-  FIELD (WeegDossier, questions, OF_LIST (question_shape)),
+  FIELD (WeegDossier, questions, OF_LIST (dossier_question_shape)),
   FIELD (WeegDossier, risks, OF_LIST (risk_shape)),
   FIELD (WeegDossier, workload, OF_RECORD (weeg_workload_type)),
   FIELD (WeegDossier, budget, OF_RECORD (weeg_budget_type)),

@@ -22,14 +22,14 @@ static const WeegField mcda_weights_fields[] = {
 const WeegRecordType weeg_mcda_weights_type =
     RECORD_TYPE ("mcda_weights", WeegMcdaWeights, mcda_weights_fields);
 
-static const WeegShape alternative_shape = { OF_RECORD (weeg_alternative_type) };
-static const WeegShape criterion_shape = { OF_RECORD (weeg_criterion_type) };
+static const WeegShape mcda_model_alternative_shape = { OF_RECORD (weeg_alternative_type) };
+static const WeegShape mcda_model_criterion_shape = { OF_RECORD (weeg_criterion_type) };
 
 static const WeegField mcda_fields[] = {
   REQUIRED (WeegMcda, format, OF_STRING),
   REQUIRED (WeegMcda, version, OF_INTEGER (1, 1)),
-  REQUIRED (WeegMcda, criteria, OF_LIST (criterion_shape)),
-  REQUIRED (WeegMcda, alternatives, OF_LIST (alternative_shape)),
+  REQUIRED (WeegMcda, criteria, OF_LIST (mcda_model_criterion_shape)),
+  REQUIRED (WeegMcda, alternatives, OF_LIST (mcda_model_alternative_shape)),
   REQUIRED (WeegMcda, measurements, OF_MAP (measurements_shape)),
   REQUIRED (WeegMcda, weights, OF_RECORD (weeg_mcda_weights_type)),
 };

@@ -16,7 +16,7 @@
 #define WAIT_MICROSECONDS 50000
 
 static gboolean
-fail_by_errno (GError **error, const char *path)
+register_backup_fail_by_errno (GError **error, const char *path)
 {
   int number = errno;
   WeegStoreError code = number == ENOENT || number == ENOTDIR ? WEEG_STORE_ERROR_NOT_FOUND
@@ -92,7 +92,7 @@ weeg_register_publish (const char *temporary, const char *path, gboolean overwri
     unlink (journal);
   if (!sync_path (temporary, 0) || !give_name (temporary, path, overwrite))
     {
-      fail_by_errno (error, path);
+      register_backup_fail_by_errno (error, path);
       weeg_register_discard (temporary);
       return FALSE;
     }

@@ -57,7 +57,7 @@ not_a_register (GError **error, const char *why)
 }
 
 static gboolean
-fail_by_errno (GError **error, int number)
+schema_fail_by_errno (GError **error, int number)
 {
   WeegStoreError code = number == ENOENT || number == ENOTDIR ? WEEG_STORE_ERROR_NOT_FOUND
                         : number == EACCES || number == EPERM ? WEEG_STORE_ERROR_PERMISSION
@@ -77,7 +77,7 @@ read_header (const char *path, guint8 *header, GError **error)
   int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
   if (file < 0)
-    return fail_by_errno (error, errno);
+    return schema_fail_by_errno (error, errno);
   if (fstat (file, &status) == 0 && S_ISREG (status.st_mode))
     n = read (file, header, HEADER_SIZE);
   saved = errno;
@@ -88,7 +88,7 @@ read_header (const char *path, guint8 *header, GError **error)
   if (!S_ISREG (status.st_mode))
     return not_a_register (error, N_ ("it is not an ordinary file"));
   if (n < 0)
-    return fail_by_errno (error, saved);
+    return schema_fail_by_errno (error, saved);
   if (n == 0)
     return not_a_register (error, N_ ("it is empty"));
   if (n < HEADER_SIZE)

@@ -9,7 +9,7 @@
 #include "weeg-locale-private.h"
 #include "weeg-translate.h"
 
-#define MINUS "\u2212"
+#define LOCALE_PARSE_MINUS "\u2212"
 #define LEAST_LETTERS 3
 
 /* --- numbers ------------------------------------------------------------- */
@@ -59,10 +59,10 @@ read_whole (const WeegLocale *self, const char *text, GString *digits)
 static const char *
 read_sign (const char *text, GString *digits)
 {
-  if (g_str_has_prefix (text, MINUS) || *text == '-')
+  if (g_str_has_prefix (text, LOCALE_PARSE_MINUS) || *text == '-')
     {
       g_string_append_c (digits, '-');
-      return text + (*text == '-' ? 1 : strlen (MINUS));
+      return text + (*text == '-' ? 1 : strlen (LOCALE_PARSE_MINUS));
     }
   return *text == '+' ? text + 1 : text;
 }

@@ -9,7 +9,7 @@
 #include "weeg-language.h"
 #include "weeg-locale-private.h"
 
-#define MINUS "\u2212"
+#define LOCALE_MINUS "\u2212"
 #define NO_BREAK_SPACE "\u00a0"
 #define EN_DASH "\u2013"
 #define GROUP 3
@@ -137,7 +137,7 @@ format_parts (const WeegLocale *self, double value, int decimals, gboolean trimm
   if (is_zero (digits))
     *sign = "";
   else
-    *sign = value < 0 ? MINUS : "+";
+    *sign = value < 0 ? LOCALE_MINUS : "+";
   return group_digits (self, digits);
 }
 
@@ -232,7 +232,7 @@ weeg_locale_format_range (const WeegLocale *self, double low, double high, int d
     return g_steal_pointer (&from);
 
   /* A dash beside a minus sign, or beside the dash for "not known", cannot be read. */
-  negative = g_str_has_prefix (from, MINUS) || g_str_has_prefix (to, MINUS);
+  negative = g_str_has_prefix (from, LOCALE_MINUS) || g_str_has_prefix (to, LOCALE_MINUS);
   if (negative || !isfinite (low) || !isfinite (high))
     return g_strconcat (from, self->to_word, to, NULL);
   return g_strconcat (from, EN_DASH, to, NULL);

@@ -40,7 +40,7 @@ take (Asked *asked, gboolean met, gboolean blocking, char *sentence, char *path)
 }
 
 static void
-say (Asked *asked, gboolean met, gboolean blocking, const char *sentence, char *path)
+decision_requirements_say (Asked *asked, gboolean met, gboolean blocking, const char *sentence, char *path)
 {
   take (asked, met, blocking, g_strdup (sentence), path);
 }
@@ -50,10 +50,10 @@ ask_rule (Asked *asked)
 {
   gboolean met = weeg_list_n (asked->point->rule) > 0;
 
-  say (asked, met, FALSE,
-       met ? weeg_tr (asked->language, "There is a rule for the proposal")
-           : weeg_tr (asked->language, "The rule has no conditions yet"),
-       g_strdup_printf ("decision_points[%u].rule", asked->index));
+  decision_requirements_say (asked, met, FALSE,
+                             met ? weeg_tr (asked->language, "There is a rule for the proposal")
+                                 : weeg_tr (asked->language, "The rule has no conditions yet"),
+                             g_strdup_printf ("decision_points[%u].rule", asked->index));
 }
 
 static void
@@ -90,8 +90,9 @@ ask_rounds (Asked *asked)
             g_strdup_printf ("rounds[%u]", i));
     }
   if (!open && weeg_list_n (asked->dossier->rounds) > 0)
-    say (asked, TRUE, TRUE, weeg_tr (asked->language, "All rounds of scoring are closed"),
-         g_strdup ("rounds"));
+    decision_requirements_say (asked, TRUE, TRUE,
+                               weeg_tr (asked->language, "All rounds of scoring are closed"),
+                               g_strdup ("rounds"));
 }
 
 static void
@@ -138,18 +139,20 @@ ask_pilot (Asked *asked)
 
   for (guint i = 0; i < n && !stops; i++)
     stops = ((const WeegQuestion *)weeg_list_get (questions, i))->stop_limit != NULL;
-  say (asked, n > 0, TRUE,
-       n > 0 ? weeg_tr (asked->language, "There is a question that the pilot is to answer")
-             : weeg_tr (asked->language, "A pilot needs a question that it is to answer"),
-       g_strdup_printf ("questions[%u]", n > 0 ? 0 : n));
-  say (asked, stops, TRUE,
-       stops ? weeg_tr (asked->language, "There is a limit at which the pilot stops")
-             : weeg_tr (asked->language, "A pilot needs a limit at which it stops"),
-       g_strdup (n > 0 ? "questions[0].stop_limit" : "questions[0]"));
-  say (asked, end >= 0, TRUE,
-       end >= 0 ? weeg_tr (asked->language, "There is a decision point at which the pilot ends")
-                : weeg_tr (asked->language, "A pilot needs a decision point at which it ends"),
-       g_strdup_printf ("decision_points[%u]", end >= 0 ? (guint)end : n_points));
+  decision_requirements_say (
+      asked, n > 0, TRUE,
+      n > 0 ? weeg_tr (asked->language, "There is a question that the pilot is to answer")
+            : weeg_tr (asked->language, "A pilot needs a question that it is to answer"),
+      g_strdup_printf ("questions[%u]", n > 0 ? 0 : n));
+  decision_requirements_say (asked, stops, TRUE,
+                             stops ? weeg_tr (asked->language, "There is a limit at which the pilot stops")
+                                   : weeg_tr (asked->language, "A pilot needs a limit at which it stops"),
+                             g_strdup (n > 0 ? "questions[0].stop_limit" : "questions[0]"));
+  decision_requirements_say (
+      asked, end >= 0, TRUE,
+      end >= 0 ? weeg_tr (asked->language, "There is a decision point at which the pilot ends")
+               : weeg_tr (asked->language, "A pilot needs a decision point at which it ends"),
+      g_strdup_printf ("decision_points[%u]", end >= 0 ? (guint)end : n_points));
 }
 
 static void
@@ -171,11 +174,11 @@ ask_scale_up (Asked *asked)
       else
         first_open = i;
     }
-  say (asked, before >= 0, TRUE,
-       before >= 0
-           ? weeg_tr (asked->language, "A decision point was held before this one")
-           : weeg_tr (asked->language, "To scale up, a decision point has to be held before this one"),
-       g_strdup_printf ("decision_points[%d]", MAX (before, 0)));
+  decision_requirements_say (
+      asked, before >= 0, TRUE,
+      before >= 0 ? weeg_tr (asked->language, "A decision point was held before this one")
+                  : weeg_tr (asked->language, "To scale up, a decision point has to be held before this one"),
+      g_strdup_printf ("decision_points[%d]", MAX (before, 0)));
   take (asked, n_due > 0 && n_answered == n_due, TRUE,
         n_due == 0 ? g_strdup (weeg_tr (asked->language, "No question is due at this decision point"))
                    : g_strdup_printf (weeg_trn (asked->language, "%u of %u question due here is answered",
@@ -212,10 +215,11 @@ ask_review (Asked *asked, const char *next_review)
       met = i != asked->index && other->held == NULL && other->planned != NULL &&
             g_strcmp0 (other->planned, asked->point->planned) >= 0;
     }
-  say (asked, met, TRUE,
-       met ? weeg_tr (asked->language, "The next review has a date")
-           : weeg_tr (asked->language, "What is in use needs a date of the next review"),
-       g_strdup_printf ("decision_points[%u].held.next_review", asked->index));
+  decision_requirements_say (
+      asked, met, TRUE,
+      met ? weeg_tr (asked->language, "The next review has a date")
+          : weeg_tr (asked->language, "What is in use needs a date of the next review"),
+      g_strdup_printf ("decision_points[%u].held.next_review", asked->index));
 }
 
 GPtrArray *

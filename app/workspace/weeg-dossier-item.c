@@ -38,9 +38,9 @@ enum
   PROP_POINT_PLANNED,
   PROP_DUE,
   PROP_ARCHIVED,
-  N_PROPERTIES,
+  N_DOSSIER_ITEM_PROPERTIES,
 };
-static GParamSpec *properties[N_PROPERTIES];
+static GParamSpec *dossier_item_properties[N_DOSSIER_ITEM_PROPERTIES];
 
 /* The member of a string property. */
 static char **
@@ -100,11 +100,11 @@ weeg_dossier_item_class_init (WeegDossierItemClass *klass)
   object_class->get_property = weeg_dossier_item_get_property;
   object_class->finalize = weeg_dossier_item_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    properties[PROP_ID + i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
-  properties[PROP_DUE] =
+    dossier_item_properties[PROP_ID + i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
+  dossier_item_properties[PROP_DUE] =
       g_param_spec_int ("due", NULL, NULL, WEEG_DUE_NONE, WEEG_DUE_LATER, WEEG_DUE_NONE, flags);
-  properties[PROP_ARCHIVED] = g_param_spec_boolean ("archived", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  dossier_item_properties[PROP_ARCHIVED] = g_param_spec_boolean ("archived", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_DOSSIER_ITEM_PROPERTIES, dossier_item_properties);
 }
 
 static void
@@ -166,7 +166,7 @@ take_string (WeegDossierItem *self, guint property, char *value)
     }
   g_free (*member);
   *member = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  g_object_notify_by_pspec (G_OBJECT (self), dossier_item_properties[property]);
   return TRUE;
 }
 
@@ -198,12 +198,12 @@ weeg_dossier_item_update (WeegDossierItem *self,
   if (self->due != due)
     {
       self->due = due;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DUE]);
+      g_object_notify_by_pspec (G_OBJECT (self), dossier_item_properties[PROP_DUE]);
     }
   if (self->archived != overview->archived)
     {
       self->archived = overview->archived;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARCHIVED]);
+      g_object_notify_by_pspec (G_OBJECT (self), dossier_item_properties[PROP_ARCHIVED]);
     }
   return moved;
 }

@@ -26,7 +26,8 @@ weeg_progress_item_free (WeegProgressItem *self)
 
 /* Takes @sentence. */
 static void
-add (Progress *progress, WeegStep step, gboolean done, char *sentence, const char *path, const char *target)
+dossier_progress_add (
+    Progress *progress, WeegStep step, gboolean done, char *sentence, const char *path, const char *target)
 {
   WeegProgressItem *item = g_new0 (WeegProgressItem, 1);
 
@@ -43,11 +44,12 @@ add_either (Progress *progress,
             const char *missing,
             const char *path)
 {
-  add (progress, step, done, g_strdup (weeg_tr (progress->language, done ? complete : missing)), path, NULL);
+  dossier_progress_add (progress, step, done,
+                        g_strdup (weeg_tr (progress->language, done ? complete : missing)), path, NULL);
 }
 
 static gboolean
-says_something (const WeegText *text)
+dossier_progress_says_something (const WeegText *text)
 {
   return text != NULL && *weeg_text_get (text, NULL) != '\0';
 }
@@ -63,14 +65,15 @@ add_intake (Progress *progress)
   guint n_questions = g_strv_length ((char **)weeg_triage_question_names);
   gboolean all = n_answers >= n_questions;
 
-  add_either (progress, WEEG_STEP_INTAKE, says_something (given->problem), N_ ("The problem is described"),
-              N_ ("Describe the problem that is to be solved"), "intake.problem");
-  add_either (progress, WEEG_STEP_INTAKE, says_something (given->innovation),
+  add_either (progress, WEEG_STEP_INTAKE, dossier_progress_says_something (given->problem),
+              N_ ("The problem is described"), N_ ("Describe the problem that is to be solved"),
+              "intake.problem");
+  add_either (progress, WEEG_STEP_INTAKE, dossier_progress_says_something (given->innovation),
               N_ ("The technology is described"), N_ ("Describe the technology"), "intake.innovation");
-  add_either (progress, WEEG_STEP_INTAKE, says_something (given->indication),
+  add_either (progress, WEEG_STEP_INTAKE, dossier_progress_says_something (given->indication),
               N_ ("The indication is described"), N_ ("Describe for which patients it is meant"),
               "intake.indication");
-  add_either (progress, WEEG_STEP_INTAKE, says_something (given->comparator),
+  add_either (progress, WEEG_STEP_INTAKE, dossier_progress_says_something (given->comparator),
               N_ ("Current care is described"), N_ ("Describe the care it is compared with"),
               "intake.comparator");
   add_either (progress, WEEG_STEP_INTAKE, given->patients_per_year != NULL,
@@ -79,15 +82,16 @@ add_intake (Progress *progress)
   add_either (progress, WEEG_STEP_INTAKE, given->regulatory != NULL, N_ ("Classes and duties are given"),
               N_ ("Give the classes and duties by law"), "intake.regulatory");
   if (all)
-    add (progress, WEEG_STEP_INTAKE, TRUE,
-         g_strdup (weeg_tr (progress->language, "All triage questions are answered")), "triage.answers",
-         NULL);
+    dossier_progress_add (progress, WEEG_STEP_INTAKE, TRUE,
+                          g_strdup (weeg_tr (progress->language, "All triage questions are answered")),
+                          "triage.answers", NULL);
   else
-    add (progress, WEEG_STEP_INTAKE, FALSE,
-         g_strdup_printf (weeg_trn (progress->language, "%u triage question is not answered",
-                                    "%u triage questions are not answered", n_questions - n_answers),
-                          n_questions - n_answers),
-         "triage.answers", NULL);
+    dossier_progress_add (
+        progress, WEEG_STEP_INTAKE, FALSE,
+        g_strdup_printf (weeg_trn (progress->language, "%u triage question is not answered",
+                                   "%u triage questions are not answered", n_questions - n_answers),
+                         n_questions - n_answers),
+        "triage.answers", NULL);
   add_either (progress, WEEG_STEP_INTAKE, triage != NULL && WEEG_HAS (triage, track),
               N_ ("A track is chosen"), N_ ("Choose a track: light, standard or extensive"), "triage.track");
 }
@@ -114,13 +118,13 @@ add_list (Progress *progress,
         continue;
       n_lacking++;
       path = g_strdup_printf ("%s[%u]", key, i);
-      add (progress, step, FALSE,
-           g_strdup_printf ("%s: %s", weeg_text_get (name_of (record), progress->language),
-                            weeg_tr (progress->language, missing)),
-           path, weeg_record_get_id (record));
+      dossier_progress_add (progress, step, FALSE,
+                            g_strdup_printf ("%s: %s", weeg_text_get (name_of (record), progress->language),
+                                             weeg_tr (progress->language, missing)),
+                            path, weeg_record_get_id (record));
     }
   if (n_lacking == 0 && weeg_list_n (list) > 0)
-    add (progress, step, TRUE, g_strdup (weeg_tr (progress->language, complete)), key, NULL);
+    dossier_progress_add (progress, step, TRUE, g_strdup (weeg_tr (progress->language, complete)), key, NULL);
 }
 
 static gboolean
@@ -221,7 +225,7 @@ risk_lacks_residual (gconstpointer record, const Progress *progress)
 static gboolean
 risk_lacks_owner (gconstpointer record, const Progress *progress)
 {
-  return !says_something (((const WeegRisk *)record)->owner);
+  return !dossier_progress_says_something (((const WeegRisk *)record)->owner);
 }
 
 static const WeegText *
@@ -311,17 +315,17 @@ add_member (Progress *progress, const WeegMember *member, guint index, guint n_a
   guint unscored = n_asked - MIN (n_asked, n_scored);
 
   if (!has_weights (progress->dossier, member->id))
-    add (progress, WEEG_STEP_WEIGHING, FALSE,
-         /* Translators: %s is a member of the committee. */
-         g_strdup_printf (weeg_tr (progress->language, "%s has given no weights"), name), "weights",
-         member->id);
+    dossier_progress_add (progress, WEEG_STEP_WEIGHING, FALSE,
+                          /* Translators: %s is a member of the committee. */
+                          g_strdup_printf (weeg_tr (progress->language, "%s has given no weights"), name),
+                          "weights", member->id);
   if (unscored > 0)
-    add (progress, WEEG_STEP_WEIGHING, FALSE,
-         /* Translators: a member of the committee, a number. */
-         g_strdup_printf (
-             weeg_trn (progress->language, "%s has %u score to give", "%s has %u scores to give", unscored),
-             name, unscored),
-         path, member->id);
+    dossier_progress_add (progress, WEEG_STEP_WEIGHING, FALSE,
+                          /* Translators: a member of the committee, a number. */
+                          g_strdup_printf (weeg_trn (progress->language, "%s has %u score to give",
+                                                     "%s has %u scores to give", unscored),
+                                           name, unscored),
+                          path, member->id);
 }
 
 static void
@@ -348,19 +352,20 @@ add_weighing (Progress *progress)
                     GPOINTER_TO_UINT (g_hash_table_lookup (scored, member->id)));
     }
   if (progress->items->len == before && n_voting > 0)
-    add (progress, WEEG_STEP_WEIGHING, TRUE,
-         g_strdup (weeg_tr (progress->language, "All members have given weights and scores")), "scores",
-         NULL);
+    dossier_progress_add (
+        progress, WEEG_STEP_WEIGHING, TRUE,
+        g_strdup (weeg_tr (progress->language, "All members have given weights and scores")), "scores", NULL);
   for (guint i = 0; i < weeg_list_n (dossier->rounds); i++)
     {
       const WeegRound *round = weeg_list_get (dossier->rounds, i);
       g_autofree char *path = g_strdup_printf ("rounds[%u]", i);
 
       if (!round->closed)
-        add (progress, WEEG_STEP_WEIGHING, FALSE,
-             g_strdup_printf (weeg_tr (progress->language, "Close round %d, then its scores count"),
-                              (int)round->n),
-             path, NULL);
+        dossier_progress_add (
+            progress, WEEG_STEP_WEIGHING, FALSE,
+            g_strdup_printf (weeg_tr (progress->language, "Close round %d, then its scores count"),
+                             (int)round->n),
+            path, NULL);
     }
 }
 
@@ -402,16 +407,17 @@ add_due_questions (Progress *progress, const WeegDecisionPoint *point)
       if (question->answer != NULL)
         continue;
       n_open++;
-      add (progress, WEEG_STEP_DECISION, FALSE,
-           /* Translators: %s is an evaluation question. */
-           g_strdup_printf (weeg_tr (progress->language, "Answer: %s"),
-                            weeg_text_get (question->question, progress->language)),
-           path, question->id);
+      dossier_progress_add (progress, WEEG_STEP_DECISION, FALSE,
+                            /* Translators: %s is an evaluation question. */
+                            g_strdup_printf (weeg_tr (progress->language, "Answer: %s"),
+                                             weeg_text_get (question->question, progress->language)),
+                            path, question->id);
     }
   if (n_due > 0 && n_open == 0)
-    add (progress, WEEG_STEP_DECISION, TRUE,
-         g_strdup (weeg_tr (progress->language, "All evaluation questions due are answered")), "questions",
-         NULL);
+    dossier_progress_add (
+        progress, WEEG_STEP_DECISION, TRUE,
+        g_strdup (weeg_tr (progress->language, "All evaluation questions due are answered")), "questions",
+        NULL);
 }
 
 static gboolean
@@ -441,14 +447,16 @@ add_proposal (Progress *progress, const WeegDecisionPoint *point, const char *pa
         ((const WeegConditionResult *)weeg_list_get (result->conditions, i))->state == WEEG_TRUTH_UNKNOWN ? 1
                                                                                                           : 0;
   if (n_unknown == 0)
-    add (progress, WEEG_STEP_DECISION, TRUE,
-         g_strdup (weeg_tr (progress->language, "All conditions of the rule are known")), path, point->id);
+    dossier_progress_add (progress, WEEG_STEP_DECISION, TRUE,
+                          g_strdup (weeg_tr (progress->language, "All conditions of the rule are known")),
+                          path, point->id);
   else
-    add (progress, WEEG_STEP_DECISION, FALSE,
-         g_strdup_printf (weeg_trn (progress->language, "%u condition of the rule is not known",
-                                    "%u conditions of the rule are not known", n_unknown),
-                          n_unknown),
-         path, point->id);
+    dossier_progress_add (
+        progress, WEEG_STEP_DECISION, FALSE,
+        g_strdup_printf (weeg_trn (progress->language, "%u condition of the rule is not known",
+                                   "%u conditions of the rule are not known", n_unknown),
+                         n_unknown),
+        path, point->id);
 }
 
 static void
@@ -471,11 +479,11 @@ add_decision (Progress *progress)
     }
   add_due_questions (progress, point);
   add_proposal (progress, point, path);
-  add (progress, WEEG_STEP_DECISION, FALSE,
-       /* Translators: %s is the title of a decision point. */
-       g_strdup_printf (weeg_tr (progress->language, "Decide at: %s"),
-                        weeg_text_get (point->title, progress->language)),
-       path, point->id);
+  dossier_progress_add (progress, WEEG_STEP_DECISION, FALSE,
+                        /* Translators: %s is the title of a decision point. */
+                        g_strdup_printf (weeg_tr (progress->language, "Decide at: %s"),
+                                         weeg_text_get (point->title, progress->language)),
+                        path, point->id);
 }
 
 /* The point that the advice is about: the last held without a decision of the board, else the next. */
@@ -519,12 +527,12 @@ add_advice (Progress *progress)
   add_either (progress, WEEG_STEP_ADVICE, weeg_list_n (paper->asked) > 0,
               N_ ("The decision asked is written"), N_ ("Write the decision that is asked of the board"),
               path);
-  add_either (progress, WEEG_STEP_ADVICE, says_something (paper->advice), N_ ("The advice is written"),
-              N_ ("Write the advice in at most five sentences"), path);
-  add_either (progress, WEEG_STEP_ADVICE, says_something (paper->patients),
+  add_either (progress, WEEG_STEP_ADVICE, dossier_progress_says_something (paper->advice),
+              N_ ("The advice is written"), N_ ("Write the advice in at most five sentences"), path);
+  add_either (progress, WEEG_STEP_ADVICE, dossier_progress_says_something (paper->patients),
               N_ ("What patients notice is written"), N_ ("Write what patients will notice"), path);
-  add_either (progress, WEEG_STEP_ADVICE, says_something (paper->author), N_ ("The author is named"),
-              N_ ("Name the author"), path);
+  add_either (progress, WEEG_STEP_ADVICE, dossier_progress_says_something (paper->author),
+              N_ ("The author is named"), N_ ("Name the author"), path);
   add_either (progress, WEEG_STEP_ADVICE, point->held != NULL, N_ ("The committee has decided"),
               N_ ("The committee has not decided yet: the advice is a draft"), decision);
 }

@@ -36,7 +36,7 @@ refuse_read_only (WeegDossierSession *self, GError **error)
 
 /* Writes what is on screen and not yet on disk, with @copy (nullable) to keep of a held point. */
 static gboolean
-save (
+dossier_session_edit_save (
     WeegDossierSession *self, const WeegDossier *dossier, const char *point, const char *copy, GError **error)
 {
   WeegSessionContext context = self->get_context (self->workspace);
@@ -55,7 +55,7 @@ save_or_tell (WeegDossierSession *self, GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
-  if (save (self, self->dossier, NULL, NULL, &problem))
+  if (dossier_session_edit_save (self, self->dossier, NULL, NULL, &problem))
     {
       self->saved_func (self->workspace, self->id);
       return TRUE;
@@ -219,7 +219,7 @@ weeg_dossier_session_hold (
   if (after == NULL)
     return FALSE;
   copy = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, after);
-  if (!save (self, (const WeegDossier *)after, point, copy, error))
+  if (!dossier_session_edit_save (self, (const WeegDossier *)after, point, copy, error))
     return FALSE;
 
   g_object_freeze_notify (G_OBJECT (self));

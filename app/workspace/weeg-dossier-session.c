@@ -13,21 +13,21 @@ enum
   PROP_DOSSIER = 1,
   PROP_ANALYSIS,
   PROP_ANALYSIS_STALE,
-  PROP_READ_ONLY,
+  DOSSIER_SESSION_PROP_READ_ONLY,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_SAVE_PROBLEM,
-  N_PROPERTIES,
+  N_DOSSIER_SESSION_PROPERTIES,
 };
-static GParamSpec *properties[N_PROPERTIES];
+static GParamSpec *dossier_session_properties[N_DOSSIER_SESSION_PROPERTIES];
 static guint removed_signal;
 
 static void
 notify (WeegDossierSession *self, guint property)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  g_object_notify_by_pspec (G_OBJECT (self), dossier_session_properties[property]);
 }
 
 void
@@ -67,7 +67,7 @@ weeg_dossier_session_get_property (GObject *object, guint property, GValue *valu
     case PROP_ANALYSIS_STALE:
       g_value_set_boolean (value, self->analysis_stale);
       break;
-    case PROP_READ_ONLY:
+    case DOSSIER_SESSION_PROP_READ_ONLY:
       g_value_set_boolean (value, weeg_dossier_session_is_read_only (self));
       break;
     case PROP_CAN_UNDO:
@@ -123,16 +123,21 @@ weeg_dossier_session_class_init (WeegDossierSessionClass *klass)
   object_class->get_property = weeg_dossier_session_get_property;
   object_class->dispose = weeg_dossier_session_dispose;
   object_class->finalize = weeg_dossier_session_finalize;
-  properties[PROP_DOSSIER] = g_param_spec_boxed ("dossier", NULL, NULL, WEEG_TYPE_ANY_RECORD, flags);
-  properties[PROP_ANALYSIS] = g_param_spec_boxed ("analysis", NULL, NULL, WEEG_TYPE_ANY_RECORD, flags);
-  properties[PROP_ANALYSIS_STALE] = g_param_spec_boolean ("analysis-stale", NULL, NULL, FALSE, flags);
-  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
-  properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
-  properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
-  properties[PROP_SAVE_PROBLEM] = g_param_spec_string ("save-problem", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  dossier_session_properties[PROP_DOSSIER] =
+      g_param_spec_boxed ("dossier", NULL, NULL, WEEG_TYPE_ANY_RECORD, flags);
+  dossier_session_properties[PROP_ANALYSIS] =
+      g_param_spec_boxed ("analysis", NULL, NULL, WEEG_TYPE_ANY_RECORD, flags);
+  dossier_session_properties[PROP_ANALYSIS_STALE] =
+      g_param_spec_boolean ("analysis-stale", NULL, NULL, FALSE, flags);
+  dossier_session_properties[DOSSIER_SESSION_PROP_READ_ONLY] =
+      g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  dossier_session_properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  dossier_session_properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  dossier_session_properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  dossier_session_properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  dossier_session_properties[PROP_SAVE_PROBLEM] =
+      g_param_spec_string ("save-problem", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_DOSSIER_SESSION_PROPERTIES, dossier_session_properties);
   removed_signal = g_signal_new ("removed", WEEG_TYPE_DOSSIER_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 }
@@ -240,7 +245,7 @@ void
 weeg_dossier_session_detach (WeegDossierSession *self)
 {
   self->workspace = NULL;
-  notify (self, PROP_READ_ONLY);
+  notify (self, DOSSIER_SESSION_PROP_READ_ONLY);
 }
 
 void

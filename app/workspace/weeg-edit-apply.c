@@ -35,7 +35,7 @@ refuse_with (Change *change, int code, WeegMessage *why)
 
 /* @why is marked with N_(). */
 static gboolean
-refuse (Change *change, int code, const char *why)
+edit_apply_refuse (Change *change, int code, const char *why)
 {
   return refuse_with (change, code, weeg_message_new_phrase (why));
 }
@@ -64,7 +64,7 @@ convert (Change *change, const WeegShape *shape, WeegCell *cell)
       return TRUE;
     }
   if (!is_finite (step->shape, step->new_value))
-    return refuse (change, WEEG_EDIT_ERROR_VALUE, N_ ("not a finite number"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_VALUE, N_ ("not a finite number"));
   problems = weeg_problems_new ();
   json = weeg_json_write_cell (step->shape, step->new_value, WEEG_JSON_COMPACT);
   if (weeg_json_read_cell (shape, json, -1, cell, problems))
@@ -75,7 +75,7 @@ convert (Change *change, const WeegShape *shape, WeegCell *cell)
 
 /* The value at its place: @present and @cell say what is there now. */
 static gboolean
-write_value (Change *change, const WeegShape *shape, gboolean *present, WeegCell *cell)
+edit_apply_write_value (Change *change, const WeegShape *shape, gboolean *present, WeegCell *cell)
 {
   WeegCell fresh;
 
@@ -83,7 +83,7 @@ write_value (Change *change, const WeegShape *shape, gboolean *present, WeegCell
   if (change->step->op == WEEG_EDIT_REMOVE)
     {
       if (!*present)
-        return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is nothing to remove"));
+        return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is nothing to remove"));
       *present = FALSE;
       return TRUE;
     }
@@ -109,7 +109,7 @@ update_record (Change *change, guint depth, const WeegShape *shape, gboolean *pr
   WeegCell child = { 0 };
 
   if (field == NULL)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is no such key"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is no such key"));
   copy = *present ? weeg_record_copy (cell->pointer) : weeg_record_new (shape->record);
   child_present = weeg_record_has_field (copy, field);
   if (child_present)
@@ -151,11 +151,11 @@ update_list (Change *change, guint depth, const WeegShape *shape, gboolean *pres
   WeegCell child = { 0 };
 
   if (step->key != NULL)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("a list has places, not keys"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("a list has places, not keys"));
   if (adds ? step->index > weeg_list_n (list) : !child_present)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("the list is not that long"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("the list is not that long"));
   if (adds && weeg_list_n (list) >= longest)
-    return refuse (change, WEEG_EDIT_ERROR_VALUE, N_ ("the list is full"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_VALUE, N_ ("the list is full"));
   if (child_present)
     child = weeg_list_cell (list, step->index);
   if (!update (change, depth + 1, shape->item, &child_present, &child))
@@ -204,7 +204,7 @@ update_map (Change *change, guint depth, const WeegShape *shape, gboolean *prese
   WeegCell child = { 0 };
 
   if (step->key == NULL || (shape->names != NULL && weeg_names_index (shape->names, step->key) < 0))
-    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is no such key"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is no such key"));
   child_present = weeg_map_lookup (map, step->key, &child);
   if (!update (change, depth + 1, shape->item, &child_present, &child))
     return FALSE;
@@ -225,7 +225,7 @@ update_either (Change *change, guint depth, const WeegShape *shape, gboolean *pr
                    : shape->either[i]->kind == WEEG_KIND_RECORD || shape->either[i]->kind == WEEG_KIND_MAP)
       inner = shape->either[i];
   if (inner == NULL)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("it has no such part"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("it has no such part"));
   if (either != NULL)
     *cell = either->cell;
   if (!update (change, depth, inner, present, cell))
@@ -242,9 +242,9 @@ static gboolean
 update (Change *change, guint depth, const WeegShape *shape, gboolean *present, WeegCell *cell)
 {
   if (depth == change->step->path->n)
-    return write_value (change, shape, present, cell);
+    return edit_apply_write_value (change, shape, present, cell);
   if (!*present && change->step->op == WEEG_EDIT_REMOVE)
-    return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is nothing to remove"));
+    return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("there is nothing to remove"));
   switch (shape->kind)
     {
     case WEEG_KIND_RECORD:
@@ -256,7 +256,7 @@ update (Change *change, guint depth, const WeegShape *shape, gboolean *present, 
     case WEEG_KIND_EITHER:
       return update_either (change, depth, shape, present, cell);
     default:
-      return refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("it has no such part"));
+      return edit_apply_refuse (change, WEEG_EDIT_ERROR_PATH, N_ ("it has no such part"));
     }
 }
 

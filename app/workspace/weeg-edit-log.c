@@ -108,7 +108,7 @@ weeg_edit_log_is_value (const char *json)
 
 /* (transfer full) */
 static char *
-write_value (const WeegShape *shape, WeegCell cell, gboolean withheld)
+edit_log_write_value (const WeegShape *shape, WeegCell cell, gboolean withheld)
 {
   return withheld ? g_strdup (WEEG_LOG_WITHHELD) : weeg_edit_log_value (shape, cell);
 }
@@ -139,9 +139,9 @@ change_of (const WeegEditStep *step, const char *op, const char *name, gboolean 
   WEEG_SET (what, op, g_strdup (op != NULL ? op : part ? op_names[WEEG_EDIT_SET] : op_names[step->op]));
   WEEG_SET (what, path, path_of (step, part));
   if (step->has_old || part)
-    WEEG_SET (what, old, write_value (step->shape, step->old_value, withheld));
+    WEEG_SET (what, old, edit_log_write_value (step->shape, step->old_value, withheld));
   if (step->has_new || part)
-    WEEG_SET (what, new, write_value (step->shape, step->new_value, withheld));
+    WEEG_SET (what, new, edit_log_write_value (step->shape, step->new_value, withheld));
   if (name != NULL)
     WEEG_SET (what, name, g_strdup (name));
   return what;

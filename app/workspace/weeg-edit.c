@@ -85,7 +85,7 @@ weeg_edit_take_part (WeegEdit *self, WeegEditOp op, WeegPath *path, gboolean in_
 
 /* NULL with a warning for a path that a program wrote wrongly. */
 static WeegEditPart *
-add_part (WeegEdit *self, WeegEditOp op, const char *text)
+edit_add_part (WeegEdit *self, WeegEditOp op, const char *text)
 {
   g_autoptr (GError) error = NULL;
   WeegPath *path = weeg_path_parse (text, &error);
@@ -101,7 +101,7 @@ add_part (WeegEdit *self, WeegEditOp op, const char *text)
 static WeegEditPart *
 add_value (WeegEdit *self, WeegEditOp op, const char *path, const WeegShape *shape, WeegCell cell)
 {
-  WeegEditPart *part = add_part (self, op, path);
+  WeegEditPart *part = edit_add_part (self, op, path);
 
   if (part != NULL)
     {
@@ -127,7 +127,7 @@ weeg_edit_add (WeegEdit *self, const char *path, const WeegShape *shape, WeegCel
 void
 weeg_edit_remove (WeegEdit *self, const char *path)
 {
-  add_part (self, WEEG_EDIT_REMOVE, path);
+  edit_add_part (self, WEEG_EDIT_REMOVE, path);
 }
 
 void

@@ -156,7 +156,7 @@ typedef struct
   const WeegHeld *held;
   const char *language;
   GPtrArray *items;
-} Check;
+} HoldCheck;
 
 void
 weeg_hold_problem_free (WeegHoldProblem *self)
@@ -168,7 +168,7 @@ weeg_hold_problem_free (WeegHoldProblem *self)
 
 /* Takes @sentence and @path. */
 static void
-take_problem (Check *check, const char *key, char *sentence, char *path)
+take_problem (HoldCheck *check, const char *key, char *sentence, char *path)
 {
   WeegHoldProblem *item = g_new0 (WeegHoldProblem, 1);
 
@@ -177,35 +177,35 @@ take_problem (Check *check, const char *key, char *sentence, char *path)
 }
 
 static void
-say (Check *check, const char *key, const char *sentence)
+hold_say (HoldCheck *check, const char *key, const char *sentence)
 {
   take_problem (check, key, g_strdup (sentence), NULL);
 }
 
 static void
-check_record (Check *check)
+check_record (HoldCheck *check)
 {
   const WeegHeld *held = check->held;
   const char *language = check->language;
 
   if (held->date == NULL)
-    say (check, "date", weeg_tr (language, "The date on which it was decided is missing"));
+    hold_say (check, "date", weeg_tr (language, "The date on which it was decided is missing"));
   if (weeg_list_n (held->present) == 0)
-    say (check, "present", weeg_tr (language, "Who was present is missing"));
+    hold_say (check, "present", weeg_tr (language, "Who was present is missing"));
   if (!WEEG_HAS (held, how))
-    say (check, "how", weeg_tr (language, "How it was decided is missing"));
+    hold_say (check, "how", weeg_tr (language, "How it was decided is missing"));
   if (!WEEG_HAS (held, outcome))
-    say (check, "outcome", weeg_tr (language, "The outcome is missing"));
+    hold_say (check, "outcome", weeg_tr (language, "The outcome is missing"));
   else if (WEEG_HAS (held, proposal) && held->proposal != held->outcome && is_blank (held->reasons))
-    say (check, "reasons",
-         weeg_tr (language, "The outcome departs from the proposal, so a reason is needed"));
+    hold_say (check, "reasons",
+              weeg_tr (language, "The outcome departs from the proposal, so a reason is needed"));
   if (held->next_review != NULL && held->date != NULL && strcmp (held->next_review, held->date) <= 0)
-    say (check, "next_review",
-         weeg_tr (language, "The next review has to be after the date of the decision"));
+    hold_say (check, "next_review",
+              weeg_tr (language, "The next review has to be after the date of the decision"));
 }
 
 static void
-check_meeting (Check *check)
+check_meeting (HoldCheck *check)
 {
   const WeegDossier *dossier = check->dossier;
   const WeegHeld *held = check->held;
@@ -223,11 +223,12 @@ check_meeting (Check *check)
   if (held->how != WEEG_HOW_VOTE)
     {
       if (weeg_map_n (held->votes) > 0)
-        say (check, "votes", weeg_tr (check->language, "There are votes, but it was not decided by a vote"));
+        hold_say (check, "votes",
+                  weeg_tr (check->language, "There are votes, but it was not decided by a vote"));
     }
   else if (result.n_ignored > 0)
-    say (check, "votes",
-         weeg_tr (check->language, "Only members who are present, vote and are not recused can vote"));
+    hold_say (check, "votes",
+              weeg_tr (check->language, "Only members who are present, vote and are not recused can vote"));
   else if (WEEG_HAS (held, outcome) && result.quorum_met && !weeg_voting_allows (&result, held->outcome))
     take_problem (
         check, "votes",
@@ -235,19 +236,19 @@ check_meeting (Check *check)
 }
 
 static void
-check_dissent (Check *check)
+check_dissent (HoldCheck *check)
 {
   for (guint i = 0; i < weeg_list_n (check->held->dissent); i++)
     {
       const WeegDissent *one = weeg_list_get (check->held->dissent, i);
 
       if (weeg_list_find (check->dossier->members, one->member, NULL) == NULL)
-        say (check, "dissent", weeg_tr (check->language, "Whose dissenting view it is, is missing"));
+        hold_say (check, "dissent", weeg_tr (check->language, "Whose dissenting view it is, is missing"));
     }
 }
 
 static void
-check_correction (Check *check)
+check_correction (HoldCheck *check)
 {
   const WeegHeld *held = check->held;
   const WeegDecisionPoint *corrected;
@@ -256,13 +257,13 @@ check_correction (Check *check)
     return;
   corrected = weeg_list_find (check->dossier->decision_points, held->corrects, NULL);
   if (corrected == NULL || corrected->held == NULL || g_strcmp0 (held->corrects, check->point->id) == 0)
-    say (check, "corrects",
-         weeg_tr (check->language, "What is corrected has to be another decision point that was held"));
+    hold_say (check, "corrects",
+              weeg_tr (check->language, "What is corrected has to be another decision point that was held"));
 }
 
 /* An open round is blind: what was scored in it may still change, and nobody has seen it. */
 static void
-check_rounds (Check *check)
+check_rounds (HoldCheck *check)
 {
   for (guint i = 0; i < weeg_list_n (check->dossier->rounds); i++)
     {
@@ -278,7 +279,7 @@ check_rounds (Check *check)
 }
 
 static void
-check_requirements (Check *check)
+check_requirements (HoldCheck *check)
 {
   g_autoptr (GPtrArray) items = NULL;
 
@@ -303,15 +304,15 @@ weeg_hold_problems (const WeegDossier *dossier,
                     const WeegHeld *held,
                     const char *language)
 {
-  Check check = { dossier, point, held, language, NULL };
+  HoldCheck check = { dossier, point, held, language, NULL };
 
   g_return_val_if_fail (dossier != NULL && point != NULL && held != NULL, NULL);
   check.items = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_hold_problem_free);
   if (point->held != NULL)
     {
-      say (&check, NULL,
-           weeg_tr (language, "This decision point was held already; a correction is a decision "
-                              "point of its own"));
+      hold_say (&check, NULL,
+                weeg_tr (language, "This decision point was held already; a correction is a decision "
+                                   "point of its own"));
       return check.items;
     }
   check_record (&check);
@@ -324,7 +325,7 @@ weeg_hold_problems (const WeegDossier *dossier,
 }
 
 static gboolean
-refuse (GError **error, const char *sentence)
+hold_refuse (GError **error, const char *sentence)
 {
   g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, sentence);
   return FALSE;
@@ -340,7 +341,7 @@ weeg_hold_check (const WeegDossier *dossier,
   g_autoptr (GPtrArray) problems = weeg_hold_problems (dossier, point, held, language);
 
   g_return_val_if_fail (problems != NULL, FALSE);
-  return problems->len == 0 || refuse (error, ((const WeegHoldProblem *)problems->pdata[0])->sentence);
+  return problems->len == 0 || hold_refuse (error, ((const WeegHoldProblem *)problems->pdata[0])->sentence);
 }
 
 /* --- What was held stays as it is --- */
@@ -405,7 +406,7 @@ refuse_change (const WeegDecisionPoint *point, const char *language, GError **er
                                 "of its own"),
                        title != NULL && *title != '\0' ? title : point->id);
 
-  return refuse (error, sentence);
+  return hold_refuse (error, sentence);
 }
 
 gboolean

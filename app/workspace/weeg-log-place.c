@@ -362,7 +362,7 @@ value_of (const WeegRecord *record,
 }
 
 static gboolean
-is_same (const WeegRecord *before, const WeegRecord *after, const WeegField *field)
+log_place_is_same (const WeegRecord *before, const WeegRecord *after, const WeegField *field)
 {
   gboolean had = weeg_record_has_field (before, field), has = weeg_record_has_field (after, field);
 
@@ -414,7 +414,7 @@ weeg_log_place_difference (const WeegLogPlace *self,
       const WeegField *field = &self->shape->record->fields[i];
       g_autofree char *one = NULL;
 
-      if (is_same (before, after, field) || ++n > MOST_DIFFERENCES)
+      if (log_place_is_same (before, after, field) || ++n > MOST_DIFFERENCES)
         continue;
       one = say_difference (before, after, field, dossier, names, language);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);

@@ -53,7 +53,7 @@ is_hollow (const WeegShape *shape, WeegCell cell)
   return TRUE;
 }
 
-static gboolean is_same (const WeegShape *shape, const WeegCell *a, const WeegCell *b);
+static gboolean log_replay_is_same (const WeegShape *shape, const WeegCell *a, const WeegCell *b);
 
 static gboolean
 is_same_record (const WeegRecord *a, const WeegRecord *b)
@@ -67,7 +67,7 @@ is_same_record (const WeegRecord *a, const WeegRecord *b)
       WeegCell from_a = in_a ? weeg_record_get (a, field) : (WeegCell){ 0 };
       WeegCell from_b = in_b ? weeg_record_get (b, field) : (WeegCell){ 0 };
 
-      if (!is_same (&field->shape, in_a ? &from_a : NULL, in_b ? &from_b : NULL))
+      if (!log_replay_is_same (&field->shape, in_a ? &from_a : NULL, in_b ? &from_b : NULL))
         return FALSE;
     }
   return TRUE;
@@ -82,7 +82,7 @@ is_same_list (const WeegShape *item, const WeegList *a, const WeegList *b)
     {
       WeegCell from_a = weeg_list_cell (a, i), from_b = weeg_list_cell (b, i);
 
-      if (!is_same (item, &from_a, &from_b))
+      if (!log_replay_is_same (item, &from_a, &from_b))
         return FALSE;
     }
   return TRUE;
@@ -96,7 +96,8 @@ is_within_map (const WeegShape *item, const WeegMap *a, const WeegMap *b)
     {
       WeegCell from_a = weeg_map_cell (a, i), from_b;
 
-      if (!is_same (item, &from_a, weeg_map_lookup (b, weeg_map_key (a, i), &from_b) ? &from_b : NULL))
+      if (!log_replay_is_same (item, &from_a,
+                               weeg_map_lookup (b, weeg_map_key (a, i), &from_b) ? &from_b : NULL))
         return FALSE;
     }
   return TRUE;
@@ -104,7 +105,7 @@ is_within_map (const WeegShape *item, const WeegMap *a, const WeegMap *b)
 
 /* Whether @a and @b (nullable: nothing) say the same, whatever is hollow. */
 static gboolean
-is_same (const WeegShape *shape, const WeegCell *a, const WeegCell *b)
+log_replay_is_same (const WeegShape *shape, const WeegCell *a, const WeegCell *b)
 {
   const WeegEither *one, *other;
 
@@ -122,7 +123,7 @@ is_same (const WeegShape *shape, const WeegCell *a, const WeegCell *b)
     case WEEG_KIND_EITHER:
       one = a->pointer;
       other = b->pointer;
-      return one->shape == other->shape && is_same (one->shape, &one->cell, &other->cell);
+      return one->shape == other->shape && log_replay_is_same (one->shape, &one->cell, &other->cell);
     default:
       return weeg_cell_equal (shape, *a, *b);
     }
@@ -143,7 +144,7 @@ is_same_text (const WeegShape *shape, const char *a, const char *b)
       weeg_cell_clear (shape, from_a);
       return FALSE;
     }
-  same = is_same (shape, &from_a, &from_b);
+  same = log_replay_is_same (shape, &from_a, &from_b);
   weeg_cell_clear (shape, from_a);
   weeg_cell_clear (shape, from_b);
   return same;
@@ -160,7 +161,7 @@ is_value (const char *json, const WeegShape *shape, const WeegCell *cell)
   WeegCell said;
 
   if (json == NULL)
-    return is_same (shape, cell, NULL);
+    return log_replay_is_same (shape, cell, NULL);
   if (g_strcmp0 (logged, json) == 0)
     return TRUE;
   /* Both from the same form of the text, or what the tables do not know would differ by its spaces. */

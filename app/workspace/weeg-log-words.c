@@ -16,7 +16,7 @@ static const struct
 {
   const char *part;
   const char *label;
-} parts[] = {
+} named_parts[] = {
   { "title", N_ ("Title") },
   { "summary", N_ ("Summary") },
   { "kind", N_ ("Kind") },
@@ -52,9 +52,9 @@ static const struct
 static const char *
 label_of (const char *part, const char *language)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strcmp (parts[i].part, part) == 0)
-      return weeg_tr (language, parts[i].label);
+  for (guint i = 0; i < G_N_ELEMENTS (named_parts); i++)
+    if (strcmp (named_parts[i].part, part) == 0)
+      return weeg_tr (language, named_parts[i].label);
   return part;
 }
 
@@ -80,7 +80,7 @@ is_item (const char *path, const char *part, gsize length, guint *index)
  * was removed later is read from the entry that removed it.
  */
 static gpointer
-find_item (const WeegDossier *dossier, const char *part, guint place, guint at)
+log_words_find_item (const WeegDossier *dossier, const char *part, guint place, guint at)
 {
   const WeegField *field = weeg_record_type_find (&weeg_dossier_type, part);
   gsize length = strlen (part);
@@ -173,7 +173,7 @@ subject_of (
     return g_strdup ("");
   if (path->n > 1 && path->steps[1].key == NULL)
     {
-      g_autoptr (WeegAnyRecord) item = find_item (dossier, part, path->steps[1].index, at);
+      g_autoptr (WeegAnyRecord) item = log_words_find_item (dossier, part, path->steps[1].index, at);
 
       if (item != NULL)
         return name_item (dossier, part, item, language);

@@ -62,7 +62,7 @@ weeg_preferences_free (WeegPreferences *self)
 }
 
 static void
-save (WeegPreferences *self)
+preferences_save (WeegPreferences *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autoptr (GError) error = NULL;
@@ -91,7 +91,7 @@ weeg_preferences_set_who (WeegPreferences *self, const char *who)
   g_return_if_fail (who != NULL);
   g_key_file_set_string (self->keys, GROUP, KEY_WHO, who);
   load_who (self);
-  save (self);
+  preferences_save (self);
 }
 
 char *
@@ -107,7 +107,7 @@ weeg_preferences_set_language (WeegPreferences *self, const char *language)
     g_key_file_set_string (self->keys, GROUP, KEY_LANGUAGE, language);
   else
     g_key_file_remove_key (self->keys, GROUP, KEY_LANGUAGE, NULL);
-  save (self);
+  preferences_save (self);
 }
 
 GStrv
@@ -131,7 +131,7 @@ change_recent (WeegPreferences *self, const char *path, gboolean keep)
     if (strcmp (old[i], path) != 0)
       g_ptr_array_add (recent, old[i]);
   g_key_file_set_string_list (self->keys, GROUP, KEY_RECENT, (const char *const *)recent->pdata, recent->len);
-  save (self);
+  preferences_save (self);
 }
 
 void

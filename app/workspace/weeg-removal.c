@@ -138,7 +138,7 @@ weights_without (const WeegDossier *dossier, const WeegWeights *weights, const c
 
 /* Whether a dossier may hold what is left. */
 static gboolean
-says_something (const WeegWeights *weights)
+removal_says_something (const WeegWeights *weights)
 {
   double sum = 0;
 
@@ -170,7 +170,7 @@ let_go_of_criterion (WeegEdit *edit, const WeegDossier *dossier, const char *id)
 
       if (weeg_record_equal (left, weights))
         continue;
-      if (says_something ((WeegWeights *)left))
+      if (removal_says_something ((WeegWeights *)left))
         weeg_edit_set_record (edit, path, left);
       else
         weeg_edit_remove (edit, path);
@@ -282,7 +282,7 @@ weeg_removal_add (
 }
 
 static void
-add_part (GStrvBuilder *builder, guint n, char *taken)
+removal_add_part (GStrvBuilder *builder, guint n, char *taken)
 {
   if (n > 0)
     g_strv_builder_add (builder, taken);
@@ -299,16 +299,16 @@ weeg_removal_describe (const WeegRemoval *removal, const char *language)
   g_return_val_if_fail (removal != NULL, NULL);
 
   n = removal->scores;
-  add_part (builder, n, g_strdup_printf (weeg_trn (language, "%u score", "%u scores", n), n));
+  removal_add_part (builder, n, g_strdup_printf (weeg_trn (language, "%u score", "%u scores", n), n));
   n = removal->weights;
-  add_part (builder, n,
-            /* Translators: how many members’ weights are changed by a removal, or go. */
-            g_strdup_printf (weeg_trn (language, "its part in the weights of %u member",
-                                       "its part in the weights of %u members", n),
-                             n));
+  removal_add_part (builder, n,
+                    /* Translators: how many members’ weights are changed by a removal, or go. */
+                    g_strdup_printf (weeg_trn (language, "its part in the weights of %u member",
+                                               "its part in the weights of %u members", n),
+                                     n));
   n = removal->references;
-  add_part (builder, n,
-            g_strdup_printf (weeg_trn (language, "%u reference to it", "%u references to it", n), n));
+  removal_add_part (builder, n,
+                    g_strdup_printf (weeg_trn (language, "%u reference to it", "%u references to it", n), n));
   parts = g_strv_builder_end (builder);
   return parts[0] != NULL ? weeg_locale_join (weeg_locale_get (language), (const char *const *)parts) : NULL;
 }

@@ -31,7 +31,7 @@ is_same_cell (gconstpointer a, gconstpointer b)
 }
 
 static gint64
-round_of (const WeegScore *score)
+score_index_round_of (const WeegScore *score)
 {
   return WEEG_HAS (score, round) ? score->round : 1;
 }
@@ -52,7 +52,7 @@ weeg_score_index_new (const WeegDossier *dossier, WeegScoresWanted wanted)
   for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
     {
       const WeegScore *score = weeg_list_get (dossier->scores, i);
-      gint64 round = round_of (score);
+      gint64 round = score_index_round_of (score);
       gpointer there;
 
       if (score->member == NULL || score->alternative == NULL || score->criterion == NULL)
@@ -62,7 +62,8 @@ weeg_score_index_new (const WeegDossier *dossier, WeegScoresWanted wanted)
       judged = round;
       if (wanted == WEEG_SCORES_COUNTING ? !closed : round != current)
         continue;
-      if (g_hash_table_lookup_extended (self->places, score, &there, NULL) && round_of (there) > round)
+      if (g_hash_table_lookup_extended (self->places, score, &there, NULL) &&
+          score_index_round_of (there) > round)
         continue;
       /* The key too, as it tells the round. */
       g_hash_table_replace (self->places, (gpointer)score, GUINT_TO_POINTER (i + 1));

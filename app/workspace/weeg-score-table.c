@@ -277,7 +277,7 @@ keep_range (const WeegScore *old, WeegScoreInput *input)
 }
 
 static gboolean
-is_same (const WeegScore *old, const WeegScoreInput *input)
+score_table_is_same (const WeegScore *old, const WeegScoreInput *input)
 {
   if (old == NULL)
     return FALSE;
@@ -298,7 +298,7 @@ enter (Table *table, const WeegScoreInput *input)
   g_autoptr (WeegAnyRecord) score = NULL;
   g_autofree char *path = NULL;
 
-  if (is_same (before, input))
+  if (score_table_is_same (before, input))
     return;
   keep_range (before, &whole);
   score = (WeegRecord *)weeg_score_edit_make (before, &whole, table->round, table->language);

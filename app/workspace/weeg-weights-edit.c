@@ -54,7 +54,7 @@ weeg_dossier_voters (const WeegDossier *dossier)
 }
 
 static gint64
-round_of (const WeegWeights *weights)
+weights_edit_round_of (const WeegWeights *weights)
 {
   return WEEG_HAS (weights, round) ? weights->round : 1;
 }
@@ -68,7 +68,7 @@ find_weights (const WeegDossier *dossier, const char *member, gint64 least, gint
   for (guint i = 0; i < weeg_list_n (dossier->weights); i++)
     {
       const WeegWeights *weights = weeg_list_get (dossier->weights, i);
-      gint64 round = round_of (weights);
+      gint64 round = weights_edit_round_of (weights);
 
       if (g_strcmp0 (weights->member, member) != 0 || round < least || round > most)
         continue;
@@ -474,7 +474,7 @@ weeg_weights_edit_remove (const WeegDossier *dossier, const char *member, const 
       const WeegMember *found = weeg_list_find (dossier->members, weights->member, NULL);
       g_autofree char *path = g_strdup_printf ("weights[%u]", i - 1);
 
-      if (round_of (weights) != round || found == NULL)
+      if (weights_edit_round_of (weights) != round || found == NULL)
         continue;
       if (member != NULL ? g_strcmp0 (weights->member, member) == 0 : g_ptr_array_find (voters, found, NULL))
         weeg_edit_remove (edit, path);

@@ -3,13 +3,13 @@
 
 #include "weeg-workspace-private.h"
 
-#include "weeg-case-resources.h"
 #include "weeg-dossier-parts.h"
 #include "weeg-dossier-session-private.h"
 #include "weeg-exchange-file.h"
 #include "weeg-hold.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
+#include "weeg-workspace-resources.h"
 
 #define CASES_PREFIX "/org/weegwijzer/cases/"
 
@@ -264,7 +264,7 @@ weeg_workspace_export (WeegWorkspace *self, const char *const *ids, GError **err
 GStrv
 weeg_workspace_dup_case_names (void)
 {
-  GStrv names = g_resource_enumerate_children (weeg_case_get_resource (), CASES_PREFIX,
+  GStrv names = g_resource_enumerate_children (weeg_workspace_get_resource (), CASES_PREFIX,
                                                G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return names != NULL ? names : g_new0 (char *, 1);
@@ -275,7 +275,7 @@ weeg_workspace_load_case (const char *name)
 {
   g_autofree char *path = g_strconcat (CASES_PREFIX, name, NULL);
 
-  return g_resource_lookup_data (weeg_case_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return g_resource_lookup_data (weeg_workspace_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 gboolean

@@ -7,7 +7,7 @@
 #include "weeg-dossier-item-private.h"
 
 static WeegDossierItem *
-find_item (WeegWorkspace *self, const char *id, guint *index)
+workspace_list_find_item (WeegWorkspace *self, const char *id, guint *index)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
@@ -29,7 +29,7 @@ static void
 show_overview (WeegWorkspace *self, const WeegOverview *overview, const char *date)
 {
   guint index;
-  WeegDossierItem *found = find_item (self, overview->id, &index);
+  WeegDossierItem *found = workspace_list_find_item (self, overview->id, &index);
   g_autoptr (WeegDossierItem) item = NULL;
 
   if (found == NULL)
@@ -104,7 +104,7 @@ weeg_workspace_reload_item (WeegWorkspace *self, const char *id)
   if (overview != NULL)
     show_overview (self, overview, date);
   else if (g_error_matches (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND) &&
-           find_item (self, id, &index) != NULL)
+           workspace_list_find_item (self, id, &index) != NULL)
     g_list_store_remove (self->items, index);
 }
 
@@ -119,7 +119,7 @@ WeegDossierItem *
 weeg_workspace_find_item (WeegWorkspace *self, const char *id)
 {
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
-  return find_item (self, id, NULL);
+  return workspace_list_find_item (self, id, NULL);
 }
 
 char *

@@ -8,8 +8,8 @@
 #include "weeg-exchange-file.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
-#include "weeg-template-resources.h"
 #include "weeg-translate.h"
+#include "weeg-workspace-resources.h"
 
 /* New dossiers: from a template, or like one that is there. */
 
@@ -27,7 +27,7 @@ static const struct
 GStrv
 weeg_template_dup_names (void)
 {
-  GStrv names = g_resource_enumerate_children (weeg_template_get_resource (), TEMPLATES_PREFIX,
+  GStrv names = g_resource_enumerate_children (weeg_workspace_get_resource (), TEMPLATES_PREFIX,
                                                G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -53,7 +53,7 @@ load_template (const char *name, const char *language, GError **error)
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autoptr (WeegExchangeFile) file = NULL;
   g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (weeg_template_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_resource_lookup_data (weeg_workspace_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   if (bytes != NULL)
     file = weeg_exchange_file_read (bytes, problems);
@@ -129,7 +129,7 @@ first_log (WeegWorkspace *self, const char *op, const char *path, const char *fr
 }
 
 static gboolean
-add (WeegWorkspace *self, const WeegDossier *dossier, const char *op, GError **error)
+workspace_new_add (WeegWorkspace *self, const WeegDossier *dossier, const char *op, GError **error)
 {
   g_autoptr (GPtrArray) parts = weeg_dossier_parts_new (dossier);
   g_autofree char *note = weeg_workspace_note (self, op, dossier->id, NULL);
@@ -192,7 +192,7 @@ weeg_workspace_new_dossier (WeegWorkspace *self, const WeegNewDossier *input, GE
     dossier = (WeegRecord *)new_from_template (self, (const WeegDossier *)from, &clean, template,
                                                (const WeegSettings *)settings);
   }
-  if (!add (self, (const WeegDossier *)dossier, "create", error))
+  if (!workspace_new_add (self, (const WeegDossier *)dossier, "create", error))
     return NULL;
   return g_strdup (((const WeegDossier *)dossier)->id);
 }
@@ -266,7 +266,7 @@ weeg_workspace_duplicate_dossier (WeegWorkspace *self, const char *id, gboolean 
       WEEG_CLEAR (dossier, scores);
       WEEG_CLEAR (dossier, weights);
     }
-  return add (self, dossier, "create", error) ? g_strdup (dossier->id) : NULL;
+  return workspace_new_add (self, dossier, "create", error) ? g_strdup (dossier->id) : NULL;
 }
 
 /* --- Taking a removal back --- */

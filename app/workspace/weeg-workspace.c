@@ -24,13 +24,13 @@ G_DEFINE_FINAL_TYPE (WeegWorkspace, weeg_workspace, G_TYPE_OBJECT)
 enum
 {
   PROP_PATH = 1,
-  PROP_READ_ONLY,
+  WORKSPACE_PROP_READ_ONLY,
   PROP_WRITER,
   PROP_LANGUAGE,
   PROP_WHO,
-  N_PROPERTIES,
+  N_WORKSPACE_PROPERTIES,
 };
-static GParamSpec *properties[N_PROPERTIES];
+static GParamSpec *workspace_properties[N_WORKSPACE_PROPERTIES];
 static guint changed_signal;
 
 static void
@@ -43,7 +43,7 @@ weeg_workspace_get_property (GObject *object, guint property, GValue *value, GPa
     case PROP_PATH:
       g_value_set_string (value, weeg_workspace_get_path (self));
       break;
-    case PROP_READ_ONLY:
+    case WORKSPACE_PROP_READ_ONLY:
       g_value_set_boolean (value, weeg_workspace_is_read_only (self));
       break;
     case PROP_WRITER:
@@ -131,11 +131,12 @@ weeg_workspace_class_init (WeegWorkspaceClass *klass)
   object_class->get_property = weeg_workspace_get_property;
   object_class->dispose = weeg_workspace_dispose;
   object_class->finalize = weeg_workspace_finalize;
-  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
-  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  workspace_properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  workspace_properties[WORKSPACE_PROP_READ_ONLY] =
+      g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    properties[PROP_WRITER + i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+    workspace_properties[PROP_WRITER + i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_WORKSPACE_PROPERTIES, workspace_properties);
   changed_signal =
       g_signal_new ("changed", WEEG_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -478,7 +479,7 @@ weeg_workspace_set_who (WeegWorkspace *self, const char *who)
     return;
   g_free (self->who);
   self->who = g_strdup (who);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHO]);
+  g_object_notify_by_pspec (G_OBJECT (self), workspace_properties[PROP_WHO]);
 }
 
 char *

@@ -6,7 +6,7 @@
 /* How this advice came about, and the paragraph for patients. */
 
 static void
-add_members (WeegAdviceWriter *writer)
+advice_account_add_members (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegHeld *held = writer->point != NULL ? writer->point->held : NULL;
@@ -215,7 +215,7 @@ weeg_advice_write_account (WeegAdviceWriter *writer)
   if (weeg_list_n (view->dossier->members) > 0 && writer->light)
     name_members (writer);
   else if (weeg_list_n (view->dossier->members) > 0)
-    add_members (writer);
+    advice_account_add_members (writer);
   else
     weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "No members have been recorded."));
   add_held (writer);

@@ -17,7 +17,7 @@ typedef struct
 } Difference;
 
 static int
-by_agreement (gconstpointer a, gconstpointer b)
+advice_certainty_by_agreement (gconstpointer a, gconstpointer b)
 {
   const Difference *first = a, *second = b;
 
@@ -51,7 +51,7 @@ add_disagreement (WeegAdviceWriter *writer)
           writer->blocks, weeg_view_tr (view, "Agreement is not known: fewer than two members scored."));
       return;
     }
-  g_array_sort (differences, by_agreement);
+  g_array_sort (differences, advice_certainty_by_agreement);
   for (guint i = 0; i < MIN (differences->len, 3); i++)
     {
       const Difference *difference = &g_array_index (differences, Difference, i);
@@ -179,7 +179,7 @@ add_value (WeegAdviceWriter *writer)
 }
 
 static void
-add_members (WeegAdviceWriter *writer)
+advice_certainty_add_members (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegFigure) figure = weeg_chart_agreement (view);
@@ -211,5 +211,5 @@ weeg_advice_write_certainty (WeegAdviceWriter *writer)
     }
   add_value (writer);
   weeg_advice_add_evidence (writer);
-  add_members (writer);
+  advice_certainty_add_members (writer);
 }

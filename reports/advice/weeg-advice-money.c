@@ -8,7 +8,7 @@
 /* Money: per year, per payer, and what is left when it is added up. */
 
 static void
-add_years (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
+advice_money_add_years (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
@@ -146,7 +146,7 @@ weeg_advice_write_money (WeegAdviceWriter *writer)
   weeg_advice_add_sentence (writer, weeg_sentence_money (view));
   if (budget == NULL || weeg_list_n (budget->years) == 0)
     return;
-  add_years (writer, budget);
+  advice_money_add_years (writer, budget);
   add_payers (writer, budget);
   add_totals (writer, budget);
   add_opportunity (writer);

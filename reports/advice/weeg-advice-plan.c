@@ -23,7 +23,7 @@ answer_text (WeegAdviceWriter *writer, const WeegQuestion *question)
 
 /* "Scale up: planned 10 Dec 2026, proposed now: hold". */
 static const char *
-describe_point (WeegAdviceWriter *writer, const WeegDecisionPoint *point)
+advice_plan_describe_point (WeegAdviceWriter *writer, const WeegDecisionPoint *point)
 {
   const WeegView *view = &writer->view;
   const WeegProposalResult *proposal = weeg_view_proposal (view, point->id);
@@ -102,7 +102,7 @@ add_questions (WeegAdviceWriter *writer)
   add_questions_of (writer, table, NULL);
   for (guint i = 0; i < weeg_list_n (points); i++)
     {
-      weeg_table_block_add_section (table, describe_point (writer, weeg_list_get (points, i)));
+      weeg_table_block_add_section (table, advice_plan_describe_point (writer, weeg_list_get (points, i)));
       add_questions_of (writer, table, weeg_list_get (points, i));
     }
   weeg_blocks_add_table (writer->blocks, table);
@@ -116,7 +116,7 @@ add_points (WeegAdviceWriter *writer)
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
   for (guint i = 0; i < weeg_list_n (points); i++)
-    g_ptr_array_add (items, (gpointer)describe_point (writer, weeg_list_get (points, i)));
+    g_ptr_array_add (items, (gpointer)advice_plan_describe_point (writer, weeg_list_get (points, i)));
   g_ptr_array_add (items, NULL);
   weeg_blocks_add_list (writer->blocks, WEEG_LIST_BULLETED, (const char *const *)items->pdata);
 }

@@ -21,7 +21,10 @@ score (WeegAdviceWriter *writer, gboolean known, gint64 value, int zone)
 }
 
 static void
-add_risk (WeegAdviceWriter *writer, WeegTableBlock *table, guint index, const WeegOneRiskResult *result)
+advice_risk_add (WeegAdviceWriter *writer,
+                 WeegTableBlock *table,
+                 guint index,
+                 const WeegOneRiskResult *result)
 {
   const WeegView *view = &writer->view;
   const WeegRisk *risk = weeg_list_get (view->dossier->risks, index);
@@ -39,7 +42,7 @@ add_risk (WeegAdviceWriter *writer, WeegTableBlock *table, guint index, const We
 }
 
 static WeegTableBlock *
-new_table (const WeegView *view)
+advice_risk_new_table (const WeegView *view)
 {
   WeegTableBlock *table = weeg_table_block_new ();
 
@@ -59,7 +62,7 @@ add_risks (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegList *results = view->analysis->risk->risks;
-  g_autoptr (WeegTableBlock) table = new_table (view);
+  g_autoptr (WeegTableBlock) table = advice_risk_new_table (view);
 
   for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
     {
@@ -75,7 +78,7 @@ add_risks (WeegAdviceWriter *writer)
           if (!named)
             weeg_table_block_add_section (table, weeg_view_text (view, alternative->name));
           named = TRUE;
-          add_risk (writer, table, i, result);
+          advice_risk_add (writer, table, i, result);
         }
     }
   weeg_blocks_add_table (writer->blocks, table);
@@ -109,7 +112,7 @@ add_acceptances (WeegAdviceWriter *writer)
 }
 
 static void
-write_summary (WeegAdviceWriter *writer)
+advice_risk_write_summary (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
 
@@ -135,7 +138,7 @@ weeg_advice_write_risk (WeegAdviceWriter *writer)
       return;
     }
   weeg_advice_add_beside (
-      writer, write_summary, 6, figure, "figure-risk-matrix",
+      writer, advice_risk_write_summary, 6, figure, "figure-risk-matrix",
       weeg_view_tr (view, "From before control (ring) to after: the number in the table."), MATRIX_HEIGHT);
   add_risks (writer);
 }

@@ -11,7 +11,7 @@
 #define MOST_REASONS 4
 
 static const char *
-score_text (WeegAdviceWriter *writer, const WeegScore *score)
+advice_scores_score_text (WeegAdviceWriter *writer, const WeegScore *score)
 {
   const WeegView *view = &writer->view;
 
@@ -29,7 +29,7 @@ score_sign (WeegAdviceWriter *writer, const WeegScore *score)
   if (score == NULL)
     return "·";
   if (WEEG_HAS (score, value))
-    return score_text (writer, score);
+    return advice_scores_score_text (writer, score);
   return score->answer == WEEG_ANSWER_UNKNOWN ? "?" : score->answer == WEEG_ANSWER_ABSTAINS ? "×" : "–";
 }
 
@@ -53,12 +53,12 @@ scores_of (WeegAdviceWriter *writer, const WeegMember *member, const WeegCriteri
 
 /* The row of one criterion for members @first to @last, the latter not included. */
 static void
-add_criterion (WeegAdviceWriter *writer,
-               WeegTableBlock *table,
-               const WeegCriterion *criterion,
-               GPtrArray *members,
-               guint first,
-               guint last)
+advice_scores_add_criterion (WeegAdviceWriter *writer,
+                             WeegTableBlock *table,
+                             const WeegCriterion *criterion,
+                             GPtrArray *members,
+                             guint first,
+                             guint last)
 {
   const WeegView *view = &writer->view;
   const char *cells[1 + MOST_COLUMNS] = { weeg_view_text (view, criterion->name) };
@@ -120,7 +120,7 @@ add_table (WeegAdviceWriter *writer, GPtrArray *members, guint first, guint last
       const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, c);
 
       if (weeg_view_is_leaf (criterion))
-        add_criterion (writer, table, criterion, members, first, last);
+        advice_scores_add_criterion (writer, table, criterion, members, first, last);
     }
   weeg_blocks_add_table (writer->blocks, table);
 }
@@ -157,7 +157,7 @@ append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score, 
       g_string_append (text, line);
       g_free (line);
     }
-  line = g_markup_printf_escaped ("%s:\302\240<b>%s</b>. %s", whose, score_text (writer, score),
+  line = g_markup_printf_escaped ("%s:\302\240<b>%s</b>. %s", whose, advice_scores_score_text (writer, score),
                                   weeg_view_text (view, score->reason));
   g_string_append (text, line);
 }

@@ -72,7 +72,7 @@ tell_remark (WeegAdviceWriter *writer, const WeegAlternativeResult *result)
 }
 
 static void
-add_criterion (WeegAdviceWriter *writer, WeegTableBlock *table, guint c)
+advice_value_add_criterion (WeegAdviceWriter *writer, WeegTableBlock *table, guint c)
 {
   const WeegView *view = &writer->view;
   const WeegValueResult *value = view->analysis->value;
@@ -115,7 +115,7 @@ add_criteria (WeegAdviceWriter *writer)
   weeg_table_block_set_caption (
       table, weeg_view_tr (view, "The group’s value per criterion, 0–100, with weight and agreement"));
   for (guint c = 0; c < weeg_map_n (value->weights); c++)
-    add_criterion (writer, table, c);
+    advice_value_add_criterion (writer, table, c);
   if (!writer->light)
     {
       add_total (writer, table, WEEG_ROW_STRONG, weeg_view_tr (view, "Value (0–100)"), tell_value);

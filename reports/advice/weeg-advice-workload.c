@@ -7,7 +7,7 @@
 /* Staff time: what is freed on paper, what it asks, and what of it shows in a roster. */
 
 static void
-add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *workload)
+advice_workload_add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *workload)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegTableBlock) table = weeg_table_block_new ();
@@ -161,7 +161,7 @@ add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
 
 /* What it comes to in the last year. */
 static void
-write_summary (WeegAdviceWriter *writer)
+advice_workload_write_summary (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   const WeegWorkloadResult *workload = view->analysis->workload;
@@ -215,7 +215,7 @@ weeg_advice_write_workload (WeegAdviceWriter *writer)
     }
   if (writer->light)
     {
-      write_summary (writer);
+      advice_workload_write_summary (writer);
       return;
     }
   last = weeg_list_get (workload->years, weeg_list_n (workload->years) - 1);
@@ -223,8 +223,9 @@ weeg_advice_write_workload (WeegAdviceWriter *writer)
   caption = g_strdup_printf (
       weeg_view_tr (view, "Staff time in %d, in FTE: without it, what changes, and with it. Line: P5–P95."),
       (int)last->year);
-  weeg_advice_add_beside (writer, write_summary, 5, figure, "figure-workload-bridge", caption, 0);
-  add_years (writer, workload);
+  weeg_advice_add_beside (writer, advice_workload_write_summary, 5, figure, "figure-workload-bridge", caption,
+                          0);
+  advice_workload_add_years (writer, workload);
   add_functions (writer, last,
                  weeg_list_get (workload->percentiles, weeg_list_n (workload->percentiles) - 1));
   add_effects (writer, last, workload);

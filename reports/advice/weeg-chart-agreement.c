@@ -14,12 +14,12 @@ typedef struct
   const WeegCellResult *cell;
   double agreement; /* 2 when it is not known: last in the order */
   guint place;
-} Row;
+} ChartAgreementRow;
 
 static int
-by_agreement (gconstpointer a, gconstpointer b)
+agreement_rows_compare (gconstpointer a, gconstpointer b)
 {
-  const Row *first = a, *second = b;
+  const ChartAgreementRow *first = a, *second = b;
 
   if (first->agreement != second->agreement)
     return first->agreement < second->agreement ? -1 : 1;
@@ -28,15 +28,15 @@ by_agreement (gconstpointer a, gconstpointer b)
 
 /* The criteria that somebody scored, most disagreement first. */
 static GArray *
-collect_rows (const WeegView *view, const WeegAlternativeResult *result)
+chart_agreement_collect_rows (const WeegView *view, const WeegAlternativeResult *result)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (ChartAgreementRow));
 
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
     {
       const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, i);
       const WeegCellResult *cell = weeg_map_get (result->cells, criterion->id);
-      Row row = { criterion, cell, 2, i };
+      ChartAgreementRow row = { criterion, cell, 2, i };
 
       if (!WEEG_HAS (cell, value))
         continue;
@@ -44,12 +44,12 @@ collect_rows (const WeegView *view, const WeegAlternativeResult *result)
         row.agreement = cell->agreement;
       g_array_append_val (rows, row);
     }
-  g_array_sort (rows, by_agreement);
+  g_array_sort (rows, agreement_rows_compare);
   return rows;
 }
 
 static gpointer
-keep (GPtrArray *owned, gpointer memory)
+chart_agreement_keep (GPtrArray *owned, gpointer memory)
 {
   g_ptr_array_add (owned, memory);
   return memory;
@@ -58,7 +58,7 @@ keep (GPtrArray *owned, gpointer memory)
 /* One member's difference from the group; a cell of the table and a line of the tooltip. */
 static WeegGridCell
 make_cell (const WeegView *view,
-           const Row *row,
+           const ChartAgreementRow *row,
            const WeegMember *member,
            WeegTableBuilder *table,
            GString *tooltip,
@@ -80,36 +80,43 @@ make_cell (const WeegView *view,
   difference = position - row->cell->value;
   cell.has_value = TRUE;
   cell.strength = CLAMP (difference / FULL_TINT, -1, 1);
-  cell.text = keep (owned, weeg_locale_format_signed (view->locale, difference, 0));
+  cell.text = chart_agreement_keep (owned, weeg_locale_format_signed (view->locale, difference, 0));
   g_string_append_printf (tooltip, "\n%s: %s", weeg_view_member (view, member->id), cell.text);
   weeg_chart_add_number (table, TRUE, difference, weeg_locale_format_signed (view->locale, difference, 1));
   return cell;
 }
 
 static WeegGridRow
-make_row (const WeegView *view, const Row *row, GPtrArray *members, WeegTableBuilder *table, GPtrArray *owned)
+chart_agreement_make_row (const WeegView *view,
+                          const ChartAgreementRow *row,
+                          GPtrArray *members,
+                          WeegTableBuilder *table,
+                          GPtrArray *owned)
 {
-  WeegGridCell *cells = keep (owned, g_new0 (WeegGridCell, members->len + 1));
+  WeegGridCell *cells = chart_agreement_keep (owned, g_new0 (WeegGridCell, members->len + 1));
   const char *name = weeg_view_criterion (view, row->criterion->id);
   g_autoptr (GString) tooltip = g_string_new (name);
   WeegGridRow result = { .id = row->criterion->id, .label = name, .cells = cells };
   gboolean known = WEEG_HAS (row->cell, agreement);
 
   if (known)
-    result.note = keep (owned, weeg_view_number (view, row->agreement, 2));
+    result.note = chart_agreement_keep (owned, weeg_view_number (view, row->agreement, 2));
   weeg_table_builder_add_row (table);
   weeg_table_builder_add_text (table, name);
   weeg_chart_add_number (table, TRUE, row->cell->value, weeg_view_number (view, row->cell->value, 1));
   weeg_chart_add_number (table, known, row->agreement, weeg_view_number (view, row->agreement, 2));
   for (guint i = 0; i < members->len; i++)
     cells[i] = make_cell (view, row, members->pdata[i], table, tooltip, owned);
-  result.tooltip = keep (owned, g_string_free (g_steal_pointer (&tooltip), FALSE));
+  result.tooltip = chart_agreement_keep (owned, g_string_free (g_steal_pointer (&tooltip), FALSE));
   return result;
 }
 
 /* Who is farthest from the group, and where. */
 static char *
-describe (const WeegView *view, const GArray *rows, const WeegGridRow *cells, GPtrArray *members)
+chart_agreement_describe (const WeegView *view,
+                          const GArray *rows,
+                          const WeegGridRow *cells,
+                          GPtrArray *members)
 {
   double farthest = 0;
   guint row = 0, column = 0;
@@ -137,7 +144,7 @@ weeg_chart_agreement (const WeegView *view)
   const WeegAlternativeResult *result = weeg_view_advised (view);
   g_autoptr (GPtrArray) members = weeg_chart_scoring_members (view);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) rows = result != NULL ? collect_rows (view, result) : NULL;
+  g_autoptr (GArray) rows = result != NULL ? chart_agreement_collect_rows (view, result) : NULL;
   g_autofree WeegGridRow *cells = g_new0 (WeegGridRow, rows != NULL ? rows->len + 1 : 1);
   g_autofree const char **columns = g_new0 (const char *, members->len + 1);
   g_autoptr (WeegTable) table = NULL;
@@ -157,9 +164,10 @@ weeg_chart_agreement (const WeegView *view)
       weeg_table_builder_add_column (builder, columns[i], WEEG_TABLE_ALIGN_END, TRUE);
     }
   for (guint i = 0; i < rows->len; i++)
-    cells[i] = make_row (view, &g_array_index (rows, Row, i), members, builder, owned);
+    cells[i] =
+        chart_agreement_make_row (view, &g_array_index (rows, ChartAgreementRow, i), members, builder, owned);
   table = weeg_table_builder_end (builder);
-  description = describe (view, rows, cells, members);
+  description = chart_agreement_describe (view, rows, cells, members);
   subtitle = g_strdup_printf (
       weeg_view_tr (view, "%s: how many points out of 100 each member is above (+) or below (−) the group."),
       weeg_view_alternative (view, view->analysis->value->advised));

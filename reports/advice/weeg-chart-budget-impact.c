@@ -51,7 +51,7 @@ unit_of (const WeegList *years)
 }
 
 static WeegTable *
-make_table (const WeegView *view, const WeegList *years, const char *const *names)
+chart_budget_impact_make_table (const WeegView *view, const WeegList *years, const char *const *names)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
@@ -121,7 +121,7 @@ weeg_chart_budget_impact (const WeegView *view)
       .values = values + j * n,
       .numbers = numbers + j * n,
     };
-  table = make_table (view, budget->years, names);
+  table = chart_budget_impact_make_table (view, budget->years, names);
   description = weeg_sentence_money (view);
 
   WeegYearsData data = {

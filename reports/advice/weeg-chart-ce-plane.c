@@ -10,7 +10,7 @@
 
 /* Points of one strategy: more only make it black. */
 #define MOST_POINTS 500
-#define MOST_THRESHOLDS 3
+#define CHART_CE_PLANE_MOST_THRESHOLDS 3
 
 /* The advised strategy is a circle, as its curve is solid. */
 static const WeegGlyph glyphs[] = { WEEG_GLYPH_TRIANGLE_UP, WEEG_GLYPH_SQUARE, WEEG_GLYPH_DIAMOND,
@@ -21,17 +21,17 @@ typedef struct
   const WeegView *view;
   WeegXyData data;
   GPtrArray *owned;
-} Chart;
+} ChartCePlaneChart;
 
 static gpointer
-keep (Chart *self, gpointer memory)
+chart_ce_plane_keep (ChartCePlaneChart *self, gpointer memory)
 {
   g_ptr_array_add (self->owned, memory);
   return memory;
 }
 
 static char *
-format_euro (double number, gpointer language)
+chart_ce_plane_format_euro (double number, gpointer language)
 {
   return weeg_locale_format_euro (weeg_locale_get (language), number, 0);
 }
@@ -51,7 +51,7 @@ glyph_of (const WeegView *view, guint s)
 }
 
 static void
-include (Chart *self, WeegPoint point)
+include (ChartCePlaneChart *self, WeegPoint point)
 {
   self->data.x_low = MIN (self->data.x_low, point.x);
   self->data.x_high = MAX (self->data.x_high, point.x);
@@ -61,12 +61,12 @@ include (Chart *self, WeegPoint point)
 
 /* The plane holds every strategy but the first. */
 static WeegXyCloud
-make_cloud (Chart *self, guint i)
+make_cloud (ChartCePlaneChart *self, guint i)
 {
   const WeegMap *plane = self->view->analysis->economics->plane;
   const WeegPlanePoints *from = weeg_map_cell (plane, i).pointer;
   guint n = MIN (weeg_list_n (from->costs), MOST_POINTS);
-  WeegPoint *points = keep (self, g_new0 (WeegPoint, n + 1));
+  WeegPoint *points = chart_ce_plane_keep (self, g_new0 (WeegPoint, n + 1));
 
   for (guint j = 0; j < n; j++)
     {
@@ -83,7 +83,7 @@ make_cloud (Chart *self, guint i)
 
 /* A strategy against the first: the model at its base values. */
 static WeegXyMark
-make_mark (Chart *self, guint i)
+make_mark (ChartCePlaneChart *self, guint i)
 {
   const WeegView *view = self->view;
   const WeegMap *strategies = view->analysis->economics->strategies;
@@ -98,17 +98,18 @@ make_mark (Chart *self, guint i)
                       .role = WEEG_CHART_ROLE_TEXT };
 
   /* Translators: strategy, QALYs and euros against the first */
-  mark.tooltip = keep (self, g_strdup_printf (weeg_view_tr (view, "%s: %s QALY, %s"), name, effect, cost));
+  mark.tooltip = chart_ce_plane_keep (
+      self, g_strdup_printf (weeg_view_tr (view, "%s: %s QALY, %s"), name, effect, cost));
   include (self, mark.at);
   return mark;
 }
 
 /* From the lower left to the upper right of the plot, through nothing gained at no cost. */
 static WeegXyLine
-make_threshold (Chart *self, double threshold)
+make_threshold (ChartCePlaneChart *self, double threshold)
 {
   const WeegXyData *data = &self->data;
-  WeegPoint *ends = keep (self, g_new0 (WeegPoint, 2));
+  WeegPoint *ends = chart_ce_plane_keep (self, g_new0 (WeegPoint, 2));
   g_autofree char *amount = weeg_locale_format_euro (self->view->locale, threshold, 0);
   double from = data->x_low, to = data->x_high;
 
@@ -119,7 +120,7 @@ make_threshold (Chart *self, double threshold)
     }
   ends[0] = (WeegPoint){ from, threshold * from };
   ends[1] = (WeegPoint){ to, threshold * to };
-  return (WeegXyLine){ .label = keep (self, g_strdup (amount)),
+  return (WeegXyLine){ .label = chart_ce_plane_keep (self, g_strdup (amount)),
                        .role = WEEG_CHART_ROLE_AXIS,
                        .dash = WEEG_DASH_DASHED,
                        .width = 1,
@@ -129,7 +130,7 @@ make_threshold (Chart *self, double threshold)
 }
 
 static WeegTable *
-make_table (const WeegView *view)
+chart_ce_plane_make_table (const WeegView *view)
 {
   const WeegMap *strategies = view->analysis->economics->strategies;
   WeegTableBuilder *table = weeg_table_builder_new ();
@@ -164,7 +165,7 @@ make_table (const WeegView *view)
 
 /* Room around what is there, so that nothing lies on the edge. */
 static void
-widen (Chart *self)
+widen (ChartCePlaneChart *self)
 {
   double x = self->data.x_high - self->data.x_low, y = self->data.y_high - self->data.y_low;
 
@@ -185,13 +186,13 @@ weeg_chart_ce_plane (const WeegView *view)
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
   g_autofree WeegXyCloud *clouds = g_new0 (WeegXyCloud, n_clouds + 1);
   g_autofree WeegXyMark *marks = g_new0 (WeegXyMark, n + 1);
-  WeegXyLine lines[MOST_THRESHOLDS];
-  double thresholds[MOST_THRESHOLDS];
-  const char *keys[MOST_THRESHOLDS];
+  WeegXyLine lines[CHART_CE_PLANE_MOST_THRESHOLDS];
+  double thresholds[CHART_CE_PLANE_MOST_THRESHOLDS];
+  const char *keys[CHART_CE_PLANE_MOST_THRESHOLDS];
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   g_autofree char *subtitle = NULL;
-  Chart self = { .view = view, .owned = owned };
+  ChartCePlaneChart self = { .view = view, .owned = owned };
   gpointer language = (gpointer)g_intern_string (view->language);
 
   if (n < 2)
@@ -201,10 +202,10 @@ weeg_chart_ce_plane (const WeegView *view)
   for (guint i = 1; i < n; i++)
     marks[i - 1] = make_mark (&self, i);
   widen (&self);
-  n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  n_thresholds = weeg_view_thresholds (view, CHART_CE_PLANE_MOST_THRESHOLDS, thresholds, keys);
   for (guint i = 0; i < n_thresholds; i++)
     lines[i] = make_threshold (&self, thresholds[i]);
-  table = make_table (view);
+  table = chart_ce_plane_make_table (view);
   description = weeg_sentence_cost_effectiveness (view);
   subtitle = g_strdup_printf (
       weeg_view_tr (view,
@@ -214,7 +215,7 @@ weeg_chart_ce_plane (const WeegView *view)
   self.data.x_title = weeg_view_tr (view, "more QALYs →");
   self.data.y_title = weeg_view_tr (view, "↑ costs more");
   self.data.x_tick = (WeegFormatter){ format_effect, language, NULL };
-  self.data.y_tick = (WeegFormatter){ format_euro, language, NULL };
+  self.data.y_tick = (WeegFormatter){ chart_ce_plane_format_euro, language, NULL };
   self.data.lines = lines;
   self.data.n_lines = n_thresholds;
   self.data.clouds = clouds;

@@ -11,41 +11,41 @@ typedef struct
   const WeegView *view;
   GArray *thresholds; /* of WeegChartThreshold, rising */
   GPtrArray *owned;
-} Chart;
+} ChartCeacChart;
 
 static gpointer
-keep (Chart *self, gpointer memory)
+chart_ceac_keep (ChartCeacChart *self, gpointer memory)
 {
   g_ptr_array_add (self->owned, memory);
   return memory;
 }
 
 static const WeegChartThreshold *
-threshold_at (const Chart *self, guint i)
+threshold_at (const ChartCeacChart *self, guint i)
 {
   return &g_array_index (self->thresholds, WeegChartThreshold, i);
 }
 
 static double
-share_at (const Chart *self, guint i, const char *strategy)
+share_at (const ChartCeacChart *self, guint i, const char *strategy)
 {
   return weeg_map_number (weeg_map_get (self->view->analysis->economics->ceac, threshold_at (self, i)->key),
                           strategy, 0);
 }
 
 static const WeegCeafPoint *
-best_at (const Chart *self, guint i)
+best_at (const ChartCeacChart *self, guint i)
 {
   return weeg_map_get (self->view->analysis->economics->ceaf, threshold_at (self, i)->key);
 }
 
 static WeegXyLine
-make_curve (Chart *self, guint s)
+make_curve (ChartCeacChart *self, guint s)
 {
   static const WeegDash dashes[] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED };
   const char *id = weeg_map_key (self->view->analysis->economics->strategies, s);
   gboolean advised = g_strcmp0 (id, weeg_view_strategy_advised (self->view)) == 0;
-  WeegPoint *points = keep (self, g_new0 (WeegPoint, self->thresholds->len + 1));
+  WeegPoint *points = chart_ceac_keep (self, g_new0 (WeegPoint, self->thresholds->len + 1));
 
   for (guint i = 0; i < self->thresholds->len; i++)
     points[i] = (WeegPoint){ threshold_at (self, i)->number, share_at (self, i, id) };
@@ -60,9 +60,9 @@ make_curve (Chart *self, guint s)
 
 /* The frontier: broad, below the curves. */
 static WeegXyLine
-make_frontier (Chart *self)
+make_frontier (ChartCeacChart *self)
 {
-  WeegPoint *points = keep (self, g_new0 (WeegPoint, self->thresholds->len + 1));
+  WeegPoint *points = chart_ceac_keep (self, g_new0 (WeegPoint, self->thresholds->len + 1));
 
   for (guint i = 0; i < self->thresholds->len; i++)
     points[i] = (WeegPoint){ threshold_at (self, i)->number, best_at (self, i)->p };
@@ -75,7 +75,7 @@ make_frontier (Chart *self)
 
 /* Stretches of thresholds with the same best on average; they part half way. */
 static guint
-make_ranges (Chart *self, WeegXyRange *ranges)
+make_ranges (ChartCeacChart *self, WeegXyRange *ranges)
 {
   guint n = 0, last = self->thresholds->len - 1;
 
@@ -103,7 +103,7 @@ make_ranges (Chart *self, WeegXyRange *ranges)
 }
 
 static WeegTable *
-make_table (const Chart *self)
+chart_ceac_make_table (const ChartCeacChart *self)
 {
   const WeegView *view = self->view;
   const WeegMap *strategies = view->analysis->economics->strategies;
@@ -146,7 +146,7 @@ weeg_chart_ceac (const WeegView *view)
   g_autofree WeegXyRange *ranges = g_new0 (WeegXyRange, thresholds->len + 1);
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
-  Chart self = { view, thresholds, owned };
+  ChartCeacChart self = { view, thresholds, owned };
 
   /* A curve needs two thresholds. */
   if (thresholds->len < 2 || weeg_map_n (economics->ceac) == 0 || weeg_view_model_is_certain (view))
@@ -154,7 +154,7 @@ weeg_chart_ceac (const WeegView *view)
   lines[0] = make_frontier (&self);
   for (guint s = 0; s < n; s++)
     lines[1 + s] = make_curve (&self, s);
-  table = make_table (&self);
+  table = chart_ceac_make_table (&self);
   description = weeg_sentence_acceptability (view);
 
   WeegXyData data = {

@@ -67,10 +67,10 @@ title_of (const WeegView *view, const WeegDecisionPoint *point)
 }
 
 static void
-add_row (const WeegView *view,
-         WeegTableBuilder *table,
-         const WeegDecisionPoint *point,
-         WeegStationState state)
+chart_decision_track_add_row (const WeegView *view,
+                              WeegTableBuilder *table,
+                              const WeegDecisionPoint *point,
+                              WeegStationState state)
 {
   const WeegHeld *held = point->held;
   g_autofree char *planned = weeg_view_short_date (view, point->planned);
@@ -90,7 +90,7 @@ add_row (const WeegView *view,
 }
 
 static WeegTableBuilder *
-new_table (const WeegView *view)
+chart_decision_track_new_table (const WeegView *view)
 {
   const char *const titles[] = {
     weeg_view_tr (view, "Decision point"), weeg_view_tr (view, "Status"),  weeg_view_tr (view, "Planned"),
@@ -104,7 +104,7 @@ new_table (const WeegView *view)
 }
 
 static char *
-describe (const WeegView *view, guint n_held, guint n, guint next)
+chart_decision_track_describe (const WeegView *view, guint n_held, guint n, guint next)
 {
   g_autofree char *held = g_strdup_printf (weeg_trn (view->language, "%d of %d decision point has been held.",
                                                      "%d of %d decision points have been held.", n),
@@ -133,7 +133,7 @@ weeg_chart_decision_track (const WeegView *view)
 
   if (n == 0)
     return NULL;
-  builder = new_table (view);
+  builder = chart_decision_track_new_table (view);
   for (guint i = 0; i < n; i++)
     {
       const WeegDecisionPoint *point = weeg_list_get (points, i);
@@ -146,13 +146,13 @@ weeg_chart_decision_track (const WeegView *view)
       stations[i] = (WeegTrackStation){
         .id = point->id, .title = title_of (view, point), .state = state, .detail = detail
       };
-      add_row (view, builder, point, state);
+      chart_decision_track_add_row (view, builder, point, state);
       n_held += state == WEEG_STATION_HELD ? 1 : 0;
       if (state == WEEG_STATION_HELD || is_past (view, point->planned))
         n_past = i + 1;
     }
   table = weeg_table_builder_end (builder);
-  description = describe (view, n_held, n, next);
+  description = chart_decision_track_describe (view, n_held, n, next);
 
   WeegTrackData data = {
     .stations = stations,

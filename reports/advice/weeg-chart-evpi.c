@@ -7,12 +7,12 @@
 #include "weeg-xy-figure.h"
 
 /* Parameters that are drawn, those that are worth most; the table has all. */
-#define MOST_PARAMETERS 4
+#define CHART_EVPI_MOST_PARAMETERS 4
 /* The axis goes so far at least: in whole euros there are no marks below one. */
 #define LEAST_HIGH 5
 
 static int
-by_number (gconstpointer a, gconstpointer b)
+chart_evpi_by_number (gconstpointer a, gconstpointer b)
 {
   const WeegChartThreshold *first = a, *second = b;
 
@@ -31,7 +31,7 @@ weeg_chart_thresholds (const WeegMap *by_threshold)
 
       g_array_append_val (thresholds, threshold);
     }
-  g_array_sort (thresholds, by_number);
+  g_array_sort (thresholds, chart_evpi_by_number);
   return thresholds;
 }
 
@@ -47,7 +47,7 @@ weeg_chart_strategy_role (const WeegView *view, guint s)
 }
 
 static char *
-format_euro (double number, gpointer language)
+chart_evpi_format_euro (double number, gpointer language)
 {
   return weeg_locale_format_euro (weeg_locale_get (language), number, 0);
 }
@@ -55,7 +55,7 @@ format_euro (double number, gpointer language)
 WeegFormatter
 weeg_chart_euro_tick (const WeegView *view)
 {
-  return (WeegFormatter){ format_euro, (gpointer)g_intern_string (view->language), NULL };
+  return (WeegFormatter){ chart_evpi_format_euro, (gpointer)g_intern_string (view->language), NULL };
 }
 
 /* --- the chart --- */
@@ -125,7 +125,7 @@ add_amount (const WeegView *view, WeegTableBuilder *table, const WeegMap *number
 }
 
 static WeegTable *
-make_table (const WeegView *view, const GArray *thresholds, const GArray *parameters)
+chart_evpi_make_table (const WeegView *view, const GArray *thresholds, const GArray *parameters)
 {
   const WeegEconomicsResult *economics = view->analysis->economics;
   WeegTableBuilder *table = weeg_table_builder_new ();
@@ -166,16 +166,17 @@ make_table (const WeegView *view, const GArray *thresholds, const GArray *parame
 WeegFigure *
 weeg_chart_evpi (const WeegView *view)
 {
-  static const WeegDash dashes[MOST_PARAMETERS] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED,
-                                                    WEEG_DASH_DASHED };
-  static const WeegChartRole roles[MOST_PARAMETERS] = { WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES,
-                                                        WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS };
+  static const WeegDash dashes[CHART_EVPI_MOST_PARAMETERS] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED,
+                                                               WEEG_DASH_DOTTED, WEEG_DASH_DASHED };
+  static const WeegChartRole roles[CHART_EVPI_MOST_PARAMETERS] = {
+    WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES, WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS
+  };
   const WeegEconomicsResult *economics = view->analysis->economics;
   g_autoptr (GArray) thresholds = weeg_chart_thresholds (economics != NULL ? economics->evpi : NULL);
   g_autoptr (GArray) parameters = collect_parameters (economics != NULL ? economics->evppi : NULL);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  WeegXyLine lines[1 + MOST_PARAMETERS] = { { 0 } };
-  guint n_lines = 1 + MIN (parameters->len, MOST_PARAMETERS);
+  WeegXyLine lines[1 + CHART_EVPI_MOST_PARAMETERS] = { { 0 } };
+  guint n_lines = 1 + MIN (parameters->len, CHART_EVPI_MOST_PARAMETERS);
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   double highest = 0;
@@ -198,7 +199,7 @@ weeg_chart_evpi (const WeegView *view)
                                .points = points,
                                .n_points = thresholds->len };
     }
-  table = make_table (view, thresholds, parameters);
+  table = chart_evpi_make_table (view, thresholds, parameters);
   description = weeg_sentence_information (view);
 
   WeegXyData data = {

@@ -12,7 +12,7 @@ format_left_out (double n, gpointer language)
 }
 
 static char *
-format_tick (double number, gpointer language)
+chart_private_format_tick (double number, gpointer language)
 {
   return weeg_locale_format_trimmed (weeg_locale_get (language), number, 2);
 }
@@ -38,7 +38,7 @@ weeg_chart_left_out (const WeegView *view)
 WeegFormatter
 weeg_chart_tick (const WeegView *view)
 {
-  return formatter (view, format_tick);
+  return formatter (view, chart_private_format_tick);
 }
 
 WeegFormatter

@@ -16,7 +16,7 @@ typedef struct
 } Parts;
 
 static const char *
-keep (Parts *parts, char *string)
+chart_profile_keep (Parts *parts, char *string)
 {
   g_ptr_array_add (parts->strings, string);
   return string;
@@ -34,7 +34,7 @@ add_alternative (const WeegView *view, Parts *parts, const WeegAlternative *alte
   };
 
   if (result != NULL && WEEG_HAS (result, value))
-    column.total_label = keep (parts, weeg_view_number (view, result->value, 0));
+    column.total_label = chart_profile_keep (parts, weeg_view_number (view, result->value, 0));
   else
     column.total_label = weeg_view_tr (view, "not known");
   g_array_append_val (parts->alternatives, column);
@@ -52,7 +52,7 @@ add_cell (const WeegView *view, Parts *parts, const WeegAlternative *alternative
     {
       cell.has_value = TRUE;
       cell.value = contribution.number;
-      cell.label = keep (parts, weeg_view_number (view, contribution.number, 1));
+      cell.label = chart_profile_keep (parts, weeg_view_number (view, contribution.number, 1));
     }
   g_array_append_val (parts->cells, cell);
 }
@@ -71,7 +71,7 @@ perspective_of (const WeegView *view, const WeegCriterion *criterion)
 }
 
 static void
-add_criterion (const WeegView *view, Parts *parts, const char *id)
+chart_profile_add_criterion (const WeegView *view, Parts *parts, const char *id)
 {
   const WeegWeightResult *weight = weeg_map_get (view->analysis->value->weights, id);
   const WeegCriterion *criterion = weeg_list_find (view->dossier->criteria, id, NULL);
@@ -82,14 +82,14 @@ add_criterion (const WeegView *view, Parts *parts, const char *id)
     .best = 100 * weight->weight,
   };
 
-  row.best_label = keep (parts, weeg_view_number (view, row.best, 1));
+  row.best_label = chart_profile_keep (parts, weeg_view_number (view, row.best, 1));
   g_array_append_val (parts->criteria, row);
   for (guint i = 0; i < weeg_list_n (view->dossier->alternatives); i++)
     add_cell (view, parts, weeg_list_get (view->dossier->alternatives, i), id);
 }
 
 static WeegTable *
-make_table (const WeegView *view, const Parts *parts)
+chart_profile_make_table (const WeegView *view, const Parts *parts)
 {
   g_autoptr (WeegTableBuilder) table = weeg_table_builder_new ();
   const WeegProfileAlternative *alternatives = (const WeegProfileAlternative *)parts->alternatives->data;
@@ -135,8 +135,8 @@ weeg_chart_profile (const WeegView *view)
   for (guint i = 0; i < weeg_list_n (view->dossier->alternatives); i++)
     add_alternative (view, &parts, weeg_list_get (view->dossier->alternatives, i));
   for (guint i = 0; i < weeg_map_n (values->weights); i++)
-    add_criterion (view, &parts, weeg_map_key (values->weights, i));
-  table = make_table (view, &parts);
+    chart_profile_add_criterion (view, &parts, weeg_map_key (values->weights, i));
+  table = chart_profile_make_table (view, &parts);
   description = weeg_sentence_value (view);
 
   WeegProfileData data = {

@@ -11,12 +11,12 @@
 #define MOST_AXIS 168
 
 static void
-add_row (const WeegView *view,
-         const WeegDependency *dependency,
-         const WeegDependencyResult *result,
-         GArray *rows,
-         GPtrArray *strings,
-         WeegTableBuilder *table)
+chart_resilience_add_row (const WeegView *view,
+                          const WeegDependency *dependency,
+                          const WeegDependencyResult *result,
+                          GArray *rows,
+                          GPtrArray *strings,
+                          WeegTableBuilder *table)
 {
   gboolean known = WEEG_HAS (result, hours);
   g_autofree char *hours = known ? weeg_locale_format_trimmed (view->locale, result->hours, 1) : NULL;
@@ -50,7 +50,7 @@ add_row (const WeegView *view,
 }
 
 static char *
-describe (const WeegView *view, const WeegResilienceResult *result)
+chart_resilience_describe (const WeegView *view, const WeegResilienceResult *result)
 {
   const WeegDependency *weakest =
       weeg_list_find (view->dossier->resilience->dependencies, result->weakest, NULL);
@@ -90,12 +90,12 @@ weeg_chart_resilience (const WeegView *view)
     {
       const WeegDependencyResult *found = weeg_list_get (result->dependencies, i);
 
-      add_row (view, weeg_list_get (dependencies, i), found, rows, strings, builder);
+      chart_resilience_add_row (view, weeg_list_get (dependencies, i), found, rows, strings, builder);
       if (WEEG_HAS (found, hours))
         longest = MAX (longest, MIN (found->hours, MOST_AXIS));
     }
   table = weeg_table_builder_end (builder);
-  description = describe (view, result);
+  description = chart_resilience_describe (view, result);
 
   WeegReachData data = {
     .rows = (const WeegReachRow *)rows->data,

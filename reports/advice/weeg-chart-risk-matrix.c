@@ -15,10 +15,10 @@ typedef struct
   GArray *risks; /* of WeegRiskMatrixRisk */
   GPtrArray *strings;
   WeegTableBuilder *table;
-} Builder;
+} ChartRiskMatrixBuilder;
 
 static const char *
-keep (Builder *builder, char *string)
+chart_risk_matrix_keep (ChartRiskMatrixBuilder *builder, char *string)
 {
   g_ptr_array_add (builder->strings, string);
   return string;
@@ -26,7 +26,7 @@ keep (Builder *builder, char *string)
 
 /* The table of the dossier, else five by five with the zones that risks without a table get. */
 static void
-collect_zones (const WeegView *view, Builder *builder)
+collect_zones (const WeegView *view, ChartRiskMatrixBuilder *builder)
 {
   const WeegList *rows = view->dossier->settings != NULL ? view->dossier->settings->zones : NULL;
 
@@ -52,7 +52,7 @@ collect_zones (const WeegView *view, Builder *builder)
 }
 
 static gboolean
-is_inside (const Builder *builder, gint64 probability, gint64 severity)
+is_inside (const ChartRiskMatrixBuilder *builder, gint64 probability, gint64 severity)
 {
   return probability >= 1 && probability <= builder->n_probabilities && severity >= 1 &&
          severity <= builder->n_severities;
@@ -60,7 +60,7 @@ is_inside (const Builder *builder, gint64 probability, gint64 severity)
 
 /* "12 high", or "not known" */
 static char *
-score_text (const WeegView *view, gboolean known, gint64 score, int zone)
+chart_risk_matrix_score_text (const WeegView *view, gboolean known, gint64 score, int zone)
 {
   if (!known)
     return g_strdup (weeg_view_tr (view, "not known"));
@@ -68,15 +68,16 @@ score_text (const WeegView *view, gboolean known, gint64 score, int zone)
 }
 
 static void
-add_row (const WeegView *view,
-         Builder *builder,
-         guint number,
-         const WeegRisk *risk,
-         const WeegOneRiskResult *result)
+chart_risk_matrix_add_row (const WeegView *view,
+                           ChartRiskMatrixBuilder *builder,
+                           guint number,
+                           const WeegRisk *risk,
+                           const WeegOneRiskResult *result)
 {
-  g_autofree char *before = score_text (view, WEEG_HAS (result, score), result->score, result->zone);
-  g_autofree char *after =
-      score_text (view, WEEG_HAS (result, residual_score), result->residual_score, result->residual_zone);
+  g_autofree char *before =
+      chart_risk_matrix_score_text (view, WEEG_HAS (result, score), result->score, result->zone);
+  g_autofree char *after = chart_risk_matrix_score_text (view, WEEG_HAS (result, residual_score),
+                                                         result->residual_score, result->residual_zone);
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   weeg_table_builder_add_row (builder->table);
@@ -95,7 +96,10 @@ add_row (const WeegView *view,
 
 /* A risk is drawn where it is after control: without a residual pair, where it was. */
 static void
-add_risk (const WeegView *view, Builder *builder, guint index, const WeegOneRiskResult *result)
+chart_risk_matrix_add (const WeegView *view,
+                       ChartRiskMatrixBuilder *builder,
+                       guint index,
+                       const WeegOneRiskResult *result)
 {
   const WeegRisk *risk = weeg_list_get (view->dossier->risks, index);
   gint64 probability = result->residual_assumed ? risk->probability : risk->residual_probability;
@@ -104,7 +108,7 @@ add_risk (const WeegView *view, Builder *builder, guint index, const WeegOneRisk
                               .label = weeg_view_text (view, risk->event),
                               .number = index + 1 };
 
-  add_row (view, builder, mark.number, risk, result);
+  chart_risk_matrix_add_row (view, builder, mark.number, risk, result);
   if (!WEEG_HAS (result, residual_score) || !is_inside (builder, probability, severity))
     return;
   mark.probability = (guint)probability;
@@ -115,16 +119,16 @@ add_risk (const WeegView *view, Builder *builder, guint index, const WeegOneRisk
     {
       mark.before_probability = (guint)risk->probability;
       mark.before_severity = (guint)risk->severity;
-      mark.detail =
-          keep (builder, g_strdup_printf ("%d → %d", (int)result->score, (int)result->residual_score));
+      mark.detail = chart_risk_matrix_keep (
+          builder, g_strdup_printf ("%d → %d", (int)result->score, (int)result->residual_score));
     }
   else
-    mark.detail = keep (builder, g_strdup_printf ("%d", (int)result->residual_score));
+    mark.detail = chart_risk_matrix_keep (builder, g_strdup_printf ("%d", (int)result->residual_score));
   g_array_append_val (builder->risks, mark);
 }
 
 static WeegTableBuilder *
-new_table (const WeegView *view)
+chart_risk_matrix_new_table (const WeegView *view)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
@@ -149,18 +153,18 @@ weeg_chart_risk_matrix (const WeegView *view)
   g_autofree char *description = NULL;
   g_autofree char *subtitle = NULL;
   const char *names[N_ZONES];
-  Builder builder = { 0, 0, zones, risks, strings, NULL };
+  ChartRiskMatrixBuilder builder = { 0, 0, zones, risks, strings, NULL };
 
   if (results == NULL || weeg_list_n (results->risks) == 0)
     return NULL;
   collect_zones (view, &builder);
-  builder.table = new_table (view);
+  builder.table = chart_risk_matrix_new_table (view);
   for (guint i = 0; i < weeg_list_n (results->risks); i++)
     {
       const WeegOneRiskResult *result = weeg_list_get (results->risks, i);
 
       if (g_strcmp0 (result->alternative, advised) == 0)
-        add_risk (view, &builder, i, result);
+        chart_risk_matrix_add (view, &builder, i, result);
     }
   table = weeg_table_builder_end (builder.table);
   if (risks->len == 0)

@@ -14,7 +14,7 @@ typedef struct
   const WeegCellResult *cell;
   double agreement; /* 2 when it is not known: last in the order */
   guint place;
-} Row;
+} ChartScoresRow;
 
 typedef struct
 {
@@ -23,19 +23,19 @@ typedef struct
   GPtrArray *owned;
   gboolean has_faint;
   WeegTableBuilder *table;
-} Builder;
+} ChartScoresBuilder;
 
 static gpointer
-keep (Builder *builder, gpointer memory)
+chart_scores_keep (ChartScoresBuilder *builder, gpointer memory)
 {
   g_ptr_array_add (builder->owned, memory);
   return memory;
 }
 
 static int
-by_agreement (gconstpointer a, gconstpointer b)
+chart_scores_by_agreement (gconstpointer a, gconstpointer b)
 {
-  const Row *first = a, *second = b;
+  const ChartScoresRow *first = a, *second = b;
 
   if (first->agreement != second->agreement)
     return first->agreement < second->agreement ? -1 : 1;
@@ -44,15 +44,15 @@ by_agreement (gconstpointer a, gconstpointer b)
 
 /* The criteria that are scored, most disagreement first. */
 static GArray *
-collect_rows (const WeegView *view, const WeegAlternativeResult *result)
+chart_scores_collect_rows (const WeegView *view, const WeegAlternativeResult *result)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (ChartScoresRow));
 
   for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
     {
       const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, i);
       const WeegCellResult *cell = weeg_map_get (result->cells, criterion->id);
-      Row row = { criterion, cell, 2, i };
+      ChartScoresRow row = { criterion, cell, 2, i };
 
       if (cell == NULL)
         continue;
@@ -60,13 +60,13 @@ collect_rows (const WeegView *view, const WeegAlternativeResult *result)
         row.agreement = cell->agreement;
       g_array_append_val (rows, row);
     }
-  g_array_sort (rows, by_agreement);
+  g_array_sort (rows, chart_scores_by_agreement);
   return rows;
 }
 
 /* "agreement 0.31 · large difference · 1 member does not know" */
 static char *
-note_of (const WeegView *view, const Row *row, guint n_unknown)
+note_of (const WeegView *view, const ChartScoresRow *row, guint n_unknown)
 {
   g_autoptr (GString) note = g_string_new (NULL);
 
@@ -94,7 +94,8 @@ note_of (const WeegView *view, const Row *row, guint n_unknown)
 }
 
 static void
-add_dot (Builder *builder, GArray *dots, const WeegCriterion *criterion, double value, gboolean faint)
+add_dot (
+    ChartScoresBuilder *builder, GArray *dots, const WeegCriterion *criterion, double value, gboolean faint)
 {
   WeegStripDot dot = { 0, faint };
 
@@ -107,8 +108,8 @@ add_dot (Builder *builder, GArray *dots, const WeegCriterion *criterion, double 
 /* The dots of one member; adds a cell of the table and a line of the tooltip. */
 static guint
 add_member (const WeegView *view,
-            Builder *builder,
-            const Row *row,
+            ChartScoresBuilder *builder,
+            const ChartScoresRow *row,
             const WeegMember *member,
             GArray *dots,
             GString *tooltip)
@@ -142,7 +143,7 @@ add_member (const WeegView *view,
 }
 
 static void
-add_row (const WeegView *view, Builder *builder, const Row *row)
+chart_scores_add_row (const WeegView *view, ChartScoresBuilder *builder, const ChartScoresRow *row)
 {
   gboolean known = WEEG_HAS (row->cell, value);
   g_autoptr (GArray) dots = g_array_new (FALSE, FALSE, sizeof (WeegStripDot));
@@ -158,19 +159,21 @@ add_row (const WeegView *view, Builder *builder, const Row *row)
                          weeg_view_number (view, row->agreement, 2));
   for (guint i = 0; i < builder->members->len; i++)
     n_unknown += add_member (view, builder, row, builder->members->pdata[i], dots, members);
-  strip.note = keep (builder, note_of (view, row, n_unknown));
+  strip.note = chart_scores_keep (builder, note_of (view, row, n_unknown));
   strip.warns = row->agreement < LARGE_DIFFERENCE;
-  strip.tooltip = keep (builder, g_strdup_printf ("%s: %s%s", strip.label, strip.note, members->str));
+  strip.tooltip =
+      chart_scores_keep (builder, g_strdup_printf ("%s: %s%s", strip.label, strip.note, members->str));
   strip.has_group = known;
   strip.group = row->cell->value;
-  strip.group_label = known ? keep (builder, weeg_view_number (view, row->cell->value, 0)) : NULL;
+  strip.group_label =
+      known ? chart_scores_keep (builder, weeg_view_number (view, row->cell->value, 0)) : NULL;
   strip.n_dots = dots->len;
-  strip.dots = keep (builder, g_memdup2 (dots->data, dots->len * sizeof (WeegStripDot)));
+  strip.dots = chart_scores_keep (builder, g_memdup2 (dots->data, dots->len * sizeof (WeegStripDot)));
   g_array_append_val (builder->strips, strip);
 }
 
 static WeegTableBuilder *
-new_table (const WeegView *view, GPtrArray *members)
+chart_scores_new_table (const WeegView *view, GPtrArray *members)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
@@ -187,9 +190,9 @@ new_table (const WeegView *view, GPtrArray *members)
 }
 
 static char *
-describe (const WeegView *view, const GArray *rows)
+chart_scores_describe (const WeegView *view, const GArray *rows)
 {
-  const Row *first = &g_array_index (rows, Row, 0), *last = first;
+  const ChartScoresRow *first = &g_array_index (rows, ChartScoresRow, 0), *last = first;
   const char *name = weeg_view_alternative (view, view->analysis->value->advised);
   g_autofree char *low = weeg_view_number (view, first->agreement, 2);
   g_autofree char *high = NULL;
@@ -197,8 +200,8 @@ describe (const WeegView *view, const GArray *rows)
   if (first->agreement > 1)
     return g_strdup_printf (
         weeg_view_tr (view, "How the members differ about %s is not known: fewer than two scored."), name);
-  for (guint i = 0; i < rows->len && g_array_index (rows, Row, i).agreement <= 1; i++)
-    last = &g_array_index (rows, Row, i);
+  for (guint i = 0; i < rows->len && g_array_index (rows, ChartScoresRow, i).agreement <= 1; i++)
+    last = &g_array_index (rows, ChartScoresRow, i);
   high = weeg_view_number (view, last->agreement, 2);
   /* Translators: an alternative, then a criterion with its agreement, twice */
   return g_strdup_printf (
@@ -218,18 +221,18 @@ weeg_chart_scores (const WeegView *view)
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   g_autofree char *subtitle = NULL;
-  Builder builder = { members, strips, owned, FALSE, NULL };
+  ChartScoresBuilder builder = { members, strips, owned, FALSE, NULL };
 
   if (result == NULL || weeg_map_n (result->cells) == 0)
     return NULL;
-  rows = collect_rows (view, result);
+  rows = chart_scores_collect_rows (view, result);
   if (rows->len == 0)
     return NULL;
-  builder.table = new_table (view, members);
+  builder.table = chart_scores_new_table (view, members);
   for (guint i = 0; i < rows->len; i++)
-    add_row (view, &builder, &g_array_index (rows, Row, i));
+    chart_scores_add_row (view, &builder, &g_array_index (rows, ChartScoresRow, i));
   table = weeg_table_builder_end (builder.table);
-  description = describe (view, rows);
+  description = chart_scores_describe (view, rows);
   subtitle = g_strdup_printf (
       builder.has_faint
           ? weeg_view_tr (

@@ -16,10 +16,10 @@ typedef struct
   WeegPoint *ends; /* two per line */
   GPtrArray *owned;
   double low, high; /* of the axis */
-} Chart;
+} ChartSensitivityChart;
 
 static gpointer
-keep (Chart *self, gpointer memory)
+chart_sensitivity_keep (ChartSensitivityChart *self, gpointer memory)
 {
   g_ptr_array_add (self->owned, memory);
   return memory;
@@ -27,13 +27,13 @@ keep (Chart *self, gpointer memory)
 
 /* V of the i-th line at a weight: the line is straight. */
 static double
-value_at (const Chart *self, guint i, double weight)
+value_at (const ChartSensitivityChart *self, guint i, double weight)
 {
   return self->ends[2 * i].y + weight * (self->ends[2 * i + 1].y - self->ends[2 * i].y);
 }
 
 static int
-find_line (const Chart *self, const char *alternative)
+find_line (const ChartSensitivityChart *self, const char *alternative)
 {
   for (guint i = 0; i < self->n; i++)
     if (g_strcmp0 (weeg_map_key (self->weight->lines, i), alternative) == 0)
@@ -42,7 +42,7 @@ find_line (const Chart *self, const char *alternative)
 }
 
 static void
-set_ends (Chart *self)
+set_ends (ChartSensitivityChart *self)
 {
   double low = 100, high = 0;
 
@@ -66,7 +66,7 @@ set_ends (Chart *self)
 
 /* The one advised on stands out; the others differ by their dashes as well. */
 static WeegXyLine
-make_line (Chart *self, guint i)
+make_line (ChartSensitivityChart *self, guint i)
 {
   static const struct
   {
@@ -90,8 +90,9 @@ make_line (Chart *self, guint i)
                       .n_points = 2 };
 
   /* Translators: an alternative; its value when the criterion weighs nothing, and when it is all */
-  line.tooltip = keep (self, g_strdup_printf (weeg_view_tr (self->view, "%s: %s at 0 %%, %s at 100 %%"),
-                                              line.label, from, to));
+  line.tooltip = chart_sensitivity_keep (
+      self,
+      g_strdup_printf (weeg_view_tr (self->view, "%s: %s at 0 %%, %s at 100 %%"), line.label, from, to));
   if (g_strcmp0 (id, value->advised) == 0)
     {
       line.role = WEEG_CHART_ROLE_ACCENT;
@@ -109,7 +110,7 @@ make_line (Chart *self, guint i)
 
 /* Where the best turns: the end of every range but the last. */
 static WeegXyMark
-make_turn (Chart *self, guint i)
+make_turn (ChartSensitivityChart *self, guint i)
 {
   const WeegWeightRange *range = weeg_list_get (self->weight->ranges, i);
   const WeegWeightRange *next = weeg_list_get (self->weight->ranges, i + 1);
@@ -124,16 +125,17 @@ make_turn (Chart *self, guint i)
                       .is_hollow = TRUE };
 
   /* Translators: a weight in percent, and the value of both alternatives there */
-  mark.label = keep (self, g_strdup_printf (weeg_view_tr (self->view, "%s: value %s"), at, v));
-  mark.tooltip =
-      keep (self, g_strdup_printf (weeg_view_tr (self->view, "At %s the best turns from %s to %s."), at,
-                                   weeg_view_alternative (self->view, range->best),
-                                   weeg_view_alternative (self->view, next->best)));
+  mark.label =
+      chart_sensitivity_keep (self, g_strdup_printf (weeg_view_tr (self->view, "%s: value %s"), at, v));
+  mark.tooltip = chart_sensitivity_keep (
+      self, g_strdup_printf (weeg_view_tr (self->view, "At %s the best turns from %s to %s."), at,
+                             weeg_view_alternative (self->view, range->best),
+                             weeg_view_alternative (self->view, next->best)));
   return mark;
 }
 
 static WeegXyRange
-make_range (Chart *self, guint i)
+make_range (ChartSensitivityChart *self, guint i)
 {
   const WeegWeightRange *range = weeg_list_get (self->weight->ranges, i);
   gboolean advised = g_strcmp0 (range->best, self->view->analysis->value->advised) == 0;
@@ -142,8 +144,8 @@ make_range (Chart *self, guint i)
     .from = range->from,
     .to = range->to,
     /* Translators: %s is an alternative */
-    .label = keep (self, g_strdup_printf (weeg_view_tr (self->view, "best: %s"),
-                                          weeg_view_alternative (self->view, range->best))),
+    .label = chart_sensitivity_keep (self, g_strdup_printf (weeg_view_tr (self->view, "best: %s"),
+                                                            weeg_view_alternative (self->view, range->best))),
     .role = advised ? WEEG_CHART_ROLE_ACCENT : WEEG_CHART_ROLE_AXIS,
     .short_label = weeg_view_alternative (self->view, range->best),
   };
@@ -151,7 +153,7 @@ make_range (Chart *self, guint i)
 
 /* A line of the table: the weight, who is best there, and every V. */
 static void
-add_table_row (Chart *self, WeegTableBuilder *table, double weight, const char *best)
+add_table_row (ChartSensitivityChart *self, WeegTableBuilder *table, double weight, const char *best)
 {
   const WeegView *view = self->view;
 
@@ -165,7 +167,7 @@ add_table_row (Chart *self, WeegTableBuilder *table, double weight, const char *
 
 /* The ends, the weight as it is, and every turning point, in order. */
 static WeegTable *
-make_table (Chart *self)
+chart_sensitivity_make_table (ChartSensitivityChart *self)
 {
   const WeegView *view = self->view;
   WeegTableBuilder *table = weeg_table_builder_new ();
@@ -198,7 +200,7 @@ weeg_chart_sensitivity (const WeegView *view)
 {
   const WeegSensitivityResult *sensitivity = view->analysis->sensitivity;
   const char *criterion = view->criterion != NULL ? view->criterion : weeg_sentence_nearest_turn (view);
-  Chart self = { .view = view };
+  ChartSensitivityChart self = { .view = view };
   guint n_ranges;
 
   if (sensitivity != NULL && criterion != NULL)
@@ -239,7 +241,7 @@ weeg_chart_sensitivity (const WeegView *view)
     marks[i] = make_turn (&self, i);
   for (guint i = 0; i < n_ranges; i++)
     ranges[i] = make_range (&self, i);
-  table = make_table (&self);
+  table = chart_sensitivity_make_table (&self);
 
   WeegXyData data = {
     .x_low = 0,

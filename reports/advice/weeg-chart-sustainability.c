@@ -8,12 +8,12 @@
 #include "weeg-reach-figure.h"
 
 static void
-add_row (const WeegView *view,
-         const WeegSustainabilityItem *item,
-         const WeegSustainabilityItemResult *result,
-         GArray *rows,
-         GPtrArray *strings,
-         WeegTableBuilder *table)
+chart_sustainability_add_row (const WeegView *view,
+                              const WeegSustainabilityItem *item,
+                              const WeegSustainabilityItemResult *result,
+                              GArray *rows,
+                              GPtrArray *strings,
+                              WeegTableBuilder *table)
 {
   double now = weeg_quantity_base (item->comparator, 0), then = weeg_quantity_base (item->technology, 0);
   g_autofree char *change =
@@ -48,7 +48,7 @@ add_row (const WeegView *view,
 }
 
 static WeegTableBuilder *
-new_table (const WeegView *view)
+chart_sustainability_new_table (const WeegView *view)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
@@ -62,7 +62,7 @@ new_table (const WeegView *view)
 }
 
 static char *
-describe (const WeegView *view, const WeegSustainabilityResult *result)
+chart_sustainability_describe (const WeegView *view, const WeegSustainabilityResult *result)
 {
   g_autofree char *kg = NULL;
 
@@ -90,11 +90,12 @@ weeg_chart_sustainability (const WeegView *view)
 
   if (n == 0)
     return NULL;
-  builder = new_table (view);
+  builder = chart_sustainability_new_table (view);
   for (guint i = 0; i < n; i++)
-    add_row (view, weeg_list_get (items, i), weeg_list_get (result->items, i), rows, strings, builder);
+    chart_sustainability_add_row (view, weeg_list_get (items, i), weeg_list_get (result->items, i), rows,
+                                  strings, builder);
   table = weeg_table_builder_end (builder);
-  description = describe (view, result);
+  description = chart_sustainability_describe (view, result);
 
   /* One scale for both sides, as long as the longest bar. */
   for (guint i = 0; i < rows->len; i++)

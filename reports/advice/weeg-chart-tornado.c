@@ -16,36 +16,37 @@ format_signed (double number, gpointer language)
 }
 
 static gpointer
-keep (GPtrArray *owned, gpointer memory)
+chart_tornado_keep (GPtrArray *owned, gpointer memory)
 {
   g_ptr_array_add (owned, memory);
   return memory;
 }
 
 static WeegTornadoRow
-make_row (const WeegView *view, const WeegTornadoBar *bar, GPtrArray *owned)
+chart_tornado_make_row (const WeegView *view, const WeegTornadoBar *bar, GPtrArray *owned)
 {
   WeegTornadoRow row = {
     .id = bar->criterion,
     .label = weeg_view_criterion (view, bar->criterion),
-    .note = keep (owned, weeg_sentence_tornado_input (view, bar)),
+    .note = chart_tornado_keep (owned, weeg_sentence_tornado_input (view, bar)),
     .low = bar->low,
     .high = bar->high,
-    .low_label = keep (owned, weeg_sentence_tornado_end (view, bar, bar->from)),
-    .high_label = keep (owned, weeg_sentence_tornado_end (view, bar, bar->to)),
+    .low_label = chart_tornado_keep (owned, weeg_sentence_tornado_end (view, bar, bar->from)),
+    .high_label = chart_tornado_keep (owned, weeg_sentence_tornado_end (view, bar, bar->to)),
   };
   g_autofree char *low = weeg_locale_format_signed (view->locale, bar->low, 1);
   g_autofree char *high = weeg_locale_format_signed (view->locale, bar->high, 1);
 
-  row.tooltip = keep (owned, g_strdup_printf (
-                                 /* Translators: criterion, input, then twice: the input and the outcome */
-                                 weeg_view_tr (view, "%s, %s\n%s gives %s\n%s gives %s"), row.label, row.note,
-                                 row.low_label, low, row.high_label, high));
+  row.tooltip = chart_tornado_keep (
+      owned, g_strdup_printf (
+                 /* Translators: criterion, input, then twice: the input and the outcome */
+                 weeg_view_tr (view, "%s, %s\n%s gives %s\n%s gives %s"), row.label, row.note, row.low_label,
+                 low, row.high_label, high));
   return row;
 }
 
 static WeegTable *
-make_table (const WeegView *view, const WeegList *bars)
+chart_tornado_make_table (const WeegView *view, const WeegList *bars)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
@@ -91,8 +92,8 @@ weeg_chart_tornado (const WeegView *view)
     return NULL;
   compares = value->comparator != NULL;
   for (guint i = 0; i < shown; i++)
-    rows[i] = make_row (view, weeg_list_get (sensitivity->tornado, i), owned);
-  table = make_table (view, sensitivity->tornado);
+    rows[i] = chart_tornado_make_row (view, weeg_list_get (sensitivity->tornado, i), owned);
+  table = chart_tornado_make_table (view, sensitivity->tornado);
   description = weeg_sentence_tornado (view);
   base = weeg_locale_format_signed (view->locale, sensitivity->difference, 1);
   /* Translators: the outcome as it is now */

@@ -25,17 +25,17 @@ typedef struct
   GArray *points;     /* of WeegValueRiskPoint */
   GPtrArray *strings; /* what the points lend from */
   WeegTableBuilder *table;
-} Builder;
+} ChartValueRiskBuilder;
 
 static const char *
-keep (Builder *builder, char *string)
+chart_value_risk_keep (ChartValueRiskBuilder *builder, char *string)
 {
   g_ptr_array_add (builder->strings, string);
   return string;
 }
 
 static char *
-describe_point (const WeegView *view, const WeegValueRiskPoint *point)
+chart_value_risk_describe_point (const WeegView *view, const WeegValueRiskPoint *point)
 {
   g_autofree char *value = weeg_view_number (view, point->value, 0);
   g_autofree char *risk = point->has_risk ? weeg_view_number (view, point->risk, 0) : NULL;
@@ -51,7 +51,9 @@ describe_point (const WeegView *view, const WeegValueRiskPoint *point)
 }
 
 static void
-add_row (const WeegView *view, Builder *builder, const WeegValueRiskPoint *point)
+chart_value_risk_add_row (const WeegView *view,
+                          ChartValueRiskBuilder *builder,
+                          const WeegValueRiskPoint *point)
 {
   WeegTableBuilder *table = builder->table;
   g_autofree char *value = weeg_view_number (view, point->value, 1);
@@ -87,7 +89,7 @@ add_row (const WeegView *view, Builder *builder, const WeegValueRiskPoint *point
 }
 
 static void
-add_point (const WeegView *view, Builder *builder, const WeegAlternative *alternative)
+add_point (const WeegView *view, ChartValueRiskBuilder *builder, const WeegAlternative *alternative)
 {
   const WeegValueResult *values = view->analysis->value;
   const WeegAlternativeResult *result = weeg_map_get (values->alternatives, alternative->id);
@@ -128,8 +130,8 @@ add_point (const WeegView *view, Builder *builder, const WeegAlternative *altern
       point.has_fte = TRUE;
       point.net_fte = workload->net_fte;
     }
-  point.detail = keep (builder, describe_point (view, &point));
-  add_row (view, builder, &point);
+  point.detail = chart_value_risk_keep (builder, chart_value_risk_describe_point (view, &point));
+  chart_value_risk_add_row (view, builder, &point);
   g_array_append_val (builder->points, point);
 }
 
@@ -142,7 +144,7 @@ highest_risk (const WeegSettings *settings)
 }
 
 static WeegTableBuilder *
-new_table (const WeegView *view)
+chart_value_risk_new_table (const WeegView *view)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
@@ -168,11 +170,11 @@ weeg_chart_value_risk (const WeegView *view)
   g_autofree char *description = NULL;
   g_autofree char *value_label = NULL;
   g_autofree char *risk_label = NULL;
-  Builder builder = { points, strings, NULL };
+  ChartValueRiskBuilder builder = { points, strings, NULL };
 
   if (view->analysis->value == NULL)
     return NULL;
-  builder.table = new_table (view);
+  builder.table = chart_value_risk_new_table (view);
   for (guint i = 0; i < weeg_list_n (view->dossier->alternatives); i++)
     add_point (view, &builder, weeg_list_get (view->dossier->alternatives, i));
   table = weeg_table_builder_end (builder.table);

@@ -10,12 +10,12 @@ typedef struct
   const char *criterion;
   const WeegWeightResult *result;
   guint place;
-} Row;
+} ChartWeightsRow;
 
 static int
 by_weight (gconstpointer a, gconstpointer b)
 {
-  const Row *first = a, *second = b;
+  const ChartWeightsRow *first = a, *second = b;
 
   if (first->result->weight != second->result->weight)
     return first->result->weight > second->result->weight ? -1 : 1;
@@ -23,13 +23,13 @@ by_weight (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-collect_rows (const WeegMap *weights)
+chart_weights_collect_rows (const WeegMap *weights)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (ChartWeightsRow));
 
   for (guint i = 0; i < weeg_map_n (weights); i++)
     {
-      Row row = { weeg_map_key (weights, i), weeg_map_cell (weights, i).pointer, i };
+      ChartWeightsRow row = { weeg_map_key (weights, i), weeg_map_cell (weights, i).pointer, i };
 
       g_array_append_val (rows, row);
     }
@@ -39,13 +39,13 @@ collect_rows (const WeegMap *weights)
 
 /* The dots of a row, and its line of the table. */
 static void
-add_row (const WeegView *view,
-         const Row *row,
-         GPtrArray *members,
-         WeegTableBuilder *table,
-         GArray *strips,
-         GPtrArray *owned,
-         double *highest)
+chart_weights_add_row (const WeegView *view,
+                       const ChartWeightsRow *row,
+                       GPtrArray *members,
+                       WeegTableBuilder *table,
+                       GArray *strips,
+                       GPtrArray *owned,
+                       double *highest)
 {
   WeegStripDot *dots = g_new0 (WeegStripDot, members->len + 1);
   char *text = weeg_locale_format_percent (view->locale, row->result->weight, 0);
@@ -96,7 +96,7 @@ weeg_chart_weights (const WeegView *view)
 
   if (values == NULL || weeg_map_n (values->weights) == 0)
     return NULL;
-  rows = collect_rows (values->weights);
+  rows = chart_weights_collect_rows (values->weights);
   builder = weeg_table_builder_new ();
   weeg_table_builder_add_column (builder, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
   weeg_table_builder_add_column (builder, weeg_view_tr (view, "Group"), WEEG_TABLE_ALIGN_END, TRUE);
@@ -105,7 +105,8 @@ weeg_chart_weights (const WeegView *view)
                                    weeg_view_member (view, ((const WeegMember *)members->pdata[i])->id),
                                    WEEG_TABLE_ALIGN_END, TRUE);
   for (guint i = 0; i < rows->len; i++)
-    add_row (view, &g_array_index (rows, Row, i), members, builder, strips, owned, &highest);
+    chart_weights_add_row (view, &g_array_index (rows, ChartWeightsRow, i), members, builder, strips, owned,
+                           &highest);
   table = weeg_table_builder_end (builder);
 
   equal = g_strcmp0 (values->weights_source, "equal") == 0;

@@ -6,7 +6,7 @@
 #include "weeg-sentences.h"
 
 static char *
-format_tick (double number, gpointer language)
+chart_workload_bridge_format_tick (double number, gpointer language)
 {
   return weeg_locale_format_trimmed (weeg_locale_get (language), number, 2);
 }
@@ -24,15 +24,15 @@ typedef struct
   GArray *rows;
   GPtrArray *strings;
   WeegTableBuilder *table;
-} Builder;
+} ChartWorkloadBridgeBuilder;
 
 static void
-add_row (const WeegView *view,
-         Builder *builder,
-         const char *id,
-         const char *label,
-         WeegBridgeRole role,
-         double value)
+chart_workload_bridge_add_row (const WeegView *view,
+                               ChartWorkloadBridgeBuilder *builder,
+                               const char *id,
+                               const char *label,
+                               WeegBridgeRole role,
+                               double value)
 {
   char *text = role == WEEG_BRIDGE_TOTAL ? weeg_view_number (view, value, 1)
                                          : weeg_locale_format_signed (view->locale, value, 1);
@@ -60,22 +60,23 @@ set_interval (const WeegWorkloadResult *workload, double before, WeegBridgeRow *
 }
 
 static void
-add_rows (const WeegView *view, const WeegWorkloadYear *year, Builder *builder)
+add_rows (const WeegView *view, const WeegWorkloadYear *year, ChartWorkloadBridgeBuilder *builder)
 {
   const WeegWorkAmounts *fte = year->fte;
 
-  add_row (view, builder, "before", weeg_view_tr (view, "Work without it"), WEEG_BRIDGE_TOTAL,
-           fte->available);
-  add_row (view, builder, "prevented", weeg_view_tr (view, "Prevents care"), WEEG_BRIDGE_PREVENTS,
-           -fte->prevented);
-  add_row (view, builder, "relieved", weeg_view_tr (view, "Relieves tasks"), WEEG_BRIDGE_RELIEVES,
-           -fte->relieved);
+  chart_workload_bridge_add_row (view, builder, "before", weeg_view_tr (view, "Work without it"),
+                                 WEEG_BRIDGE_TOTAL, fte->available);
+  chart_workload_bridge_add_row (view, builder, "prevented", weeg_view_tr (view, "Prevents care"),
+                                 WEEG_BRIDGE_PREVENTS, -fte->prevented);
+  chart_workload_bridge_add_row (view, builder, "relieved", weeg_view_tr (view, "Relieves tasks"),
+                                 WEEG_BRIDGE_RELIEVES, -fte->relieved);
   if (fte->moved_out != 0 || fte->moved_in != 0)
-    add_row (view, builder, "moved", weeg_view_tr (view, "Moves work"), WEEG_BRIDGE_MOVES,
-             fte->moved_in - fte->moved_out);
-  add_row (view, builder, "added", weeg_view_tr (view, "Adds work"), WEEG_BRIDGE_ADDS, fte->added);
-  add_row (view, builder, "after", weeg_view_tr (view, "Work with it"), WEEG_BRIDGE_TOTAL,
-           fte->available - fte->net_freed);
+    chart_workload_bridge_add_row (view, builder, "moved", weeg_view_tr (view, "Moves work"),
+                                   WEEG_BRIDGE_MOVES, fte->moved_in - fte->moved_out);
+  chart_workload_bridge_add_row (view, builder, "added", weeg_view_tr (view, "Adds work"), WEEG_BRIDGE_ADDS,
+                                 fte->added);
+  chart_workload_bridge_add_row (view, builder, "after", weeg_view_tr (view, "Work with it"),
+                                 WEEG_BRIDGE_TOTAL, fte->available - fte->net_freed);
 }
 
 WeegFigure *
@@ -89,7 +90,7 @@ weeg_chart_workload_bridge (const WeegView *view)
   g_autofree char *description = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  Builder builder = { rows, strings, NULL };
+  ChartWorkloadBridgeBuilder builder = { rows, strings, NULL };
   gpointer language = (gpointer)g_intern_string (view->language);
   const WeegWorkloadYear *year;
   WeegBridgeRow *first, *last;
@@ -114,7 +115,7 @@ weeg_chart_workload_bridge (const WeegView *view)
     .rows = (const WeegBridgeRow *)rows->data,
     .n_rows = rows->len,
     .unit = weeg_view_tr (view, "FTE"),
-    .format_tick = { format_tick, language, NULL },
+    .format_tick = { chart_workload_bridge_format_tick, language, NULL },
     .format_start = { format_start, language, NULL },
   };
   WeegFigureHead head = { .title = title, .subtitle = subtitle, .description = description, .table = table };

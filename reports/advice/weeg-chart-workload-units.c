@@ -12,7 +12,7 @@
 #define MOST_SQUARES 60
 
 static gpointer
-keep (GPtrArray *owned, gpointer memory)
+chart_workload_units_keep (GPtrArray *owned, gpointer memory)
 {
   g_ptr_array_add (owned, memory);
   return memory;
@@ -64,11 +64,11 @@ right_label (const WeegView *view, const WeegWorkAmounts *fte)
 }
 
 static WeegUnitsRow
-make_row (const WeegView *view,
-          const char *id,
-          const WeegWorkAmounts *fte,
-          WeegTableBuilder *table,
-          GPtrArray *owned)
+chart_workload_units_make_row (const WeegView *view,
+                               const char *id,
+                               const WeegWorkAmounts *fte,
+                               WeegTableBuilder *table,
+                               GPtrArray *owned)
 {
   const double numbers[] = { fte->prevented, fte->relieved, fte->moved_out, fte->added + fte->moved_in,
                              fte->net_freed };
@@ -79,12 +79,13 @@ make_row (const WeegView *view,
     .relieved = fte->relieved,
     .moved = fte->moved_out,
     .asked = fte->added + fte->moved_in,
-    .left_label = keep (owned, weeg_view_number (view, fte->prevented, 1)),
-    .right_label = keep (owned, right_label (view, fte)),
+    .left_label = chart_workload_units_keep (owned, weeg_view_number (view, fte->prevented, 1)),
+    .right_label = chart_workload_units_keep (owned, right_label (view, fte)),
   };
   g_autofree char *net = weeg_view_fte (view, fte->net_freed);
 
-  row.tooltip = keep (owned, g_strdup_printf (weeg_view_tr (view, "%s: %s net"), row.label, net));
+  row.tooltip =
+      chart_workload_units_keep (owned, g_strdup_printf (weeg_view_tr (view, "%s: %s net"), row.label, net));
   weeg_table_builder_add_row (table);
   weeg_table_builder_add_text (table, row.label);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -96,7 +97,7 @@ make_row (const WeegView *view,
 }
 
 static WeegTableBuilder *
-new_table (const WeegView *view)
+chart_workload_units_new_table (const WeegView *view)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
@@ -133,14 +134,15 @@ weeg_chart_workload_units (const WeegView *view)
     any = any || is_touched (fte_at (activities, i));
   if (!any)
     return NULL;
-  builder = new_table (view);
+  builder = chart_workload_units_new_table (view);
   for (guint i = 0; i < n; i++)
     {
       const WeegWorkAmounts *fte = fte_at (activities, i);
 
       if (!is_touched (fte))
         continue;
-      rows[n_rows++] = make_row (view, weeg_map_key (activities, i), fte, builder, owned);
+      rows[n_rows++] =
+          chart_workload_units_make_row (view, weeg_map_key (activities, i), fte, builder, owned);
       data.moved_title = fte->moved_out > 0 ? weeg_view_tr (view, "moves away") : data.moved_title;
       data.asked_title = fte->added + fte->moved_in > 0 ? weeg_view_tr (view, "asks work") : data.asked_title;
     }

@@ -24,7 +24,7 @@ find_strategy (const WeegView *view, guint index)
 }
 
 static const char *
-name_of (const WeegView *view, const WeegStrategy *strategy)
+model_figures_name_of (const WeegView *view, const WeegStrategy *strategy)
 {
   const char *name = weeg_view_text (view, strategy->name);
 
@@ -115,8 +115,8 @@ weeg_states_figure (const WeegView *view, guint index)
     }
   table = weeg_table_builder_end (builder);
   description = g_strdup_printf (weeg_view_tr (view, "%s: %u states and %u ways from one to another."),
-                                 name_of (view, strategy), nodes->len, arrows->len);
-  title = g_strdup_printf (weeg_view_tr (view, "States: %s"), name_of (view, strategy));
+                                 model_figures_name_of (view, strategy), nodes->len, arrows->len);
+  title = g_strdup_printf (weeg_view_tr (view, "States: %s"), model_figures_name_of (view, strategy));
 
   WeegStatesData data = {
     .nodes = (const WeegStatesNode *)(gpointer)nodes->data,
@@ -175,7 +175,7 @@ describe_trace (const WeegView *view, const WeegStrategy *strategy, const WeegMa
       }
   share = weeg_locale_format_percent (view->locale, highest, 0);
   return g_strdup_printf (weeg_view_tr (view, "%s: after %u cycles most people, %s, are in “%s”."),
-                          name_of (view, strategy), n_rows - 1, share, most);
+                          model_figures_name_of (view, strategy), n_rows - 1, share, most);
 }
 
 static void
@@ -221,8 +221,8 @@ weeg_trace_figure (const WeegView *view, guint index)
     fill_series (view, trace, i, n_rows, &series[i], shares + (gsize)i * n_rows, strings);
   table = trace_table (view, trace, n_rows);
   description = describe_trace (view, strategy, trace, n_rows);
-  title =
-      g_strdup_printf (weeg_view_tr (view, "Where people are, cycle by cycle: %s"), name_of (view, strategy));
+  title = g_strdup_printf (weeg_view_tr (view, "Where people are, cycle by cycle: %s"),
+                           model_figures_name_of (view, strategy));
 
   WeegTraceData data = {
     .series = series,

@@ -13,7 +13,7 @@
 #define MOST_TURNS 3
 
 static char *
-join (const WeegView *view, GStrvBuilder *builder)
+sentences_certainty_join (const WeegView *view, GStrvBuilder *builder)
 {
   g_auto (GStrv) parts = g_strv_builder_end (builder);
 
@@ -49,7 +49,7 @@ weeg_sentence_ranks (const WeegView *view)
 
       g_strv_builder_add (parts, part);
     }
-  joined = join (view, parts);
+  joined = sentences_certainty_join (view, parts);
   draws = weeg_view_number (view, (double)value->iterations, 0);
   return g_strdup_printf (weeg_view_tr (view, "Best of %s draws: %s."), draws, joined);
 }
@@ -158,7 +158,7 @@ weeg_sentence_turns (const WeegView *view)
 
       g_strv_builder_add (parts, part);
     }
-  joined = join (view, parts);
+  joined = sentences_certainty_join (view, parts);
   text = g_strdup_printf (weeg_view_tr (view, "It turns if one weight changes: %s."), joined);
   if (turns->len <= MOST_TURNS)
     return g_steal_pointer (&text);
@@ -191,7 +191,7 @@ weeg_sentence_weight (const WeegView *view, const char *criterion)
 
       g_strv_builder_add (parts, part);
     }
-  joined = join (view, parts);
+  joined = sentences_certainty_join (view, parts);
   return g_strdup_printf ("%s.", joined);
 }
 

@@ -9,8 +9,8 @@
 #include "weeg-translate.h"
 
 /* Parameters that are named; the table has the others. */
-#define MOST_PARAMETERS 3
-#define MOST_THRESHOLDS 3
+#define SENTENCES_ECONOMICS_MOST_PARAMETERS 3
+#define SENTENCES_ECONOMICS_MOST_THRESHOLDS 3
 
 /* --- names --- */
 
@@ -63,7 +63,7 @@ typedef struct
 } Threshold;
 
 static int
-by_number (gconstpointer a, gconstpointer b)
+sentences_economics_by_number (gconstpointer a, gconstpointer b)
 {
   const Threshold *first = a, *second = b;
 
@@ -86,7 +86,7 @@ weeg_view_thresholds (const WeegView *view, guint most, double *thresholds, cons
 
       g_array_append_val (sorted, threshold);
     }
-  g_array_sort (sorted, by_number);
+  g_array_sort (sorted, sentences_economics_by_number);
   for (guint i = 0; i < MIN (most, sorted->len); i++)
     {
       /* Of many those from a fifth to four fifths of the way, at equal steps. */
@@ -102,13 +102,13 @@ weeg_view_thresholds (const WeegView *view, guint most, double *thresholds, cons
 }
 
 static char *
-euro (const WeegView *view, double amount)
+sentences_economics_euro (const WeegView *view, double amount)
 {
   return weeg_locale_format_euro (view->locale, amount, 0);
 }
 
 static char *
-join (const WeegView *view, GStrvBuilder *builder)
+sentences_economics_join (const WeegView *view, GStrvBuilder *builder)
 {
   g_auto (GStrv) parts = g_strv_builder_end (builder);
 
@@ -170,7 +170,7 @@ weeg_sentence_blank_model (const WeegView *view)
 static char *
 word_same_effect (const WeegView *view, const char *name, const char *other, double costs)
 {
-  g_autofree char *cost = euro (view, fabs (costs));
+  g_autofree char *cost = sentences_economics_euro (view, fabs (costs));
 
   if (fabs (costs) < LEAST_COST)
     /* Translators: two strategies */
@@ -200,7 +200,7 @@ word_same_cost (const WeegView *view, const char *name, const char *other, const
 static char *
 word_difference (const WeegView *view, const char *name, const char *other, double costs, double effects)
 {
-  g_autofree char *cost = euro (view, fabs (costs));
+  g_autofree char *cost = sentences_economics_euro (view, fabs (costs));
   g_autofree char *effect =
       weeg_locale_format_trimmed (view->locale, fabs (effects), fabs (effects) < 0.001 ? 6 : 3);
   g_autofree char *ratio = NULL;
@@ -209,7 +209,7 @@ word_difference (const WeegView *view, const char *name, const char *other, doub
     return word_same_effect (view, name, other, costs);
   if (fabs (costs) < LEAST_COST)
     return word_same_cost (view, name, other, effect, effects > 0);
-  ratio = euro (view, costs / effects);
+  ratio = sentences_economics_euro (view, costs / effects);
   if (effects > 0 && costs > 0)
     return g_strdup_printf (
         /* Translators: strategy, euros, the other strategy, QALYs, euros per QALY */
@@ -255,7 +255,7 @@ word_on_frontier (const WeegView *view, const char *id, const WeegStrategyOutcom
 
   if (!WEEG_HAS (outcome, icer))
     return g_strdup (weeg_view_strategy (view, id));
-  icer = euro (view, outcome->icer);
+  icer = sentences_economics_euro (view, outcome->icer);
   /* Translators: a strategy, and what a QALY more costs than with the one before it */
   return g_strdup_printf (weeg_view_tr (view, "%s (%s per extra QALY)"), weeg_view_strategy (view, id), icer);
 }
@@ -295,9 +295,9 @@ weeg_sentence_frontier (const WeegView *view)
                                                                         : extended,
                           word);
     }
-  on = join (view, frontier);
-  simple = join (view, dominated);
-  mixed = join (view, extended);
+  on = sentences_economics_join (view, frontier);
+  simple = sentences_economics_join (view, dominated);
+  mixed = sentences_economics_join (view, extended);
   /* Translators: strategies by rising effect */
   g_string_append_printf (text, weeg_view_tr (view, "Worth considering, by rising effect: %s."), on);
   if (*simple != '\0')
@@ -323,9 +323,9 @@ char *
 weeg_sentence_acceptability (const WeegView *view)
 {
   const WeegEconomicsResult *economics = view->analysis->economics;
-  double thresholds[MOST_THRESHOLDS];
-  const char *keys[MOST_THRESHOLDS];
-  guint n = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  double thresholds[SENTENCES_ECONOMICS_MOST_THRESHOLDS];
+  const char *keys[SENTENCES_ECONOMICS_MOST_THRESHOLDS];
+  guint n = weeg_view_thresholds (view, SENTENCES_ECONOMICS_MOST_THRESHOLDS, thresholds, keys);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_autofree char *joined = NULL;
   g_autofree char *samples = NULL;
@@ -338,7 +338,7 @@ weeg_sentence_acceptability (const WeegView *view)
   for (guint i = 0; i < n; i++)
     {
       const WeegCeafPoint *point = weeg_map_get (economics->ceaf, keys[i]);
-      g_autofree char *threshold = euro (view, thresholds[i]);
+      g_autofree char *threshold = sentences_economics_euro (view, thresholds[i]);
       g_autofree char *share = point != NULL ? weeg_locale_format_percent (view->locale, point->p, 0) : NULL;
       g_autofree char *part = NULL;
 
@@ -349,7 +349,7 @@ weeg_sentence_acceptability (const WeegView *view)
                               weeg_view_strategy (view, point->strategy), share);
       g_strv_builder_add (parts, part);
     }
-  joined = join (view, parts);
+  joined = sentences_economics_join (view, parts);
   samples = weeg_view_number (view, (double)economics->samples, 0);
   return g_strdup_printf (
       weeg_view_tr (view,
@@ -394,7 +394,7 @@ word_parameters (const WeegView *view, const char *key)
   g_autoptr (GArray) parameters = weeg_view_parameters_by_worth (view, key);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
-  for (guint i = 0; i < MIN (parameters->len, MOST_PARAMETERS); i++)
+  for (guint i = 0; i < MIN (parameters->len, SENTENCES_ECONOMICS_MOST_PARAMETERS); i++)
     {
       const WeegParameterWorth *parameter = &g_array_index (parameters, WeegParameterWorth, i);
 
@@ -402,24 +402,24 @@ word_parameters (const WeegView *view, const char *key)
       if (i > 0 && parameter->worth < 0.5)
         break;
       g_autofree char *name = weeg_view_parameter (view, parameter->id);
-      g_autofree char *worth = euro (view, parameter->worth);
-      g_autofree char *error = euro (view, parameter->standard_error);
+      g_autofree char *worth = sentences_economics_euro (view, parameter->worth);
+      g_autofree char *error = sentences_economics_euro (view, parameter->standard_error);
       /* Translators: a parameter of the model, what it is worth to know it, and the standard error of that */
       g_autofree char *part =
           g_strdup_printf (weeg_view_tr (view, "%s (%s, standard error %s)"), name, worth, error);
 
       g_strv_builder_add (parts, part);
     }
-  return parameters->len > 0 ? join (view, parts) : NULL;
+  return parameters->len > 0 ? sentences_economics_join (view, parts) : NULL;
 }
 
 char *
 weeg_sentence_information (const WeegView *view)
 {
   const WeegEconomicsResult *economics = view->analysis->economics;
-  double thresholds[MOST_THRESHOLDS];
-  const char *keys[MOST_THRESHOLDS];
-  guint n = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
+  double thresholds[SENTENCES_ECONOMICS_MOST_THRESHOLDS];
+  const char *keys[SENTENCES_ECONOMICS_MOST_THRESHOLDS];
+  guint n = weeg_view_thresholds (view, SENTENCES_ECONOMICS_MOST_THRESHOLDS, thresholds, keys);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *threshold = NULL, *worth = NULL, *error = NULL, *parameters = NULL;
   const char *key;
@@ -430,9 +430,9 @@ weeg_sentence_information (const WeegView *view)
     return g_strdup (
         weeg_view_tr (view, "What more certainty would be worth is not known: the model has no samples."));
   key = keys[n / 2];
-  threshold = euro (view, thresholds[n / 2]);
-  worth = euro (view, weeg_map_number (economics->evpi, key, 0));
-  error = euro (view, weeg_map_number (economics->evpi_standard_error, key, 0));
+  threshold = sentences_economics_euro (view, thresholds[n / 2]);
+  worth = sentences_economics_euro (view, weeg_map_number (economics->evpi, key, 0));
+  error = sentences_economics_euro (view, weeg_map_number (economics->evpi_standard_error, key, 0));
   g_string_append_printf (text,
                           /* Translators: threshold, euros, standard error */
                           weeg_view_tr (view, "At %s per QALY it is worth at most %s per person (standard "
@@ -440,7 +440,8 @@ weeg_sentence_information (const WeegView *view)
                           threshold, worth, error);
   if (weeg_map_has (economics->evpi_population, key))
     {
-      g_autofree char *population = euro (view, weeg_map_number (economics->evpi_population, key, 0));
+      g_autofree char *population =
+          sentences_economics_euro (view, weeg_map_number (economics->evpi_population, key, 0));
 
       g_string_append_printf (text, weeg_view_tr (view, ", %s for all whom the decision concerns"),
                               population);
@@ -479,7 +480,7 @@ line_names (const WeegView *view, const WeegList *lines)
                      ? weeg_view_text (view, ((const WeegBudgetItem *)weeg_list_get (items, place))->name)
                      : line);
     }
-  return join (view, names);
+  return sentences_economics_join (view, names);
 }
 
 char *
@@ -519,7 +520,7 @@ weeg_sentence_not_counted (const WeegView *view)
       for (guint i = 0; i < weeg_list_n (workload->without_hourly_cost); i++)
         g_strv_builder_add (builder,
                             weeg_view_function (view, weeg_list_get (workload->without_hourly_cost, i)));
-      names = join (view, builder);
+      names = sentences_economics_join (view, builder);
       if (text->len > 0)
         g_string_append_c (text, ' ');
       g_string_append_printf (
@@ -553,7 +554,7 @@ list_opportunities (const WeegView *view, gboolean by_money, gboolean taken)
       part = g_strdup_printf ("%s\u00a0×\u00a0%s", amount, weeg_view_text (view, opportunity->name));
       g_strv_builder_add (parts, part);
     }
-  return join (view, parts);
+  return sentences_economics_join (view, parts);
 }
 
 /* @list of what the money or the hours of a year would be enough for. (transfer full) */

@@ -75,7 +75,7 @@ weeg_sentence_condition_state (const WeegView *view, const WeegConditionResult *
 
 /* The name of what @id stands for: a question, a criterion, a dependency, an item. */
 static const char *
-name_of (const WeegView *view, const char *id)
+sentences_proposal_name_of (const WeegView *view, const char *id)
 {
   const WeegDossier *dossier = view->dossier;
   const WeegQuestion *question = weeg_list_find (dossier->questions, id, NULL);
@@ -101,7 +101,7 @@ weeg_sentence_condition_missing (const WeegView *view, const WeegConditionResult
   g_auto (GStrv) names = NULL;
 
   for (guint i = 0; i < weeg_list_n (condition->missing); i++)
-    g_strv_builder_add (builder, name_of (view, weeg_list_get (condition->missing, i)));
+    g_strv_builder_add (builder, sentences_proposal_name_of (view, weeg_list_get (condition->missing, i)));
   names = g_strv_builder_end (builder);
   return weeg_view_join (view, (const char *const *)names);
 }

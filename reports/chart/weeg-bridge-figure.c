@@ -71,7 +71,7 @@ find_range (const WeegBridgeFigure *self, double *low, double *high)
  * that leaves the smallest bar a fifth of the length.
  */
 static void
-set_scale (Bridge *self, double left, double right)
+bridge_figure_set_scale (Bridge *self, double left, double right)
 {
   guint n_max = (guint)CLAMP ((right - left) / (5.5 * self->canvas->base), 2, 8);
   double low, high, from;
@@ -126,7 +126,7 @@ measure_columns (Bridge *self)
 /* The rows get what head and foot leave. When that is less than a line each, the unit
  * goes first and the tick labels next: every row tells its number anyway. */
 static void
-set_rows (Bridge *self)
+bridge_figure_set_rows (Bridge *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -154,7 +154,7 @@ set_rows (Bridge *self)
 }
 
 static void
-place (Bridge *self, WeegChartCanvas *canvas, const WeegBridgeFigure *figure)
+bridge_figure_place (Bridge *self, WeegChartCanvas *canvas, const WeegBridgeFigure *figure)
 {
   const WeegRect *box = &canvas->box;
 
@@ -166,10 +166,10 @@ place (Bridge *self, WeegChartCanvas *canvas, const WeegBridgeFigure *figure)
     .small = { canvas->base * 0.9, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_SECONDARY_TEXT },
   };
   measure_columns (self);
-  set_scale (self, box->x + self->label_width + 1.5 * canvas->base,
-             box->x + box->width - self->value_width - 1.5 * canvas->base);
+  bridge_figure_set_scale (self, box->x + self->label_width + 1.5 * canvas->base,
+                           box->x + box->width - self->value_width - 1.5 * canvas->base);
 
-  set_rows (self);
+  bridge_figure_set_rows (self);
 }
 
 static double
@@ -179,7 +179,7 @@ row_middle (const Bridge *self, gsize row)
 }
 
 static void
-add_axis (Bridge *self)
+bridge_figure_add_axis (Bridge *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double top = self->bottom + canvas->base * 0.3;
@@ -278,7 +278,7 @@ add_break (Bridge *self, int item, const WeegRect *bar)
 }
 
 static void
-add_interval (Bridge *self, int item, gsize row)
+bridge_figure_add_interval (Bridge *self, int item, gsize row)
 {
   const WeegBridgeRow *data = &self->figure->rows[row];
   double y = row_middle (self, row), cap = MIN (0.14 * self->thickness, 0.3 * self->canvas->base);
@@ -323,7 +323,7 @@ add_row_item (Bridge *self, gsize row, const WeegRect *bar)
 }
 
 static void
-add_bar (Bridge *self, gsize row)
+bridge_figure_add_bar (Bridge *self, gsize row)
 {
   const WeegBridgeFigure *figure = self->figure;
   double start =
@@ -338,7 +338,7 @@ add_bar (Bridge *self, gsize row)
   if (self->is_cut && figure->rows[row].role == WEEG_BRIDGE_TOTAL)
     add_break (self, item, &rect);
   if (figure->rows[row].has_interval)
-    add_interval (self, item, row);
+    bridge_figure_add_interval (self, item, row);
 }
 
 /* From the end of a bar down to the next, which begins or ends there. */
@@ -354,7 +354,7 @@ add_connector (Bridge *self, gsize row)
 }
 
 static void
-add_texts (Bridge *self)
+bridge_figure_add_texts (Bridge *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -390,18 +390,18 @@ layout_bridge (const WeegFigure *figure, WeegChartCanvas *canvas)
   if (self->n_rows == 0)
     return;
 
-  place (&bridge, canvas, self);
-  add_axis (&bridge);
+  bridge_figure_place (&bridge, canvas, self);
+  bridge_figure_add_axis (&bridge);
   for (gsize i = 0; i + 1 < self->n_rows; i++)
     add_connector (&bridge, i);
   for (gsize i = 0; i < self->n_rows; i++)
-    add_bar (&bridge, i);
-  add_texts (&bridge);
+    bridge_figure_add_bar (&bridge, i);
+  bridge_figure_add_texts (&bridge);
   add_start_text (&bridge);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+bridge_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegBridgeFigure *self = (const WeegBridgeFigure *)figure;
 
@@ -409,7 +409,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+bridge_figure_finalize (WeegFigure *figure)
 {
   WeegBridgeFigure *self = (WeegBridgeFigure *)figure;
 
@@ -431,8 +431,8 @@ static const WeegFigureClass bridge_class = {
   .name = "workload-bridge",
   .instance_size = sizeof (WeegBridgeFigure),
   .layout = layout_bridge,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = bridge_figure_natural_height,
+  .finalize = bridge_figure_finalize,
 };
 
 static gboolean

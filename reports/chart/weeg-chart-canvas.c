@@ -48,7 +48,7 @@ weeg_chart_canvas_color (const WeegChartCanvas *self, WeegChartRole role)
 }
 
 static WeegMark *
-add_mark (WeegChartCanvas *self, int item, WeegMarkKind kind, const WeegRect *bounds)
+chart_canvas_add_mark (WeegChartCanvas *self, int item, WeegMarkKind kind, const WeegRect *bounds)
 {
   WeegMark *mark = g_new0 (WeegMark, 1);
 
@@ -63,7 +63,7 @@ add_mark (WeegChartCanvas *self, int item, WeegMarkKind kind, const WeegRect *bo
 WeegMark *
 weeg_chart_canvas_add_rect (WeegChartCanvas *self, int item, const WeegRect *rect)
 {
-  return add_mark (self, item, WEEG_MARK_RECT, rect);
+  return chart_canvas_add_mark (self, item, WEEG_MARK_RECT, rect);
 }
 
 WeegMark *
@@ -77,7 +77,7 @@ weeg_chart_canvas_add_glyph (
   weeg_glyph_get_extents (glyph, &half_width, &half_height);
   bounds = (WeegRect){ centre.x - radius * half_width, centre.y - radius * half_height,
                        2 * radius * half_width, 2 * radius * half_height };
-  mark = add_mark (self, item, WEEG_MARK_GLYPH, &bounds);
+  mark = chart_canvas_add_mark (self, item, WEEG_MARK_GLYPH, &bounds);
   mark->glyph = glyph;
 
   return mark;
@@ -93,7 +93,7 @@ weeg_chart_canvas_add_line (WeegChartCanvas *self,
                             WeegDash dash)
 {
   WeegRect bounds = { MIN (from.x, to.x), MIN (from.y, to.y), ABS (to.x - from.x), ABS (to.y - from.y) };
-  WeegMark *mark = add_mark (self, item, WEEG_MARK_POLYLINE, &bounds);
+  WeegMark *mark = chart_canvas_add_mark (self, item, WEEG_MARK_POLYLINE, &bounds);
 
   mark->points = g_new (WeegPoint, 2);
   mark->points[0] = from;
@@ -121,7 +121,7 @@ weeg_chart_canvas_add_polyline (WeegChartCanvas *self, int item, const WeegPoint
       bottom = MAX (bottom, points[i].y);
     }
   bounds = (WeegRect){ left, top, right - left, bottom - top };
-  mark = add_mark (self, item, WEEG_MARK_POLYLINE, &bounds);
+  mark = chart_canvas_add_mark (self, item, WEEG_MARK_POLYLINE, &bounds);
   mark->points = g_memdup2 (points, n_points * sizeof (WeegPoint));
   mark->n_points = n_points;
 
@@ -268,7 +268,7 @@ weeg_chart_canvas_add_text (WeegChartCanvas *self,
 
   weeg_chart_canvas_measure (self, text, style, &extents);
   bounds = (WeegRect){ x - align * extents.width, top, extents.width, extents.height };
-  mark = add_mark (self, item, WEEG_MARK_TEXT, &bounds);
+  mark = chart_canvas_add_mark (self, item, WEEG_MARK_TEXT, &bounds);
   mark->text = g_strdup (text);
   mark->text_size = style->size;
   mark->text_weight = style->weight;

@@ -59,7 +59,7 @@ fit_numbers (Grid *self)
 }
 
 static void
-set_columns (Grid *self)
+grid_figure_set_columns (Grid *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -92,7 +92,7 @@ set_columns (Grid *self)
 
 /* The columns by number, as many on a line as fit; the height it takes, drawn when @draw. */
 static double
-add_key (Grid *self, gboolean draw)
+grid_figure_add_key (Grid *self, gboolean draw)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -136,11 +136,11 @@ head_height (const Grid *self)
 }
 
 static void
-set_rows (Grid *self)
+grid_figure_set_rows (Grid *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
-  double key = self->is_numbered ? add_key (self, FALSE) : 0, head = head_height (self);
+  double key = self->is_numbered ? grid_figure_add_key (self, FALSE) : 0, head = head_height (self);
   double room = box->height - head - key;
 
   /* In a small box the cells come first. */
@@ -154,11 +154,11 @@ set_rows (Grid *self)
   self->height = MIN (2.3 * canvas->base, MAX (0.1, room / (double)self->data->n_rows));
   self->bottom = self->top + self->height * (double)self->data->n_rows;
   if (key > 0)
-    add_key (self, TRUE);
+    grid_figure_add_key (self, TRUE);
 }
 
 static void
-add_head (Grid *self)
+grid_figure_add_head (Grid *self)
 {
   WeegChartCanvas *canvas = self->canvas;
 
@@ -189,7 +189,7 @@ add_head (Grid *self)
 }
 
 static void
-add_cell (Grid *self, const WeegGridCell *cell, int item, double x, double y)
+grid_figure_add_cell (Grid *self, const WeegGridCell *cell, int item, double x, double y)
 {
   WeegChartCanvas *canvas = self->canvas;
   double gap = MIN (0.1 * canvas->base, 0.05 * self->height);
@@ -215,7 +215,7 @@ add_cell (Grid *self, const WeegGridCell *cell, int item, double x, double y)
 }
 
 static void
-add_row (Grid *self, gsize index)
+grid_figure_add_row (Grid *self, gsize index)
 {
   const WeegGridRow *row = &self->data->rows[index];
   WeegChartCanvas *canvas = self->canvas;
@@ -227,7 +227,7 @@ add_row (Grid *self, gsize index)
   weeg_text_add_label (canvas, item, row->label, &self->label, canvas->box.x, top + self->height / 2, 0,
                        self->label_width, self->height, &free_from, top + self->height);
   for (gsize i = 0; i < self->data->n_columns; i++)
-    add_cell (self, &row->cells[i], item, self->left + (double)i * self->width, top);
+    grid_figure_add_cell (self, &row->cells[i], item, self->left + (double)i * self->width, top);
   free_from = top;
   weeg_text_add_label (canvas, item, row->note, &self->small, canvas->box.x + canvas->box.width,
                        top + self->height / 2, 1, self->note_width, self->height, &free_from,
@@ -247,16 +247,16 @@ layout_grid (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   if (self.data->n_rows == 0 || self.data->n_columns == 0)
     return;
-  set_columns (&self);
-  set_rows (&self);
-  add_head (&self);
+  grid_figure_set_columns (&self);
+  grid_figure_set_rows (&self);
+  grid_figure_add_head (&self);
   for (gsize i = 0; i < self.data->n_rows; i++)
-    add_row (&self, i);
+    grid_figure_add_row (&self, i);
 }
 
 /* Names of columns may ask for lines at the head, or at the foot. */
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+grid_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegGridData *data = &((const WeegGridFigure *)figure)->data;
   double letters = 0;
@@ -267,7 +267,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+grid_figure_finalize (WeegFigure *figure)
 {
   WeegGridData *data = &((WeegGridFigure *)figure)->data;
 
@@ -290,12 +290,12 @@ static const WeegFigureClass agreement_class = {
   .name = "agreement",
   .instance_size = sizeof (WeegGridFigure),
   .layout = layout_grid,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = grid_figure_natural_height,
+  .finalize = grid_figure_finalize,
 };
 
 static gboolean
-data_are_valid (const WeegGridData *data)
+grid_figure_data_are_valid (const WeegGridData *data)
 {
   for (gsize i = 0; i < data->n_columns; i++)
     if (data->columns[i] == NULL)
@@ -340,7 +340,7 @@ weeg_agreement_figure_new (const WeegFigureHead *head, const WeegGridData *data)
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_rows == 0 || data->rows != NULL, NULL);
   g_return_val_if_fail (data->n_columns == 0 || data->columns != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (grid_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (&agreement_class, head);
   self->data = *data;

@@ -6,7 +6,7 @@
 #include "weeg-profile-private.h"
 
 static void
-finalize (WeegFigure *figure)
+profile_figure_finalize (WeegFigure *figure)
 {
   WeegProfileFigure *self = (WeegProfileFigure *)figure;
 
@@ -39,11 +39,11 @@ static const WeegFigureClass profile_class = {
   .instance_size = sizeof (WeegProfileFigure),
   .layout = weeg_profile_layout,
   .natural_height = weeg_profile_natural_height,
-  .finalize = finalize,
+  .finalize = profile_figure_finalize,
 };
 
 static gboolean
-data_are_valid (const WeegProfileData *data)
+profile_figure_data_are_valid (const WeegProfileData *data)
 {
   for (gsize i = 0; i < data->n_criteria; i++)
     if (data->criteria[i].label == NULL || !isfinite (data->criteria[i].best) || data->criteria[i].best < 0)
@@ -97,7 +97,7 @@ weeg_profile_figure_new (const WeegFigureHead *head, const WeegProfileData *data
   g_return_val_if_fail (data->n_criteria == 0 || data->criteria != NULL, NULL);
   g_return_val_if_fail (data->n_alternatives == 0 || data->alternatives != NULL, NULL);
   g_return_val_if_fail (data->n_criteria * data->n_alternatives == 0 || data->cells != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (profile_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (&profile_class, head);
   copy_data (self, data);

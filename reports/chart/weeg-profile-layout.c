@@ -52,7 +52,7 @@ label_share (const WeegProfileFigure *self)
 }
 
 static void
-set_columns (WeegProfile *self)
+profile_layout_set_columns (WeegProfile *self)
 {
   const WeegProfileFigure *figure = self->figure;
   const WeegRect *box = &self->canvas->box;
@@ -82,7 +82,7 @@ set_columns (WeegProfile *self)
 
 /* A small empty bar with its meaning at the foot; the height it took. */
 static double
-add_key (WeegProfile *self)
+profile_layout_add_key (WeegProfile *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double line = weeg_chart_canvas_line_height (canvas, &self->small);
@@ -117,7 +117,7 @@ add_key (WeegProfile *self)
 
 /* What a name of two lines adds to the height of its row; all of them together. */
 static double
-measure_names (WeegProfile *self, double *extra, double line)
+profile_layout_measure_names (WeegProfile *self, double *extra, double line)
 {
   double sum = 0;
 
@@ -134,7 +134,7 @@ measure_names (WeegProfile *self, double *extra, double line)
 
 /* Rows share the height; a name gets its second line and a heading its room if every row keeps a line. */
 static void
-set_rows (WeegProfile *self)
+profile_layout_set_rows (WeegProfile *self)
 {
   const WeegProfileFigure *figure = self->figure;
   guint n_groups = count_groups (figure);
@@ -146,7 +146,7 @@ set_rows (WeegProfile *self)
   /* Headings are at least a line, at most `most`, in between as high as a row. */
   first = n_groups > 0 && starts_group (figure, 0) ? 1.15 * line : 0;
   others = n_groups - (first > 0 ? 1 : 0);
-  sum = measure_names (self, extra, line);
+  sum = profile_layout_measure_names (self, extra, line);
   if ((height - first - sum) / (n + others) < line)
     sum = 0;
   self->group_pitch = MIN (1.2 * (height - first - sum) / (n + 1.2 * others), most);
@@ -175,7 +175,7 @@ set_rows (WeegProfile *self)
 }
 
 static void
-add_labels (WeegProfile *self)
+profile_layout_add_labels (WeegProfile *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double free_from = self->top, group_line = weeg_chart_canvas_line_height (canvas, &self->group);
@@ -219,7 +219,7 @@ add_cell_item (WeegProfile *self, gsize criterion, gsize alternative)
 }
 
 static void
-add_cell (WeegProfile *self, gsize criterion, gsize alternative, double *free_from)
+profile_layout_add_cell (WeegProfile *self, gsize criterion, gsize alternative, double *free_from)
 {
   const WeegProfileFigure *figure = self->figure;
   const WeegProfileCell *cell = get_cell (figure, criterion, alternative);
@@ -268,7 +268,7 @@ add_columns (WeegProfile *self)
   /* Row after row, as the labels are read. */
   for (gsize c = 0; c < figure->n_criteria; c++)
     for (gsize a = self->from; a < self->to; a++)
-      add_cell (self, c, a, &free_from[a]);
+      profile_layout_add_cell (self, c, a, &free_from[a]);
   g_free (free_from);
 
   for (gsize a = self->from; a < self->to && figure->n_criteria > 0; a++)
@@ -297,12 +297,13 @@ lay_out_band (const WeegProfileFigure *figure, WeegChartCanvas *canvas, gsize fr
     .total = { canvas->base * 1.6, WEEG_WEIGHT_BOLD, WEEG_CHART_ROLE_TEXT },
   };
 
-  set_columns (&self);
+  profile_layout_set_columns (&self);
   self.top = canvas->box.y + weeg_profile_add_header (&self);
-  self.bottom = canvas->box.y + canvas->box.height - (to == figure->n_alternatives ? add_key (&self) : 0);
-  set_rows (&self);
+  self.bottom = canvas->box.y + canvas->box.height -
+                (to == figure->n_alternatives ? profile_layout_add_key (&self) : 0);
+  profile_layout_set_rows (&self);
   add_columns (&self);
-  add_labels (&self);
+  profile_layout_add_labels (&self);
   g_free (self.middles);
   g_free (self.heights);
 }

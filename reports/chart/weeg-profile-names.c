@@ -79,7 +79,7 @@ add_name (WeegProfile *self, gsize alternative, const WeegTextBlock *block, doub
 }
 
 static double
-add_names (WeegProfile *self)
+profile_names_add (WeegProfile *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double line = weeg_chart_canvas_line_height (canvas, &self->strong);
@@ -122,7 +122,7 @@ weeg_profile_add_header (WeegProfile *self)
   WeegChartCanvas *canvas = self->canvas;
   double line = weeg_chart_canvas_line_height (canvas, &self->strong);
   double total_line = weeg_chart_canvas_line_height (canvas, &self->total);
-  double names = add_names (self), totals = 0;
+  double names = profile_names_add (self), totals = 0;
 
   for (gsize i = self->from; i < self->to; i++)
     {

@@ -30,7 +30,7 @@ typedef struct
 } Reach;
 
 static void
-place (Reach *self)
+reach_figure_place (Reach *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegReachData *data = self->data;
@@ -64,7 +64,7 @@ place (Reach *self)
 
 /* A word of the head, shifted to stay within the chart. */
 static void
-add_head_text (Reach *self, const char *text, double x, double align, double width)
+reach_figure_add_head_text (Reach *self, const char *text, double x, double align, double width)
 {
   WeegChartCanvas *canvas = self->canvas;
   g_autofree char *shown = weeg_text_shorten (canvas, text, &self->small, width);
@@ -82,7 +82,7 @@ add_head_text (Reach *self, const char *text, double x, double align, double wid
 }
 
 static void
-add_head (Reach *self)
+reach_figure_add_head (Reach *self)
 {
   const WeegReachData *data = self->data;
   double zero = weeg_scale_map (&self->scale, 0), gap = 0.5 * self->canvas->base;
@@ -90,17 +90,17 @@ add_head (Reach *self)
   if (!self->has_head)
     return;
   if (data->has_limit && data->limit_label != NULL)
-    add_head_text (self, data->limit_label, weeg_scale_map (&self->scale, data->limit), 0.5,
-                   self->canvas->box.width);
+    reach_figure_add_head_text (self, data->limit_label, weeg_scale_map (&self->scale, data->limit), 0.5,
+                                self->canvas->box.width);
   if (data->left_label != NULL)
-    add_head_text (self, data->left_label, zero - gap, 1, zero - gap - self->canvas->box.x);
+    reach_figure_add_head_text (self, data->left_label, zero - gap, 1, zero - gap - self->canvas->box.x);
   if (data->right_label != NULL)
-    add_head_text (self, data->right_label, zero + gap, 0,
-                   self->canvas->box.x + self->canvas->box.width - zero - gap);
+    reach_figure_add_head_text (self, data->right_label, zero + gap, 0,
+                                self->canvas->box.x + self->canvas->box.width - zero - gap);
 }
 
 static void
-add_bar (Reach *self, const WeegReachRow *row, int item, double middle)
+reach_figure_add_bar (Reach *self, const WeegReachRow *row, int item, double middle)
 {
   double zero = weeg_scale_map (&self->scale, 0);
   double end = weeg_scale_map (&self->scale, CLAMP (row->value, self->data->low, self->data->high));
@@ -117,7 +117,7 @@ add_bar (Reach *self, const WeegReachRow *row, int item, double middle)
 }
 
 static void
-add_row (Reach *self, gsize index)
+reach_figure_add_row (Reach *self, gsize index)
 {
   const WeegReachRow *row = &self->data->rows[index];
   WeegChartCanvas *canvas = self->canvas;
@@ -132,7 +132,7 @@ add_row (Reach *self, gsize index)
   int item = weeg_chart_canvas_add_item (canvas, row->id, tooltip, &bounds);
   WeegTextStyle value = self->value;
 
-  add_bar (self, row, item, middle);
+  reach_figure_add_bar (self, row, item, middle);
   canvas->n_left_out += row->note != NULL && !has_note ? 1 : 0;
   weeg_text_add_label (canvas, item, row->label, &self->label, canvas->box.x,
                        middle - (has_note ? note_line / 2 : 0), 0, self->label_width,
@@ -161,10 +161,10 @@ layout_reach (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   if (self.data->n_rows == 0)
     return;
-  place (&self);
-  add_head (&self);
+  reach_figure_place (&self);
+  reach_figure_add_head (&self);
   for (gsize i = 0; i < self.data->n_rows; i++)
-    add_row (&self, i);
+    reach_figure_add_row (&self, i);
   zero = weeg_scale_map (&self.scale, 0);
   weeg_chart_canvas_add_line (canvas, -1, (WeegPoint){ zero, self.top }, (WeegPoint){ zero, bottom },
                               WEEG_CHART_ROLE_AXIS, 1, WEEG_DASH_SOLID);
@@ -176,7 +176,7 @@ layout_reach (const WeegFigure *figure, WeegChartCanvas *canvas)
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+reach_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegReachData *data = &((const WeegReachFigure *)figure)->data;
 
@@ -190,7 +190,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+reach_figure_finalize (WeegFigure *figure)
 {
   WeegReachData *data = &((WeegReachFigure *)figure)->data;
 
@@ -211,20 +211,20 @@ static const WeegFigureClass resilience_class = {
   .name = "resilience",
   .instance_size = sizeof (WeegReachFigure),
   .layout = layout_reach,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = reach_figure_natural_height,
+  .finalize = reach_figure_finalize,
 };
 
 static const WeegFigureClass sustainability_class = {
   .name = "sustainability",
   .instance_size = sizeof (WeegReachFigure),
   .layout = layout_reach,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = reach_figure_natural_height,
+  .finalize = reach_figure_finalize,
 };
 
 static gboolean
-data_are_valid (const WeegReachData *data)
+reach_figure_data_are_valid (const WeegReachData *data)
 {
   if (!isfinite (data->low) || !isfinite (data->high) || data->low > 0 || data->high <= 0 ||
       (data->has_limit && !(data->limit >= data->low && data->limit <= data->high)))
@@ -246,7 +246,7 @@ reach_figure_new (const WeegFigureClass *klass, const WeegFigureHead *head, cons
   g_return_val_if_fail (head != NULL && data != NULL, NULL);
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_rows == 0 || data->rows != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (reach_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (klass, head);
   self->data = *data;

@@ -47,7 +47,7 @@ collect_end (WeegRiskMatrix *self,
 
 /* Within a column what points to the left stands left, so that arrows cross fewer discs. */
 static int
-compare_ends (gconstpointer a, gconstpointer b)
+risk_matrix_ends_compare (gconstpointer a, gconstpointer b)
 {
   const WeegRiskEnd *first = a, *second = b;
 
@@ -80,7 +80,7 @@ collect_ends (WeegRiskMatrix *self, gboolean share)
       if (has_arrow (risk) && !(share && shares_arrow (self, i)))
         collect_end (self, i, TRUE, risk->before_probability, risk->before_severity, risk->severity);
     }
-  g_array_sort (self->ends, compare_ends);
+  g_array_sort (self->ends, risk_matrix_ends_compare);
 }
 
 /* The rows from the one end of a risk to the other in this column. */

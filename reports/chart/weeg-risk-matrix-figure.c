@@ -7,7 +7,7 @@
 #define MOST_ZONES 8
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+risk_matrix_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegRiskMatrixData *data = &((const WeegRiskMatrixFigure *)figure)->data;
   double matrix = base_size * (4 + 4.4 * data->n_probabilities);
@@ -17,7 +17,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+risk_matrix_figure_finalize (WeegFigure *figure)
 {
   WeegRiskMatrixData *data = &((WeegRiskMatrixFigure *)figure)->data;
 
@@ -41,8 +41,8 @@ static const WeegFigureClass risk_matrix_class = {
   .name = "risk-matrix",
   .instance_size = sizeof (WeegRiskMatrixFigure),
   .layout = weeg_risk_matrix_layout,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = risk_matrix_figure_natural_height,
+  .finalize = risk_matrix_figure_finalize,
 };
 
 static gboolean
@@ -53,7 +53,7 @@ cell_is_valid (const WeegRiskMatrixData *data, guint probability, guint severity
 }
 
 static gboolean
-data_are_valid (const WeegRiskMatrixData *data)
+risk_matrix_figure_data_are_valid (const WeegRiskMatrixData *data)
 {
   if (data->n_probabilities < 1 || data->n_probabilities > MOST_LEVELS || data->n_severities < 1 ||
       data->n_severities > MOST_LEVELS || data->n_zones < 1 || data->n_zones > MOST_ZONES ||
@@ -85,7 +85,7 @@ weeg_risk_matrix_figure_new (const WeegFigureHead *head, const WeegRiskMatrixDat
   g_return_val_if_fail (head != NULL && data != NULL, NULL);
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_risks == 0 || data->risks != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (risk_matrix_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (&risk_matrix_class, head);
   self->data = *data;

@@ -30,7 +30,7 @@ zone_at (const WeegRiskMatrix *self, guint row, guint column)
 /* The key stands beside the matrix, below it, or, where there is no room, nowhere: a
  * table with the same numbers has to stand by then. */
 static void
-place (WeegRiskMatrix *self)
+risk_matrix_layout_place (WeegRiskMatrix *self)
 {
   const WeegRect *box = &self->canvas->box;
   double base = self->canvas->base, line = weeg_chart_canvas_line_height (self->canvas, &self->small);
@@ -74,7 +74,7 @@ add_zones (WeegRiskMatrix *self)
 }
 
 static void
-add_axes (WeegRiskMatrix *self)
+risk_matrix_layout_add_axes (WeegRiskMatrix *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double line = weeg_chart_canvas_line_height (canvas, &self->small), base = canvas->base;
@@ -121,7 +121,7 @@ find_end (const WeegRiskMatrix *self, gsize risk, gboolean is_before)
 }
 
 static void
-add_arrow (WeegRiskMatrix *self, const WeegRiskEnd *before, const WeegRiskEnd *after)
+risk_matrix_layout_add_arrow (WeegRiskMatrix *self, const WeegRiskEnd *before, const WeegRiskEnd *after)
 {
   WeegChartCanvas *canvas = self->canvas;
   double dx = after->at.x - before->at.x, dy = after->at.y - before->at.y, length = hypot (dx, dy);
@@ -147,7 +147,7 @@ add_arrow (WeegRiskMatrix *self, const WeegRiskEnd *before, const WeegRiskEnd *a
 }
 
 static void
-add_disc (WeegRiskMatrix *self, const WeegRiskEnd *end, int item)
+risk_matrix_layout_add_disc (WeegRiskMatrix *self, const WeegRiskEnd *end, int item)
 {
   WeegChartCanvas *canvas = self->canvas;
   WeegTextStyle style = self->number;
@@ -179,7 +179,7 @@ add_risks (WeegRiskMatrix *self)
       const WeegRiskEnd *before = find_end (self, i, TRUE);
 
       if (before != NULL)
-        add_arrow (self, before, find_end (self, i, FALSE));
+        risk_matrix_layout_add_arrow (self, before, find_end (self, i, FALSE));
     }
   for (gsize i = 0; i < self->data->n_risks; i++)
     {
@@ -199,13 +199,13 @@ add_risks (WeegRiskMatrix *self)
           weeg_chart_canvas_set_fill (canvas, ring, WEEG_FILL_SOLID, WEEG_CHART_ROLE_BACKGROUND);
           weeg_chart_canvas_set_outline (canvas, ring, 1.1, WEEG_CHART_ROLE_TEXT);
         }
-      add_disc (self, after, item);
+      risk_matrix_layout_add_disc (self, after, item);
     }
 }
 
 /* Whether a zone's name would meet a disc, a ring or an arrow. */
 static gboolean
-is_free (const WeegRiskMatrix *self, const WeegRect *rect)
+risk_matrix_layout_is_free (const WeegRiskMatrix *self, const WeegRect *rect)
 {
   for (guint i = 0; i < self->ends->len; i++)
     {
@@ -241,7 +241,7 @@ add_zone_name (WeegRiskMatrix *self, guint zone, guint row, guint column)
     {
       WeegRect rect = { cell.x + pad, tops[i], width, line };
 
-      if (is_free (self, &rect))
+      if (risk_matrix_layout_is_free (self, &rect))
         {
           weeg_chart_canvas_add_text (self->canvas, -1, self->data->zone_labels[zone], &self->zone, rect.x,
                                       rect.y, 0);
@@ -278,7 +278,7 @@ add_zone_names (WeegRiskMatrix *self)
 
 /* What the numbers mean: number, label, before and after. */
 static void
-add_key (WeegRiskMatrix *self)
+risk_matrix_layout_add_key (WeegRiskMatrix *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double n = (double)self->data->n_risks, base = canvas->base;
@@ -335,14 +335,14 @@ weeg_risk_matrix_layout (const WeegFigure *figure, WeegChartCanvas *canvas)
     .arrows = g_array_new (FALSE, FALSE, sizeof (WeegPoint)),
   };
 
-  place (&self);
+  risk_matrix_layout_place (&self);
   self.radius = 0.85 * canvas->base;
   weeg_risk_matrix_place_ends (&self);
   add_zones (&self);
-  add_axes (&self);
+  risk_matrix_layout_add_axes (&self);
   add_risks (&self);
   add_zone_names (&self);
-  add_key (&self);
+  risk_matrix_layout_add_key (&self);
   g_array_unref (self.ends);
   g_array_unref (self.arrows);
 }

@@ -45,7 +45,7 @@ fill_part (Stack *self, WeegMark *mark, gsize part)
 
 /* A sample of each part with its name, on as many lines as it takes; its height. */
 static double
-add_key (Stack *self)
+stack_figure_add_key (Stack *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -78,7 +78,7 @@ add_key (Stack *self)
 }
 
 static void
-place (Stack *self)
+stack_figure_place (Stack *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -95,7 +95,7 @@ place (Stack *self)
             MAX (self->label_width, weeg_chart_canvas_text_width (canvas, row->note, &self->small));
     }
   self->label_width = MIN (self->label_width, 0.36 * box->width);
-  self->top = box->y + add_key (self);
+  self->top = box->y + stack_figure_add_key (self);
   self->bottom = box->y + box->height;
   if (self->data->format_tick.func != NULL)
     self->bottom = MAX (self->top + 1, self->bottom - line - 0.2 * canvas->base);
@@ -105,7 +105,7 @@ place (Stack *self)
 }
 
 static void
-add_axis (Stack *self)
+stack_figure_add_axis (Stack *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double free_from = canvas->box.x, right = canvas->box.x + canvas->box.width;
@@ -147,7 +147,7 @@ add_share (Stack *self, const WeegRect *part, WeegColor ground, const char *text
 }
 
 static void
-add_row (Stack *self, gsize index)
+stack_figure_add_row (Stack *self, gsize index)
 {
   const WeegStackRow *row = &self->data->rows[index];
   WeegChartCanvas *canvas = self->canvas;
@@ -195,14 +195,14 @@ layout_stack (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   if (self.data->n_rows == 0)
     return;
-  place (&self);
-  add_axis (&self);
+  stack_figure_place (&self);
+  stack_figure_add_axis (&self);
   for (gsize i = 0; i < self.data->n_rows; i++)
-    add_row (&self, i);
+    stack_figure_add_row (&self, i);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+stack_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegStackData *data = &((const WeegStackFigure *)figure)->data;
 
@@ -210,7 +210,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+stack_figure_finalize (WeegFigure *figure)
 {
   WeegStackData *data = &((WeegStackFigure *)figure)->data;
 
@@ -234,12 +234,12 @@ static const WeegFigureClass rank_acceptability_class = {
   .name = "rank-acceptability",
   .instance_size = sizeof (WeegStackFigure),
   .layout = layout_stack,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = stack_figure_natural_height,
+  .finalize = stack_figure_finalize,
 };
 
 static gboolean
-data_are_valid (const WeegStackData *data)
+stack_figure_data_are_valid (const WeegStackData *data)
 {
   for (gsize i = 0; i < data->n_rows; i++)
     {
@@ -261,7 +261,7 @@ data_are_valid (const WeegStackData *data)
 }
 
 static const char *const *
-copy_texts (const char *const *texts, gsize n)
+stack_figure_copy_texts (const char *const *texts, gsize n)
 {
   char **copy = g_new0 (char *, n + 1);
 
@@ -280,7 +280,7 @@ weeg_rank_acceptability_figure_new (const WeegFigureHead *head, const WeegStackD
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_rows == 0 || data->rows != NULL, NULL);
   g_return_val_if_fail (data->n_parts == 0 || data->parts != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (stack_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (&rank_acceptability_class, head);
   self->data = *data;
@@ -292,10 +292,10 @@ weeg_rank_acceptability_figure_new (const WeegFigureHead *head, const WeegStackD
       rows[i].note = g_strdup (rows[i].note);
       rows[i].tooltip = g_strdup (rows[i].tooltip);
       rows[i].shares = g_memdup2 (rows[i].shares, data->n_parts * sizeof (double));
-      rows[i].texts = copy_texts (rows[i].texts, data->n_parts);
+      rows[i].texts = stack_figure_copy_texts (rows[i].texts, data->n_parts);
     }
   self->data.rows = rows;
-  self->data.parts = copy_texts (data->parts, data->n_parts);
+  self->data.parts = stack_figure_copy_texts (data->parts, data->n_parts);
 
   return (WeegFigure *)self;
 }

@@ -121,7 +121,7 @@ trace_curve (const States *self, const WeegStatesArrow *arrow, WeegPoint *points
 }
 
 static void
-add_head (States *self, int item, const WeegPoint *points, guint n)
+states_figure_add_head (States *self, int item, const WeegPoint *points, guint n)
 {
   WeegPoint tip = points[n - 1], before = points[n > 3 ? n - 3 : 0];
   double length = hypot (tip.x - before.x, tip.y - before.y), size = 0.75 * self->canvas->base;
@@ -137,7 +137,7 @@ add_head (States *self, int item, const WeegPoint *points, guint n)
 }
 
 static gboolean
-is_free (const States *self, const WeegRect *rect)
+states_figure_is_free (const States *self, const WeegRect *rect)
 {
   for (guint i = 0; i < self->taken->len; i++)
     if (weeg_rect_intersects (&g_array_index (self->taken, WeegRect, i), rect))
@@ -150,7 +150,8 @@ is_free (const States *self, const WeegRect *rect)
 
 /* In the middle of its curve, or else a little before or behind it. */
 static void
-add_label (States *self, const WeegStatesArrow *arrow, int item, const WeegPoint *points, guint n)
+states_figure_add_label (
+    States *self, const WeegStatesArrow *arrow, int item, const WeegPoint *points, guint n)
 {
   static const double places[] = { 0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78 };
   WeegChartCanvas *canvas = self->canvas;
@@ -174,7 +175,7 @@ add_label (States *self, const WeegStatesArrow *arrow, int item, const WeegPoint
           CLAMP (rect.x, canvas->box.x, MAX (canvas->box.x, canvas->box.x + canvas->box.width - rect.width));
       rect.y = CLAMP (rect.y, canvas->box.y,
                       MAX (canvas->box.y, canvas->box.y + canvas->box.height - rect.height));
-      if (!is_free (self, &rect))
+      if (!states_figure_is_free (self, &rect))
         continue;
       weeg_chart_canvas_set_tint (canvas, weeg_chart_canvas_add_ground (canvas, &rect),
                                   WEEG_CHART_ROLE_BACKGROUND, 1);
@@ -186,7 +187,7 @@ add_label (States *self, const WeegStatesArrow *arrow, int item, const WeegPoint
 }
 
 static void
-add_arrow (States *self, const WeegStatesArrow *arrow, gboolean with_label)
+states_figure_add_arrow (States *self, const WeegStatesArrow *arrow, gboolean with_label)
 {
   WeegPoint points[CURVE_POINTS];
   guint n = trace_curve (self, arrow, points);
@@ -200,14 +201,14 @@ add_arrow (States *self, const WeegStatesArrow *arrow, gboolean with_label)
     {
       mark = weeg_chart_canvas_add_polyline (self->canvas, -1, points, n);
       weeg_chart_canvas_set_outline (self->canvas, mark, 1, WEEG_CHART_ROLE_AXIS);
-      add_head (self, -1, points, n);
+      states_figure_add_head (self, -1, points, n);
       return;
     }
   bounds = (WeegRect){ points[n / 2].x - self->canvas->base, points[n / 2].y - self->canvas->base,
                        2 * self->canvas->base, 2 * self->canvas->base };
   item = weeg_chart_canvas_add_item (self->canvas, "", arrow->tooltip != NULL ? arrow->tooltip : arrow->label,
                                      &bounds);
-  add_label (self, arrow, item, points, n);
+  states_figure_add_label (self, arrow, item, points, n);
 }
 
 static void
@@ -227,15 +228,15 @@ layout_states (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   place_nodes (&self);
   for (gsize i = 0; i < data->n_arrows; i++)
-    add_arrow (&self, &data->arrows[i], FALSE);
+    states_figure_add_arrow (&self, &data->arrows[i], FALSE);
   for (gsize i = 0; i < data->n_nodes; i++)
     add_node (&self, i);
   for (gsize i = 0; i < data->n_arrows; i++)
-    add_arrow (&self, &data->arrows[i], TRUE);
+    states_figure_add_arrow (&self, &data->arrows[i], TRUE);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+states_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   gsize n = ((const WeegStatesFigure *)figure)->data.n_nodes;
 
@@ -243,7 +244,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+states_figure_finalize (WeegFigure *figure)
 {
   WeegStatesData *data = &((WeegStatesFigure *)figure)->data;
 
@@ -265,8 +266,8 @@ static const WeegFigureClass states_class = {
   .name = "states",
   .instance_size = sizeof (WeegStatesFigure),
   .layout = layout_states,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = states_figure_natural_height,
+  .finalize = states_figure_finalize,
 };
 
 WeegFigure *

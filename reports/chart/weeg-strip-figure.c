@@ -95,7 +95,7 @@ stack_step (const Strip *self, guint n_levels)
 }
 
 static void
-set_columns (Strip *self)
+strip_figure_set_columns (Strip *self)
 {
   const WeegStripFigure *figure = self->figure;
   WeegChartCanvas *canvas = self->canvas;
@@ -126,7 +126,7 @@ set_columns (Strip *self)
 }
 
 static void
-set_rows (Strip *self)
+strip_figure_set_rows (Strip *self)
 {
   const WeegRect *box = &self->canvas->box;
   double line = weeg_chart_canvas_line_height (self->canvas, &self->small);
@@ -144,7 +144,7 @@ set_rows (Strip *self)
 }
 
 static void
-add_head (Strip *self)
+strip_figure_add_head (Strip *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double right = canvas->box.x + canvas->box.width, free_from = canvas->box.x;
@@ -177,7 +177,7 @@ add_head (Strip *self)
 
 /* The label with its note below, as one block in the middle of the row. */
 static void
-add_labels (Strip *self, gsize index, int item)
+strip_figure_add_labels (Strip *self, gsize index, int item)
 {
   const WeegStripRow *row = &self->figure->rows[index];
   WeegChartCanvas *canvas = self->canvas;
@@ -245,7 +245,7 @@ add_group (Strip *self, const WeegStripRow *row, int item, double y, double bott
 }
 
 static void
-add_row (Strip *self, gsize index)
+strip_figure_add_row (Strip *self, gsize index)
 {
   const WeegStripRow *row = &self->figure->rows[index];
   WeegChartCanvas *canvas = self->canvas;
@@ -272,7 +272,7 @@ add_row (Strip *self, gsize index)
   add_dots (self, row, item, TRUE, y, step);
   add_dots (self, row, item, FALSE, y, step);
   add_group (self, row, item, y, bottom);
-  add_labels (self, index, item);
+  strip_figure_add_labels (self, index, item);
 }
 
 static void
@@ -289,16 +289,16 @@ layout_strip (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   if (self.figure->n_rows == 0)
     return;
-  set_columns (&self);
-  set_rows (&self);
+  strip_figure_set_columns (&self);
+  strip_figure_set_rows (&self);
   self.radius = MIN (0.36 * canvas->base, 0.4 * self.pitch);
-  add_head (&self);
+  strip_figure_add_head (&self);
   for (gsize i = 0; i < self.figure->n_rows; i++)
-    add_row (&self, i);
+    strip_figure_add_row (&self, i);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+strip_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegStripFigure *self = (const WeegStripFigure *)figure;
   gboolean has_notes = FALSE;
@@ -310,7 +310,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+strip_figure_finalize (WeegFigure *figure)
 {
   WeegStripFigure *self = (WeegStripFigure *)figure;
 
@@ -332,20 +332,20 @@ static const WeegFigureClass scores_class = {
   .name = "scores",
   .instance_size = sizeof (WeegStripFigure),
   .layout = layout_strip,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = strip_figure_natural_height,
+  .finalize = strip_figure_finalize,
 };
 
 static const WeegFigureClass weights_class = {
   .name = "weights",
   .instance_size = sizeof (WeegStripFigure),
   .layout = layout_strip,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = strip_figure_natural_height,
+  .finalize = strip_figure_finalize,
 };
 
 static gboolean
-data_are_valid (const WeegStripData *data)
+strip_figure_data_are_valid (const WeegStripData *data)
 {
   if (!isfinite (data->low) || !isfinite (data->high) || data->low >= data->high)
     return FALSE;
@@ -372,7 +372,7 @@ strip_figure_new (const WeegFigureClass *klass, const WeegFigureHead *head, cons
   g_return_val_if_fail (head != NULL && data != NULL, NULL);
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_rows == 0 || data->rows != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (strip_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (klass, head);
   self->rows = g_memdup2 (data->rows, data->n_rows * sizeof (WeegStripRow));

@@ -8,12 +8,12 @@
 #define ELLIPSIS "…"
 
 /* Measuring rounds; what was measured to be exactly this wide has to fit again. */
-#define SLACK 1e-6
+#define TEXT_FIT_SLACK 1e-6
 
 static gboolean
 fits (const WeegChartCanvas *canvas, const char *text, const WeegTextStyle *style, double max_width)
 {
-  return weeg_chart_canvas_text_width (canvas, text, style) <= max_width + SLACK;
+  return weeg_chart_canvas_text_width (canvas, text, style) <= max_width + TEXT_FIT_SLACK;
 }
 
 /* The first n letters without trailing spaces and punctuation, and an ellipsis. */
@@ -175,7 +175,7 @@ weeg_text_add_label (WeegChartCanvas *canvas,
                      double limit)
 {
   double line_height = weeg_chart_canvas_line_height (canvas, style);
-  guint max_lines = MAX (1, (guint)((max_height + SLACK) / line_height));
+  guint max_lines = MAX (1, (guint)((max_height + TEXT_FIT_SLACK) / line_height));
   g_autoptr (WeegTextBlock) block = NULL;
   double top;
 
@@ -184,7 +184,7 @@ weeg_text_add_label (WeegChartCanvas *canvas,
 
   block = weeg_text_block_new (canvas, text, style, max_width, max_lines);
   top = block != NULL ? middle - block->height / 2 : 0;
-  if (block == NULL || top < *free_from - SLACK || top + block->height > limit + SLACK)
+  if (block == NULL || top < *free_from - TEXT_FIT_SLACK || top + block->height > limit + TEXT_FIT_SLACK)
     {
       canvas->n_left_out++;
       return FALSE;

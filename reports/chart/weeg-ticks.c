@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* A bound that misses a multiple by rounding only still counts as reaching it. */
-#define SLACK 1e-9
+#define TICKS_SLACK 1e-9
 
 static double
 multiple (double index, int mantissa, int exponent)
@@ -29,8 +29,8 @@ weeg_ticks_find (double low, double high, guint n_max)
     for (guint i = 0; i < G_N_ELEMENTS (mantissas); i++)
       {
         double step = multiple (1, mantissas[i], exponent);
-        double first = ceil (low / step - SLACK);
-        double last = floor (high / step + SLACK);
+        double first = ceil (low / step - TICKS_SLACK);
+        double last = floor (high / step + TICKS_SLACK);
 
         if (last - first + 1 > n_max)
           continue;

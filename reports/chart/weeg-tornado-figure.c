@@ -66,7 +66,7 @@ widest_end (const Tornado *self)
 }
 
 static void
-place (Tornado *self)
+tornado_figure_place (Tornado *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -98,7 +98,7 @@ place (Tornado *self)
 
 /* A word over a line, shifted to stay within the chart; the rest moves on from its end. */
 static void
-add_head_text (Tornado *self, const char *text, double x, double *from, double *to)
+tornado_figure_add_head_text (Tornado *self, const char *text, double x, double *from, double *to)
 {
   WeegChartCanvas *canvas = self->canvas;
   double width = weeg_chart_canvas_text_width (canvas, text, &self->small);
@@ -116,7 +116,7 @@ add_head_text (Tornado *self, const char *text, double x, double *from, double *
 }
 
 static void
-add_axis (Tornado *self)
+tornado_figure_add_axis (Tornado *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double free_from = canvas->box.x, right = canvas->box.x + canvas->box.width;
@@ -148,7 +148,7 @@ add_axis (Tornado *self)
 
 /* The lines at the outcome as it is and at zero, with their words. */
 static void
-add_references (Tornado *self)
+tornado_figure_add_references (Tornado *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double base = weeg_scale_map (&self->scale, self->data->base), zero = weeg_scale_map (&self->scale, 0);
@@ -157,14 +157,14 @@ add_references (Tornado *self)
   weeg_chart_canvas_add_line (canvas, -1, (WeegPoint){ base, self->top }, (WeegPoint){ base, self->bottom },
                               WEEG_CHART_ROLE_TEXT, 1.2, WEEG_DASH_SOLID);
   if (self->data->base_label != NULL)
-    add_head_text (self, self->data->base_label, base, &from, &to);
+    tornado_figure_add_head_text (self, self->data->base_label, base, &from, &to);
   if (!self->has_zero)
     return;
   weeg_chart_canvas_add_broken_line (
       canvas, (WeegPoint){ zero, self->top }, (WeegPoint){ zero, self->bottom }, WEEG_CHART_ROLE_TEXT, 1.2,
       WEEG_DASH_DASHED, (const WeegRect *)(gconstpointer)self->numbers->data, self->numbers->len);
   if (self->data->zero_label != NULL)
-    add_head_text (self, self->data->zero_label, zero, &from, &to);
+    tornado_figure_add_head_text (self, self->data->zero_label, zero, &from, &to);
 }
 
 /* From the base to the outcome at one end of the input. */
@@ -207,7 +207,7 @@ is_one_sided (const Tornado *self, const WeegTornadoRow *row)
 }
 
 static void
-add_row (Tornado *self, gsize index)
+tornado_figure_add_row (Tornado *self, gsize index)
 {
   const WeegTornadoRow *row = &self->data->rows[index];
   WeegChartCanvas *canvas = self->canvas;
@@ -252,16 +252,16 @@ layout_tornado (const WeegFigure *figure, WeegChartCanvas *canvas)
     return;
   self.numbers = g_array_new (FALSE, FALSE, sizeof (WeegRect));
   set_range (&self);
-  place (&self);
-  add_axis (&self);
+  tornado_figure_place (&self);
+  tornado_figure_add_axis (&self);
   for (gsize i = 0; i < self.data->n_rows; i++)
-    add_row (&self, i);
-  add_references (&self);
+    tornado_figure_add_row (&self, i);
+  tornado_figure_add_references (&self);
   g_array_unref (self.numbers);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+tornado_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegTornadoData *data = &((const WeegTornadoFigure *)figure)->data;
 
@@ -269,7 +269,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+tornado_figure_finalize (WeegFigure *figure)
 {
   WeegTornadoData *data = &((WeegTornadoFigure *)figure)->data;
 
@@ -293,12 +293,12 @@ static const WeegFigureClass tornado_class = {
   .name = "tornado",
   .instance_size = sizeof (WeegTornadoFigure),
   .layout = layout_tornado,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = tornado_figure_natural_height,
+  .finalize = tornado_figure_finalize,
 };
 
 static gboolean
-data_are_valid (const WeegTornadoData *data)
+tornado_figure_data_are_valid (const WeegTornadoData *data)
 {
   if (!isfinite (data->base))
     return FALSE;
@@ -322,7 +322,7 @@ weeg_tornado_figure_new (const WeegFigureHead *head, const WeegTornadoData *data
   g_return_val_if_fail (head != NULL && data != NULL, NULL);
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_rows == 0 || data->rows != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (tornado_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (&tornado_class, head);
   self->data = *data;

@@ -37,7 +37,7 @@ static const struct
 };
 
 static void
-place (Trace *self)
+trace_figure_place (Trace *self)
 {
   const WeegRect *box = &self->canvas->box;
   double base = self->canvas->base, line = weeg_chart_canvas_line_height (self->canvas, &self->small);
@@ -56,7 +56,7 @@ place (Trace *self)
 }
 
 static void
-add_axes (Trace *self)
+trace_figure_add_axes (Trace *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double line = weeg_chart_canvas_line_height (canvas, &self->small),
@@ -99,7 +99,7 @@ add_axes (Trace *self)
 }
 
 static void
-add_line (Trace *self, gsize index, int item)
+trace_figure_add_line (Trace *self, gsize index, int item)
 {
   const WeegTraceSeries *series = &self->data->series[index];
   g_autofree WeegPoint *points = g_new (WeegPoint, self->data->n_rows);
@@ -121,7 +121,7 @@ typedef struct
 } EndLabel;
 
 static int
-compare_ends (gconstpointer a, gconstpointer b)
+trace_figure_compare_ends (gconstpointer a, gconstpointer b)
 {
   const EndLabel *x = a, *y = b;
 
@@ -141,7 +141,7 @@ spread (EndLabel *labels, gsize n, double line, double top, double bottom)
 }
 
 static void
-add_names (Trace *self)
+trace_figure_add_names (Trace *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   gsize n = self->data->n_series;
@@ -154,7 +154,7 @@ add_names (Trace *self)
 
       labels[i] = (EndLabel){ i, weeg_scale_map (&self->y, share), weeg_scale_map (&self->y, share) };
     }
-  qsort (labels, n, sizeof (EndLabel), compare_ends);
+  qsort (labels, n, sizeof (EndLabel), trace_figure_compare_ends);
   spread (labels, n, line, canvas->box.y, canvas->box.y + canvas->box.height);
   for (gsize i = 0; i < n; i++)
     {
@@ -171,7 +171,7 @@ add_names (Trace *self)
         }
       item = weeg_chart_canvas_add_item (canvas, series->label,
                                          series->tooltip != NULL ? series->tooltip : series->label, &bounds);
-      add_line (self, labels[i].series, item);
+      trace_figure_add_line (self, labels[i].series, item);
       weeg_chart_canvas_add_line (canvas, item, (WeegPoint){ right, labels[i].end },
                                   (WeegPoint){ right + 0.8 * canvas->base, labels[i].middle },
                                   styles[labels[i].series % G_N_ELEMENTS (styles)].role, 0.8,
@@ -190,19 +190,19 @@ layout_trace (const WeegFigure *figure, WeegChartCanvas *canvas)
     .small = { canvas->base * 0.9, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_SECONDARY_TEXT },
   };
 
-  place (&self);
-  add_axes (&self);
-  add_names (&self);
+  trace_figure_place (&self);
+  trace_figure_add_axes (&self);
+  trace_figure_add_names (&self);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+trace_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   return MIN (0.42 * width_pt, 22 * base_size);
 }
 
 static void
-finalize (WeegFigure *figure)
+trace_figure_finalize (WeegFigure *figure)
 {
   WeegTraceData *data = &((WeegTraceFigure *)figure)->data;
 
@@ -222,8 +222,8 @@ static const WeegFigureClass trace_class = {
   .name = "trace",
   .instance_size = sizeof (WeegTraceFigure),
   .layout = layout_trace,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = trace_figure_natural_height,
+  .finalize = trace_figure_finalize,
 };
 
 WeegFigure *

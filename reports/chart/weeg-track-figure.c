@@ -56,7 +56,7 @@ today_height (const Track *self)
 }
 
 static void
-place (Track *self)
+track_figure_place (Track *self)
 {
   const WeegRect *box = &self->canvas->box;
   double n = (double)self->figure->n_stations, base = self->canvas->base;
@@ -82,7 +82,7 @@ place (Track *self)
 
 /* What lies behind is a full line, what comes is a thin one. */
 static void
-add_line (Track *self)
+track_figure_add_line (Track *self)
 {
   for (gsize i = 0; i + 1 < self->figure->n_stations; i++)
     {
@@ -110,7 +110,7 @@ add_check (Track *self, int item, WeegPoint centre, double radius)
 }
 
 static void
-add_disc (Track *self, gsize index, int item)
+track_figure_add_disc (Track *self, gsize index, int item)
 {
   const WeegTrackStation *station = &self->figure->stations[index];
   WeegPoint centre = point_at (self, (double)index);
@@ -131,7 +131,7 @@ add_disc (Track *self, gsize index, int item)
 
 /* Title and detail under one another, as many lines as there are; counts what is cut off. */
 static void
-add_texts (
+track_figure_add_texts (
     Track *self, gsize index, int item, double x, double top, double bottom, double width, double align)
 {
   const WeegTrackStation *station = &self->figure->stations[index];
@@ -181,16 +181,17 @@ add_station (Track *self, gsize index)
   tooltip = station->tooltip != NULL ? g_strdup (station->tooltip)
                                      : g_strjoin ("\n", station->title, station->detail, NULL);
   item = weeg_chart_canvas_add_item (self->canvas, station->id, tooltip, &bounds);
-  add_disc (self, index, item);
+  track_figure_add_disc (self, index, item);
   if (self->upright)
     {
       double left = self->line + self->radius + base;
 
-      add_texts (self, index, item, left, bounds.y, bounds.y + bounds.height, box->x + box->width - left, 0);
+      track_figure_add_texts (self, index, item, left, bounds.y, bounds.y + bounds.height,
+                              box->x + box->width - left, 0);
     }
   else
-    add_texts (self, index, item, along, self->line + self->radius + 0.6 * base, box->y + box->height,
-               self->pitch - base, 0.5);
+    track_figure_add_texts (self, index, item, along, self->line + self->radius + 0.6 * base,
+                            box->y + box->height, self->pitch - base, 0.5);
 }
 
 /* A stroke across the line with its word above; between the texts of a line that runs
@@ -236,15 +237,15 @@ layout_track (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   if (self.figure->n_stations == 0)
     return;
-  place (&self);
-  add_line (&self);
+  track_figure_place (&self);
+  track_figure_add_line (&self);
   for (gsize i = 0; i < self.figure->n_stations; i++)
     add_station (&self, i);
   add_today (&self);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+track_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegTrackFigure *self = (const WeegTrackFigure *)figure;
 
@@ -254,7 +255,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+track_figure_finalize (WeegFigure *figure)
 {
   WeegTrackFigure *self = (WeegTrackFigure *)figure;
 
@@ -273,8 +274,8 @@ static const WeegFigureClass track_class = {
   .name = "decision-track",
   .instance_size = sizeof (WeegTrackFigure),
   .layout = layout_track,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = track_figure_natural_height,
+  .finalize = track_figure_finalize,
 };
 
 WeegFigure *

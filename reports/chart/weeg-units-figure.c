@@ -113,7 +113,7 @@ widest (Units *self, gboolean left)
 
 /* A sample of what the squares are, with its word; returns where the next may begin. */
 static double
-add_key (Units *self, const Look *look, const char *text, double x, double *y)
+units_figure_add_key (Units *self, const Look *look, const char *text, double x, double *y)
 {
   WeegChartCanvas *canvas = self->canvas;
   double line = weeg_chart_canvas_line_height (canvas, &self->small), side = 0.75 * canvas->base;
@@ -144,18 +144,18 @@ add_key (Units *self, const Look *look, const char *text, double x, double *y)
 }
 
 static void
-place (Units *self)
+units_figure_place (Units *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
   double line = weeg_chart_canvas_line_height (canvas, &self->small), gap = 0.7 * canvas->base, y = box->y, x;
   double left, right;
 
-  x = add_key (self, &looks[0], self->data->left_title, box->x, &y);
-  x = add_key (self, &looks[1], self->data->relieved_title, x, &y);
-  x = add_key (self, &looks[2], self->data->moved_title, x, &y);
-  x = add_key (self, &looks[3], self->data->asked_title, x, &y);
-  add_key (self, NULL, self->data->unit_label, x, &y);
+  x = units_figure_add_key (self, &looks[0], self->data->left_title, box->x, &y);
+  x = units_figure_add_key (self, &looks[1], self->data->relieved_title, x, &y);
+  x = units_figure_add_key (self, &looks[2], self->data->moved_title, x, &y);
+  x = units_figure_add_key (self, &looks[3], self->data->asked_title, x, &y);
+  units_figure_add_key (self, NULL, self->data->unit_label, x, &y);
   for (gsize i = 0; i < self->data->n_rows; i++)
     self->label_width = MAX (self->label_width,
                              weeg_chart_canvas_text_width (canvas, self->data->rows[i].label, &self->label));
@@ -191,7 +191,7 @@ add_squares (Units *self, int item, double fte, const Look *look, double x, doub
 }
 
 static void
-add_row (Units *self, gsize index)
+units_figure_add_row (Units *self, gsize index)
 {
   const WeegUnitsRow *row = &self->data->rows[index];
   WeegChartCanvas *canvas = self->canvas;
@@ -230,16 +230,16 @@ layout_units (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   if (self.data->n_rows == 0)
     return;
-  place (&self);
+  units_figure_place (&self);
   weeg_chart_canvas_add_line (canvas, -1, (WeegPoint){ self.zero, self.top },
                               (WeegPoint){ self.zero, canvas->box.y + canvas->box.height },
                               WEEG_CHART_ROLE_AXIS, 1, WEEG_DASH_SOLID);
   for (gsize i = 0; i < self.data->n_rows; i++)
-    add_row (&self, i);
+    units_figure_add_row (&self, i);
 }
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+units_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   const WeegUnitsData *data = &((const WeegUnitsFigure *)figure)->data;
 
@@ -248,7 +248,7 @@ natural_height (const WeegFigure *figure, double base_size, double width_pt)
 }
 
 static void
-finalize (WeegFigure *figure)
+units_figure_finalize (WeegFigure *figure)
 {
   WeegUnitsData *data = &((WeegUnitsFigure *)figure)->data;
 
@@ -272,12 +272,12 @@ static const WeegFigureClass workload_units_class = {
   .name = "workload-units",
   .instance_size = sizeof (WeegUnitsFigure),
   .layout = layout_units,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = units_figure_natural_height,
+  .finalize = units_figure_finalize,
 };
 
 static gboolean
-data_are_valid (const WeegUnitsData *data)
+units_figure_data_are_valid (const WeegUnitsData *data)
 {
   if (!(data->unit > 0) || !isfinite (data->unit))
     return FALSE;
@@ -303,7 +303,7 @@ weeg_workload_units_figure_new (const WeegFigureHead *head, const WeegUnitsData 
   g_return_val_if_fail (head != NULL && data != NULL, NULL);
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_rows == 0 || data->rows != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (units_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (&workload_units_class, head);
   self->data = *data;

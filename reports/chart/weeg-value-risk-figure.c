@@ -8,7 +8,7 @@
 #include "weeg-value-risk-figure-private.h"
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+value_risk_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   return CLAMP (0.72 * width_pt, 22 * base_size, 52 * base_size);
 }
@@ -26,7 +26,7 @@ clear_texts (WeegValueRiskData *data)
 }
 
 static void
-finalize (WeegFigure *figure)
+value_risk_figure_finalize (WeegFigure *figure)
 {
   WeegValueRiskData *data = &((WeegValueRiskFigure *)figure)->data;
 
@@ -46,8 +46,8 @@ static const WeegFigureClass value_risk_class = {
   .name = "value-risk",
   .instance_size = sizeof (WeegValueRiskFigure),
   .layout = weeg_value_risk_layout,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = value_risk_figure_natural_height,
+  .finalize = value_risk_figure_finalize,
 };
 
 static gboolean
@@ -63,7 +63,7 @@ point_is_valid (const WeegValueRiskPoint *point)
 }
 
 static gboolean
-data_are_valid (const WeegValueRiskData *data)
+value_risk_figure_data_are_valid (const WeegValueRiskData *data)
 {
   if (!isfinite (data->risk_max) || data->risk_max <= 1)
     return FALSE;
@@ -102,7 +102,7 @@ weeg_value_risk_figure_new (const WeegFigureHead *head, const WeegValueRiskData 
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->value_title != NULL && data->risk_title != NULL, NULL);
   g_return_val_if_fail (data->n_points == 0 || data->points != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (value_risk_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (&value_risk_class, head);
   self->data = *data;

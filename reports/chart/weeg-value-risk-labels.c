@@ -70,7 +70,10 @@ make_label (WeegValueRiskLayout *self,
 }
 
 static void
-add_label (WeegValueRiskLayout *self, gsize index, const Label *label, const WeegLabelPlace *place)
+value_risk_labels_add_label (WeegValueRiskLayout *self,
+                             gsize index,
+                             const Label *label,
+                             const WeegLabelPlace *place)
 {
   const WeegValueRiskPoint *point = &self->data->points[index];
   WeegTextStyle name = self->label, detail = self->detail;
@@ -133,7 +136,7 @@ place_label (WeegValueRiskLayout *self, gsize index)
       if (!weeg_label_placer_find (self->placer, &self->bubbles[index].anchor, label.width, label.height,
                                    attempts[i].far, &place))
         continue;
-      add_label (self, index, &label, &place);
+      value_risk_labels_add_label (self, index, &label, &place);
       return;
     }
   self->canvas->n_left_out++;

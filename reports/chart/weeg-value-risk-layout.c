@@ -123,7 +123,7 @@ is_first_of_phase (const WeegValueRiskData *data, gsize point)
 
 /* Which shape is which phase, on as many lines as it takes, up from `foot`; its height. */
 static double
-add_key (WeegValueRiskLayout *self, double foot)
+value_risk_layout_add_key (WeegValueRiskLayout *self, double foot)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -196,7 +196,7 @@ make_title (
 }
 
 static double
-tick_width (const WeegValueRiskLayout *self)
+value_risk_layout_tick_width (const WeegValueRiskLayout *self)
 {
   double low, high, width;
   char text[32];
@@ -263,7 +263,7 @@ place_plot (WeegValueRiskLayout *self)
   g_autoptr (WeegTextBlock) value = make_title (self, "↑ ", self->data->value_title, "", box->width);
   g_autoptr (WeegTextBlock) risk = make_title (self, "", self->data->risk_title, " →", box->width);
 
-  bottom -= add_key (self, bottom);
+  bottom -= value_risk_layout_add_key (self, bottom);
   drop_titles (self, bottom - top - 2 * line, line, &value, &risk);
   if (value != NULL)
     {
@@ -278,7 +278,7 @@ place_plot (WeegValueRiskLayout *self)
       bottom -= risk->height + 0.2 * base;
     }
   self->has_foot = bottom - top > 3 * line;
-  left = box->x + tick_width (self) + 0.5 * base;
+  left = box->x + value_risk_layout_tick_width (self) + 0.5 * base;
   self->lane_width = lane_width (self, left - box->x);
   self->lane_middle = left + self->lane_width / 2;
   left += self->lane_width;

@@ -70,7 +70,9 @@ bubble_role (const WeegValueRiskPoint *point)
 }
 
 static void
-add_interval (WeegValueRiskLayout *self, const WeegValueRiskPoint *point, const WeegValueRiskBubble *bubble)
+value_risk_marks_add_interval (WeegValueRiskLayout *self,
+                               const WeegValueRiskPoint *point,
+                               const WeegValueRiskBubble *bubble)
 {
   double top = weeg_scale_map (&self->y, point->value_high);
   double bottom = weeg_scale_map (&self->y, point->value_low);
@@ -116,7 +118,7 @@ add_bubble (WeegValueRiskLayout *self, gsize index)
   weeg_chart_canvas_set_outline (canvas, glyph, 1.2, role);
 
   if (point->has_interval)
-    add_interval (self, point, bubble);
+    value_risk_marks_add_interval (self, point, bubble);
   if (point->knocked_out)
     add_cross (self, bubble);
 }

@@ -6,13 +6,13 @@
 #include "weeg-xy-private.h"
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+xy_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   return MAX (20 * base_size, MIN (30 * base_size, 0.55 * width_pt));
 }
 
 static void
-finalize (WeegFigure *figure)
+xy_figure_finalize (WeegFigure *figure)
 {
   WeegXyData *data = &((WeegXyFigure *)figure)->data;
 
@@ -56,7 +56,7 @@ finalize (WeegFigure *figure)
 #define XY_CLASS(kind)                                                                                       \
   {                                                                                                          \
     .name = kind, .instance_size = sizeof (WeegXyFigure), .layout = weeg_xy_layout,                          \
-    .natural_height = natural_height, .finalize = finalize,                                                  \
+    .natural_height = xy_figure_natural_height, .finalize = xy_figure_finalize,                              \
   }
 
 static const WeegFigureClass sensitivity_class = XY_CLASS ("sensitivity");
@@ -86,7 +86,7 @@ are_within (const WeegXyData *data, const WeegPoint *points, guint n)
 }
 
 static gboolean
-data_are_valid (const WeegXyData *data)
+xy_figure_data_are_valid (const WeegXyData *data)
 {
   if (!isfinite (data->x_low) || !isfinite (data->x_high) || !isfinite (data->y_low) ||
       !isfinite (data->y_high) || data->x_low >= data->x_high || data->y_low >= data->y_high)
@@ -168,7 +168,7 @@ xy_figure_new (const WeegFigureClass *klass, const WeegFigureHead *head, const W
 
   g_return_val_if_fail (head != NULL && data != NULL, NULL);
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (xy_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (klass, head);
   self->data = *data;

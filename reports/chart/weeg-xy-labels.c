@@ -171,7 +171,7 @@ weeg_xy_add_head_labels (WeegXy *self)
 
 /* Whether a line of the figure runs through the rectangle. */
 static gboolean
-meets_line (const WeegXy *self, const WeegRect *rect)
+xy_labels_meets_line (const WeegXy *self, const WeegRect *rect)
 {
   for (gsize i = 0; i < self->data->n_lines; i++)
     for (guint j = 0; j + 1 < self->data->lines[i].n_points; j++)
@@ -215,19 +215,19 @@ meets_zero (const WeegXy *self, const WeegRect *rect)
 }
 
 static gboolean
-is_free (const WeegXy *self, const WeegRect *rect)
+xy_labels_is_free (const WeegXy *self, const WeegRect *rect)
 {
   if (!weeg_rect_contains (&self->plot, rect) || meets_zero (self, rect))
     return FALSE;
   for (guint i = 0; i < self->taken->len; i++)
     if (weeg_rect_intersects (rect, &g_array_index (self->taken, WeegRect, i)))
       return FALSE;
-  return !meets_line (self, rect) && !meets_cloud (self, rect);
+  return !xy_labels_meets_line (self, rect) && !meets_cloud (self, rect);
 }
 
 /* From the mark towards the label, unless they stand beside one another. */
 static void
-add_leader (WeegXy *self, WeegPoint at, double radius, const WeegRect *rect)
+xy_labels_add_leader (WeegXy *self, WeegPoint at, double radius, const WeegRect *rect)
 {
   WeegPoint to = { CLAMP (at.x, rect->x, rect->x + rect->width),
                    CLAMP (at.y, rect->y, rect->y + rect->height) };
@@ -262,7 +262,7 @@ find_place (const WeegXy *self, WeegPoint at, double width, double height, doubl
                y = at.y + directions[j].y * (away + height / 2);
 
         *place = (WeegRect){ x - width / 2, y - height / 2, width, height };
-        if (is_free (self, place))
+        if (xy_labels_is_free (self, place))
           return TRUE;
       }
   return FALSE;
@@ -289,7 +289,7 @@ weeg_xy_add_mark_labels (WeegXy *self, const int *items)
           canvas->n_left_out += self->data->n_clouds == 0;
           continue;
         }
-      add_leader (self, at, radius, &place);
+      xy_labels_add_leader (self, at, radius, &place);
       weeg_chart_canvas_add_text (canvas, items[i], mark->label, &self->label, place.x, place.y, 0);
       place = weeg_rect_grow (&place, 0.15 * canvas->base);
       g_array_append_val (self->taken, place);

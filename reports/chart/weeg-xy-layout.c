@@ -45,7 +45,7 @@ fill_cloud (WeegChartCanvas *canvas, WeegMark *mark, const WeegXyCloud *cloud, d
 /* The samples of the clouds with their names, on as many lines as it takes; its height. Drawn with @draw, its
  * top at @top. */
 static double
-add_key (WeegXy *self, double top, gboolean draw)
+xy_layout_add_key (WeegXy *self, double top, gboolean draw)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -96,7 +96,7 @@ y_tick_width (WeegXy *self, guint n_max)
 
 /* How wide the names at the right are, and whether there are any over the plot. */
 static gboolean
-measure_names (WeegXy *self)
+xy_layout_measure_names (WeegXy *self)
 {
   gboolean has_head = FALSE;
   guint n_named = 0;
@@ -126,12 +126,12 @@ measure_names (WeegXy *self)
 }
 
 static void
-place (WeegXy *self)
+xy_layout_place (WeegXy *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
-  double line = line_height (self), base = canvas->base, key = add_key (self, 0, FALSE);
-  gboolean has_head = measure_names (self);
+  double line = line_height (self), base = canvas->base, key = xy_layout_add_key (self, 0, FALSE);
+  gboolean has_head = xy_layout_measure_names (self);
   double top = box->y + (self->data->y_title != NULL ? line : 0), bottom, left, right, foot;
 
   if (key > 0.3 * box->height)
@@ -153,7 +153,7 @@ place (WeegXy *self)
   self->x_ticks = weeg_ticks_find (self->data->x_low, self->data->x_high,
                                    (guint)CLAMP ((right - left) / (5 * base), 2, 8));
   if (key > 0)
-    add_key (self, box->y + box->height - key + 0.3 * base, TRUE);
+    xy_layout_add_key (self, box->y + box->height - key + 0.3 * base, TRUE);
 }
 
 static void
@@ -261,7 +261,7 @@ add_ranges (WeegXy *self)
 }
 
 static void
-add_references (WeegXy *self)
+xy_layout_add_references (WeegXy *self)
 {
   for (gsize i = 0; i < self->data->n_references; i++)
     {
@@ -288,7 +288,7 @@ add_clouds (WeegXy *self)
 }
 
 static int
-add_line (WeegXy *self, const WeegXyLine *line)
+xy_layout_add_line (WeegXy *self, const WeegXyLine *line)
 {
   g_autofree WeegPoint *points = g_new (WeegPoint, line->n_points + 1);
   WeegMark *mark;
@@ -309,7 +309,7 @@ add_line (WeegXy *self, const WeegXyLine *line)
 }
 
 static int
-add_mark (WeegXy *self, const WeegXyMark *data)
+xy_layout_add_mark (WeegXy *self, const WeegXyMark *data)
 {
   double radius = 0.4 * self->canvas->base;
   WeegMark *mark =
@@ -339,15 +339,15 @@ weeg_xy_layout (const WeegFigure *figure, WeegChartCanvas *canvas)
   g_autofree int *lines = g_new (int, self.data->n_lines + 1);
   g_autofree int *marks = g_new (int, self.data->n_marks + 1);
 
-  place (&self);
+  xy_layout_place (&self);
   add_y_axis (&self);
   add_x_axis (&self);
   add_clouds (&self);
-  add_references (&self);
+  xy_layout_add_references (&self);
   for (gsize i = 0; i < self.data->n_lines; i++)
-    lines[i] = add_line (&self, &self.data->lines[i]);
+    lines[i] = xy_layout_add_line (&self, &self.data->lines[i]);
   for (gsize i = 0; i < self.data->n_marks; i++)
-    marks[i] = add_mark (&self, &self.data->marks[i]);
+    marks[i] = xy_layout_add_mark (&self, &self.data->marks[i]);
   add_ranges (&self);
   weeg_xy_add_end_labels (&self, lines);
   weeg_xy_add_head_labels (&self);

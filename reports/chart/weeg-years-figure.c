@@ -6,13 +6,13 @@
 #include "weeg-years-private.h"
 
 static double
-natural_height (const WeegFigure *figure, double base_size, double width_pt)
+years_figure_natural_height (const WeegFigure *figure, double base_size, double width_pt)
 {
   return MAX (18 * base_size, MIN (26 * base_size, 0.5 * width_pt));
 }
 
 static void
-finalize (WeegFigure *figure)
+years_figure_finalize (WeegFigure *figure)
 {
   WeegYearsData *data = &((WeegYearsFigure *)figure)->data;
 
@@ -40,16 +40,16 @@ static const WeegFigureClass workload_years_class = {
   .name = "workload-years",
   .instance_size = sizeof (WeegYearsFigure),
   .layout = weeg_years_layout,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = years_figure_natural_height,
+  .finalize = years_figure_finalize,
 };
 
 static const WeegFigureClass budget_impact_class = {
   .name = "budget-impact",
   .instance_size = sizeof (WeegYearsFigure),
   .layout = weeg_years_layout,
-  .natural_height = natural_height,
-  .finalize = finalize,
+  .natural_height = years_figure_natural_height,
+  .finalize = years_figure_finalize,
 };
 
 static gboolean
@@ -63,7 +63,7 @@ are_finite (const double *values, gsize n)
 }
 
 static gboolean
-data_are_valid (const WeegYearsData *data)
+years_figure_data_are_valid (const WeegYearsData *data)
 {
   for (gsize i = 0; i < data->n_series; i++)
     {
@@ -81,7 +81,7 @@ data_are_valid (const WeegYearsData *data)
 }
 
 static const char *const *
-copy_texts (const char *const *texts, gsize n)
+years_figure_copy_texts (const char *const *texts, gsize n)
 {
   const char **copy = g_new0 (const char *, n + 1);
 
@@ -101,11 +101,11 @@ years_figure_new (const WeegFigureClass *klass, const WeegFigureHead *head, cons
   g_return_val_if_fail (head->title != NULL && head->description != NULL && head->table != NULL, NULL);
   g_return_val_if_fail (data->n_years == 0 || data->years != NULL, NULL);
   g_return_val_if_fail (data->n_series == 0 || data->series != NULL, NULL);
-  g_return_val_if_fail (data_are_valid (data), NULL);
+  g_return_val_if_fail (years_figure_data_are_valid (data), NULL);
 
   self = weeg_figure_alloc (klass, head);
   self->data = *data;
-  self->data.years = copy_texts (data->years, data->n_years);
+  self->data.years = years_figure_copy_texts (data->years, data->n_years);
   self->data.unit = g_strdup (data->unit);
   copies = g_memdup2 (data->series, data->n_series * sizeof (WeegYearsSeries));
   for (gsize i = 0; i < data->n_series; i++)
@@ -117,7 +117,7 @@ years_figure_new (const WeegFigureClass *klass, const WeegFigureHead *head, cons
       copy->values = g_memdup2 (copy->values, size);
       copy->low = g_memdup2 (copy->low, size);
       copy->high = g_memdup2 (copy->high, size);
-      copy->numbers = copy->numbers != NULL ? copy_texts (copy->numbers, data->n_years) : NULL;
+      copy->numbers = copy->numbers != NULL ? years_figure_copy_texts (copy->numbers, data->n_years) : NULL;
     }
   self->data.series = copies;
 

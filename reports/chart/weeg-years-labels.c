@@ -54,7 +54,7 @@ weeg_years_measure_names (WeegYears *self)
 }
 
 static void
-add_leader (WeegYears *self, const WeegYearsSeries *series, double x, double y)
+years_labels_add_leader (WeegYears *self, const WeegYearsSeries *series, double x, double y)
 {
   WeegPoint from = { weeg_years_middle (self, self->data->n_years - 1) + 0.5 * self->canvas->base,
                      weeg_years_map (self, series->values[self->data->n_years - 1]) };
@@ -90,14 +90,14 @@ weeg_years_add_names (WeegYears *self)
       WeegTextStyle style = name_style (self, series);
 
       weeg_text_block_add (block, self->canvas, -1, &style, x, label->top, 0);
-      add_leader (self, series, x, label->top + label->height / 2);
+      years_labels_add_leader (self, series, x, label->top + label->height / 2);
     }
 }
 
 /* --- numbers at the dots --- */
 
 static gboolean
-is_free (const WeegYears *self, const WeegRect *rect)
+years_labels_is_free (const WeegYears *self, const WeegRect *rect)
 {
   WeegRect room = weeg_rect_grow (&self->canvas->box, 1e-6);
 
@@ -113,7 +113,7 @@ is_free (const WeegYears *self, const WeegRect *rect)
 
 /* Whether the line of a series runs through the rectangle. */
 static gboolean
-meets_line (const WeegYears *self, const WeegYearsSeries *series, const WeegRect *rect)
+years_labels_meets_line (const WeegYears *self, const WeegYearsSeries *series, const WeegRect *rect)
 {
   for (gsize i = 0; i + 1 < self->data->n_years; i++)
     if (weeg_rect_meets_segment (
@@ -126,10 +126,11 @@ meets_line (const WeegYears *self, const WeegYearsSeries *series, const WeegRect
 static gboolean
 is_clear (const WeegYears *self, const WeegRect *rect)
 {
-  if (!is_free (self, rect))
+  if (!years_labels_is_free (self, rect))
     return FALSE;
   for (gsize i = 0; i < self->data->n_series; i++)
-    if (!weeg_years_is_bar (&self->data->series[i]) && meets_line (self, &self->data->series[i], rect))
+    if (!weeg_years_is_bar (&self->data->series[i]) &&
+        years_labels_meets_line (self, &self->data->series[i], rect))
       return FALSE;
   for (guint i = 0; i + 1 < self->leaders->len; i += 2)
     if (weeg_rect_meets_segment (rect, g_array_index (self->leaders, WeegPoint, i),

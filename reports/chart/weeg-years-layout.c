@@ -21,7 +21,7 @@ weeg_years_map (const WeegYears *self, double value)
 
 /* Zero is always on it: what is freed or asked, costs or saves, is told by the side. */
 static void
-set_scale (WeegYears *self)
+years_layout_set_scale (WeegYears *self)
 {
   double low = 0, high = 0;
 
@@ -40,7 +40,7 @@ set_scale (WeegYears *self)
 }
 
 static double
-tick_width (WeegYears *self, guint n_max)
+years_layout_tick_width (WeegYears *self, guint n_max)
 {
   double width = 0;
 
@@ -60,7 +60,7 @@ tick_width (WeegYears *self, guint n_max)
 
 /* A sample of each series with its name, on as many lines as it takes; its height. */
 static double
-add_key (WeegYears *self)
+years_layout_add_key (WeegYears *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -121,22 +121,22 @@ add_key (WeegYears *self)
 }
 
 static void
-place (WeegYears *self)
+years_layout_place (WeegYears *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
   double line = weeg_chart_canvas_line_height (canvas, &self->small), base = canvas->base;
-  double key = weeg_years_measure_names (self) ? 0 : add_key (self),
+  double key = weeg_years_measure_names (self) ? 0 : years_layout_add_key (self),
          top = box->y + line * (self->data->unit != NULL ? 1.3 : 0.6);
   double bottom = box->y + box->height - key - line - 0.3 * base;
   guint n_max;
   double left;
 
   /* Over the highest mark comes its number. */
-  set_scale (self);
+  years_layout_set_scale (self);
   bottom = MAX (bottom, top + 1);
   n_max = (guint)CLAMP ((bottom - top) / (2.4 * line), 2, 7);
-  left = box->x + tick_width (self, n_max) + 0.6 * base;
+  left = box->x + years_layout_tick_width (self, n_max) + 0.6 * base;
   self->plot = (WeegRect){ left, top, MAX (1, box->x + box->width - left), bottom - top };
   self->y.point_low = bottom - MIN (1.1 * line, 0.12 * self->plot.height) * (self->y.data_low < 0 ? 1 : 0);
   self->y.point_high = top + MIN (1.6 * line, 0.2 * self->plot.height);
@@ -153,7 +153,7 @@ place (WeegYears *self)
 }
 
 static void
-add_axes (WeegYears *self)
+years_layout_add_axes (WeegYears *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
@@ -256,7 +256,7 @@ add_bars (WeegYears *self, const WeegYearsSeries *series, guint place_in_year)
 }
 
 static void
-add_line (WeegYears *self, const WeegYearsSeries *series)
+years_layout_add_line (WeegYears *self, const WeegYearsSeries *series)
 {
   gboolean is_main = series->kind == WEEG_YEARS_LINE;
   double radius = 0.32 * self->canvas->base;
@@ -294,17 +294,17 @@ weeg_years_layout (const WeegFigure *figure, WeegChartCanvas *canvas)
 
   for (gsize i = 0; i < self.data->n_series; i++)
     self.n_bars += weeg_years_is_bar (&self.data->series[i]) ? 1 : 0;
-  place (&self);
+  years_layout_place (&self);
   for (gsize i = 0; i < self.data->n_series; i++)
     add_band (&self, &self.data->series[i]);
-  add_axes (&self);
+  years_layout_add_axes (&self);
   add_items (&self);
   for (gsize i = 0; i < self.data->n_series; i++)
     if (weeg_years_is_bar (&self.data->series[i]))
       add_bars (&self, &self.data->series[i], k++);
   for (gsize i = 0; i < self.data->n_series; i++)
     if (!weeg_years_is_bar (&self.data->series[i]))
-      add_line (&self, &self.data->series[i]);
+      years_layout_add_line (&self, &self.data->series[i]);
   if (self.name_width > 0)
     weeg_years_add_names (&self);
   weeg_years_add_numbers (&self);

@@ -18,7 +18,7 @@ typedef struct
 } Drawing;
 
 static void
-free_box (WeegBox *box)
+columns_box_free (WeegBox *box)
 {
   g_ptr_array_unref (((ColumnsBox *)box)->left);
   g_ptr_array_unref (((ColumnsBox *)box)->right);
@@ -45,7 +45,7 @@ draw_child_cb (WeegBox *child, double x, double y, gpointer data)
 }
 
 static void
-draw_box (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
+columns_box_draw (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
 {
   Drawing drawing = { cr, structure };
 
@@ -66,7 +66,7 @@ get_edge_space (GPtrArray *boxes, gboolean first)
 WeegBox *
 weeg_columns_box_new (GPtrArray *left, GPtrArray *right, double right_x, double width)
 {
-  static const WeegBoxClass klass = { "columns", visit, draw_box, free_box };
+  static const WeegBoxClass klass = { "columns", visit, columns_box_draw, columns_box_free };
   ColumnsBox *self = weeg_box_alloc (sizeof (ColumnsBox), &klass, width);
 
   self->left = left;

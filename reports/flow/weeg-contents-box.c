@@ -7,7 +7,7 @@
 
 #define LINE_HEIGHT 18.0
 #define TEXT_Y 2.0
-#define RULE 0.5
+#define CONTENTS_BOX_RULE 0.5
 #define INDENT 14.0
 #define PAGE_WIDTH 30.0
 
@@ -39,7 +39,7 @@ free_entry (gpointer data)
 }
 
 static void
-free_box (WeegBox *box)
+contents_box_free (WeegBox *box)
 {
   g_ptr_array_unref (((ContentsBox *)box)->entries);
 }
@@ -59,11 +59,12 @@ draw_entry (const Entry *entry, double width, double y, cairo_t *cr, WeegStructu
                            LINE_HEIGHT);
   for (int i = 0; i < 3; i++)
     weeg_structure_close (structure);
-  weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, RULE, 0, y + LINE_HEIGHT - RULE, width);
+  weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, CONTENTS_BOX_RULE, 0, y + LINE_HEIGHT - CONTENTS_BOX_RULE,
+                        width);
 }
 
 static void
-draw_box (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
+contents_box_draw (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
 {
   ContentsBox *self = (ContentsBox *)box;
 
@@ -114,7 +115,7 @@ collect (ContentsBox *self,
 WeegBox *
 weeg_contents_box_new (WeegComposer *composer, const WeegBlock *block, WeegBlocks *all, double width)
 {
-  static const WeegBoxClass klass = { "contents", NULL, draw_box, free_box };
+  static const WeegBoxClass klass = { "contents", NULL, contents_box_draw, contents_box_free };
   ContentsBox *self = weeg_box_alloc (sizeof (ContentsBox), &klass, width);
   guint count = 0;
 
@@ -129,7 +130,7 @@ weeg_contents_box_new (WeegComposer *composer, const WeegBlock *block, WeegBlock
 gboolean
 weeg_box_is_contents (const WeegBox *box)
 {
-  return box->klass->draw == draw_box;
+  return box->klass->draw == contents_box_draw;
 }
 
 gsize

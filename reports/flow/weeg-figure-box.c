@@ -11,7 +11,7 @@
 #include "weeg-typeset.h"
 
 #define CHART_TEXT_SIZE 8.0
-#define CAPTION_GAP 6.0
+#define FIGURE_BOX_CAPTION_GAP 6.0
 
 typedef struct
 {
@@ -22,7 +22,7 @@ typedef struct
 } FigureBox;
 
 static void
-free_box (WeegBox *box)
+figure_box_free (WeegBox *box)
 {
   FigureBox *self = (FigureBox *)box;
 
@@ -49,7 +49,7 @@ format_bounds (const FigureBox *self, cairo_t *cr)
 }
 
 static void
-draw_box (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
+figure_box_draw (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
 {
   FigureBox *self = (FigureBox *)box;
   g_autofree char *bounds = format_bounds (self, cr);
@@ -66,7 +66,7 @@ draw_box (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
     {
       weeg_structure_open (structure, self, "Caption");
       weeg_typeset_draw (self->caption, cr, structure, 0,
-                         weeg_chart_layout_get_height (self->chart) + CAPTION_GAP, 0,
+                         weeg_chart_layout_get_height (self->chart) + FIGURE_BOX_CAPTION_GAP, 0,
                          weeg_typeset_get_n_lines (self->caption));
       weeg_structure_close (structure);
     }
@@ -87,7 +87,7 @@ set_caption (WeegComposer *composer, const char *caption, double width)
 WeegBox *
 weeg_figure_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 {
-  static const WeegBoxClass klass = { "figure", NULL, draw_box, free_box };
+  static const WeegBoxClass klass = { "figure", NULL, figure_box_draw, figure_box_free };
   FigureBox *self = weeg_box_alloc (sizeof (FigureBox), &klass, width);
   g_autoptr (WeegChartStyle) style =
       weeg_chart_style_new (WEEG_CHART_THEME_PRINT, "Inter,Sans", CHART_TEXT_SIZE);
@@ -98,7 +98,7 @@ weeg_figure_box_new (WeegComposer *composer, const WeegBlock *block, double widt
   if (block->text != NULL)
     {
       self->caption = set_caption (composer, block->text, width);
-      below = CAPTION_GAP + weeg_typeset_get_height (self->caption);
+      below = FIGURE_BOX_CAPTION_GAP + weeg_typeset_get_height (self->caption);
     }
   height = MIN (height, composer->page_height - below);
   self->chart = weeg_chart_layout_new (block->figure, style, width, height, weeg_measure_pango, context);

@@ -5,8 +5,8 @@
 
 #include "weeg-typeset.h"
 
-#define RULE 0.7
-#define RULE_LIGHT 0.5
+#define PANEL_BOX_RULE 0.7
+#define PANEL_BOX_RULE_LIGHT 0.5
 #define FACTS_PER_ROW 4
 #define CALLOUT_BAR 2.5
 #define CALLOUT_PADDING 10.0
@@ -146,9 +146,9 @@ draw_facts (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure
 {
   Panel *self = (Panel *)box;
 
-  weeg_paper_draw_rule (cr, WEEG_INK_RULE, RULE, 0, 0, box->width);
+  weeg_paper_draw_rule (cr, WEEG_INK_RULE, PANEL_BOX_RULE, 0, 0, box->width);
   for (gsize i = 0; i < self->n_rules; i++)
-    weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, RULE_LIGHT, 0, self->rules[i], box->width);
+    weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, PANEL_BOX_RULE_LIGHT, 0, self->rules[i], box->width);
   draw_pieces (self, cr, structure);
 }
 
@@ -186,7 +186,7 @@ weeg_facts_box_new (WeegComposer *composer, const WeegBlock *block, double width
       y = bottom + 7;
       self->rules[self->n_rules++] = y;
     }
-  return finish (self, y + RULE_LIGHT, 10, 11);
+  return finish (self, y + PANEL_BOX_RULE_LIGHT, 10, 11);
 }
 
 static void
@@ -237,10 +237,11 @@ draw_key_figures (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *str
 {
   Panel *self = (Panel *)box;
 
-  weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, RULE, 0, 0, box->width);
-  weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, RULE, 0, self->height - RULE, box->width);
+  weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, PANEL_BOX_RULE, 0, 0, box->width);
+  weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, PANEL_BOX_RULE, 0, self->height - PANEL_BOX_RULE,
+                        box->width);
   for (gsize i = 0; i < self->n_rules; i++)
-    weeg_paper_fill (cr, WEEG_INK_RULE_LIGHT, self->rules[i], 0, RULE_LIGHT, self->height);
+    weeg_paper_fill (cr, WEEG_INK_RULE_LIGHT, self->rules[i], 0, PANEL_BOX_RULE_LIGHT, self->height);
   draw_pieces (self, cr, structure);
 }
 

@@ -25,7 +25,7 @@ free_column (gpointer data)
 }
 
 static void
-free_row (gpointer data)
+table_block_free_row (gpointer data)
 {
   WeegTableRow *row = data;
 
@@ -56,7 +56,7 @@ weeg_table_block_new (void)
 
   g_atomic_ref_count_init (&self->references);
   self->columns = g_ptr_array_new_with_free_func (free_column);
-  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->rows = g_ptr_array_new_with_free_func (table_block_free_row);
   return self;
 }
 

@@ -9,10 +9,10 @@
 
 #define COLUMN_GAP 12.0
 #define COMPACT_COLUMN_GAP 9.0
-#define CAPTION_GAP 5.0
+#define TABLE_BOX_CAPTION_GAP 5.0
 #define HEADER_PADDING 3.5
-#define RULE 0.7
-#define RULE_LIGHT 0.5
+#define TABLE_BOX_RULE 0.7
+#define TABLE_BOX_RULE_LIGHT 0.5
 #define TINT_OVERHANG 5.0
 #define FEW_ROWS 4
 #define MANY_LINES 3
@@ -66,7 +66,7 @@ typedef struct
 } TableBox;
 
 static void
-free_row (gpointer data)
+table_box_free_row (gpointer data)
 {
   Row *row = data;
 
@@ -77,13 +77,13 @@ free_row (gpointer data)
 }
 
 static void
-free_box (WeegBox *box)
+table_box_free (WeegBox *box)
 {
   TableBox *self = (TableBox *)box;
 
   weeg_table_block_unref (self->table);
   g_free (self->columns);
-  g_clear_pointer (&self->header, free_row);
+  g_clear_pointer (&self->header, table_box_free_row);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->parts);
   g_clear_pointer (&self->caption, weeg_typeset_free);
@@ -95,8 +95,9 @@ free_box (WeegBox *box)
 static double
 get_header_height (const TableBox *self)
 {
-  return self->header == NULL ? 0
-                              : (double)self->header->n_lines * self->header->leading + HEADER_PADDING + RULE;
+  return self->header == NULL
+             ? 0
+             : (double)self->header->n_lines * self->header->leading + HEADER_PADDING + TABLE_BOX_RULE;
 }
 
 static const char *
@@ -136,7 +137,7 @@ draw_header (TableBox *self, double y, gboolean repeated, cairo_t *cr, WeegStruc
     }
   if (!repeated)
     weeg_structure_close (structure);
-  weeg_paper_draw_rule (cr, WEEG_INK_RULE, RULE, 0, bottom - RULE, self->box.width);
+  weeg_paper_draw_rule (cr, WEEG_INK_RULE, TABLE_BOX_RULE, 0, bottom - TABLE_BOX_RULE, self->box.width);
 }
 
 static void
@@ -172,7 +173,8 @@ draw_part (TableBox *self, const Part *part, double y, double height, cairo_t *c
     draw_cell (self, row, i, part, y + (part->first_line == 0 ? self->padding : 0), cr, structure);
   weeg_structure_close (structure);
   if (ends)
-    weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, RULE_LIGHT, 0, y + height - RULE_LIGHT, self->box.width);
+    weeg_paper_draw_rule (cr, WEEG_INK_RULE_LIGHT, TABLE_BOX_RULE_LIGHT, 0, y + height - TABLE_BOX_RULE_LIGHT,
+                          self->box.width);
 }
 
 static double
@@ -190,11 +192,11 @@ draw_caption (TableBox *self, gboolean repeated, cairo_t *cr, WeegStructure *str
       weeg_typeset_draw (caption, cr, structure, 0, 0, 0, weeg_typeset_get_n_lines (caption));
       weeg_structure_close (structure);
     }
-  return weeg_typeset_get_height (caption) + CAPTION_GAP;
+  return weeg_typeset_get_height (caption) + TABLE_BOX_CAPTION_GAP;
 }
 
 static void
-draw_box (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
+table_box_draw (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
 {
   TableBox *self = (TableBox *)box;
   gboolean repeated = slice.first > 0;
@@ -435,7 +437,7 @@ set_header (TableBox *self, const WeegPaper *paper)
     }
   count_lines (self->header);
   if (!any)
-    g_clear_pointer (&self->header, free_row);
+    g_clear_pointer (&self->header, table_box_free_row);
 }
 
 static void
@@ -469,7 +471,7 @@ static void
 add_units (TableBox *self, gsize index, double above, double page_height, gboolean glued)
 {
   const Row *row = g_ptr_array_index (self->rows, index);
-  double height = (double)row->n_lines * row->leading + 2 * self->padding + RULE_LIGHT;
+  double height = (double)row->n_lines * row->leading + 2 * self->padding + TABLE_BOX_RULE_LIGHT;
   gboolean splits = height + MAX (above, self->box.repeated) > page_height;
   gsize n_parts = splits ? row->n_lines : 1;
 
@@ -481,7 +483,7 @@ add_units (TableBox *self, gsize index, double above, double page_height, gboole
       if (i == 0)
         part_height += self->padding + above;
       if (i + 1 == n_parts)
-        part_height += self->padding + RULE_LIGHT;
+        part_height += self->padding + TABLE_BOX_RULE_LIGHT;
       g_array_append_val (self->parts, part);
       weeg_box_add_unit (&self->box, part_height, 0, i == 0 ? glued : i == 1 || i + 1 == n_parts);
     }
@@ -506,7 +508,7 @@ is_glued (const TableBox *self, gsize row)
 WeegBox *
 weeg_table_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 {
-  static const WeegBoxClass klass = { "table", NULL, draw_box, free_box };
+  static const WeegBoxClass klass = { "table", NULL, table_box_draw, table_box_free };
   TableBox *self = weeg_box_alloc (sizeof (TableBox), &klass, width);
   gboolean compact = weeg_table_block_get_compact (block->table);
   double above;
@@ -514,7 +516,7 @@ weeg_table_box_new (WeegComposer *composer, const WeegBlock *block, double width
   self->table = weeg_table_block_ref (block->table);
   self->n_columns = weeg_table_block_get_n_columns (self->table);
   self->columns = g_new0 (Column, self->n_columns);
-  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->rows = g_ptr_array_new_with_free_func (table_box_free_row);
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   self->padding = compact ? 1.0 : 2.6;
   self->roles[0] = compact ? WEEG_TEXT_COMPACT : WEEG_TEXT_CELL;
@@ -525,8 +527,9 @@ weeg_table_box_new (WeegComposer *composer, const WeegBlock *block, double width
   set_captions (self, composer);
   above = get_header_height (self);
   self->box.repeated =
-      above + (self->continued != NULL ? weeg_typeset_get_height (self->continued) + CAPTION_GAP : 0);
-  above += self->caption != NULL ? weeg_typeset_get_height (self->caption) + CAPTION_GAP : 0;
+      above +
+      (self->continued != NULL ? weeg_typeset_get_height (self->continued) + TABLE_BOX_CAPTION_GAP : 0);
+  above += self->caption != NULL ? weeg_typeset_get_height (self->caption) + TABLE_BOX_CAPTION_GAP : 0;
   for (gsize i = 0; i < weeg_table_block_get_n_rows (self->table); i++)
     g_ptr_array_add (self->rows, set_row (self, composer->paper, weeg_table_block_get_row (self->table, i)));
   for (gsize i = 0; i < self->rows->len; i++)

@@ -42,7 +42,7 @@ clear_item (gpointer data)
 }
 
 static void
-free_box (WeegBox *box)
+text_box_free (WeegBox *box)
 {
   g_array_unref (((TextBox *)box)->items);
 }
@@ -72,7 +72,7 @@ draw_item (TextBox *self, Item *item, gsize first, gsize n, double y, cairo_t *c
 }
 
 static void
-draw_box (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
+text_box_draw (WeegBox *box, WeegSlice slice, cairo_t *cr, WeegStructure *structure)
 {
   TextBox *self = (TextBox *)box;
   gsize unit = 0;
@@ -162,7 +162,7 @@ find_rank (WeegComposer *composer, int level)
 WeegBox *
 weeg_heading_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 {
-  static const WeegBoxClass klass = { "heading", NULL, draw_box, free_box };
+  static const WeegBoxClass klass = { "heading", NULL, text_box_draw, text_box_free };
   static const char *const elements[] = { "H1", "H2", "H3", "H4" };
   static const struct
   {
@@ -194,8 +194,8 @@ weeg_heading_box_new (WeegComposer *composer, const WeegBlock *block, double wid
 WeegBox *
 weeg_paragraph_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 {
-  static const WeegBoxClass paragraph = { "paragraph", NULL, draw_box, free_box };
-  static const WeegBoxClass note = { "note", NULL, draw_box, free_box };
+  static const WeegBoxClass paragraph = { "paragraph", NULL, text_box_draw, text_box_free };
+  static const WeegBoxClass note = { "note", NULL, text_box_draw, text_box_free };
   gboolean is_note = block->kind == WEEG_BLOCK_NOTE;
   TextBox *self = new_box (is_note ? &note : &paragraph, width, "P");
   WeegTypeset *text =
@@ -218,7 +218,7 @@ format_marker (WeegListKind kind, guint i)
 WeegBox *
 weeg_list_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 {
-  static const WeegBoxClass klass = { "list", NULL, draw_box, free_box };
+  static const WeegBoxClass klass = { "list", NULL, text_box_draw, text_box_free };
   TextBox *self = new_box (&klass, width, "L");
   g_autoptr (GPtrArray) markers = g_ptr_array_new ();
   guint n_items = g_strv_length (block->items);
@@ -247,7 +247,7 @@ weeg_list_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 WeegBox *
 weeg_quote_box_new (WeegComposer *composer, const WeegBlock *block, double width)
 {
-  static const WeegBoxClass klass = { "quote", NULL, draw_box, free_box };
+  static const WeegBoxClass klass = { "quote", NULL, text_box_draw, text_box_free };
   TextBox *self = new_box (&klass, width, "BlockQuote");
   WeegMarkup *markup = weeg_markup_new_plain (block->text);
 

@@ -8,12 +8,6 @@
 
 /* Samples of the charts of a committee: who scored what, which risks, when it decides. */
 
-static char *
-format_tick (double number, gpointer user_data)
-{
-  return g_strdup_printf ("%g", number);
-}
-
 WeegFigure *
 sample_scores_new (void)
 {
@@ -66,7 +60,7 @@ sample_scores_new (void)
     .table = table,
     .left_out = { .func = sample_format_left_out },
   };
-  WeegStripData data = { strips, G_N_ELEMENTS (rows), 0, 100, { .func = format_tick }, "groep" };
+  WeegStripData data = { strips, G_N_ELEMENTS (rows), 0, 100, { .func = sample_format_tick }, "groep" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -108,7 +102,7 @@ sample_weights_new (void)
     .table = table,
     .left_out = { .func = sample_format_left_out },
   };
-  WeegStripData data = { rows, G_N_ELEMENTS (rows), 0, 0.35, { .func = format_tick }, "groep" };
+  WeegStripData data = { rows, G_N_ELEMENTS (rows), 0, 0.35, { .func = sample_format_tick }, "groep" };
 
   return weeg_weights_figure_new (&head, &data);
 }

@@ -6,12 +6,6 @@
 
 static const char *const years[] = { "2027", "2028", "2029", "2030", "2031" };
 
-static char *
-format_tick (double number, gpointer user_data)
-{
-  return g_strdup_printf ("%g", number);
-}
-
 WeegFigure *
 sample_workload_years_new (void)
 {
@@ -37,7 +31,7 @@ sample_workload_years_new (void)
                          series,
                          G_N_ELEMENTS (series),
                          "Fte, boven nul komt vrij",
-                         { .func = format_tick } };
+                         { .func = sample_format_tick } };
 
   return weeg_workload_years_figure_new (&head, &data);
 }
@@ -60,9 +54,12 @@ sample_budget_impact_new (void)
     .table = table,
     .left_out = { .func = sample_format_left_out },
   };
-  WeegYearsData data = {
-    years, G_N_ELEMENTS (years), series, G_N_ELEMENTS (series), "Duizenden euro's", { .func = format_tick }
-  };
+  WeegYearsData data = { years,
+                         G_N_ELEMENTS (years),
+                         series,
+                         G_N_ELEMENTS (series),
+                         "Duizenden euro's",
+                         { .func = sample_format_tick } };
 
   return weeg_budget_impact_figure_new (&head, &data);
 }

@@ -27,8 +27,8 @@ format_number (double number)
   return text;
 }
 
-static char *
-format_tick (double number, gpointer user_data)
+char *
+sample_format_tick (double number, gpointer user_data)
 {
   return g_strdup_printf ("%g", number);
 }
@@ -261,7 +261,7 @@ new_bridge (const char *title, const char *subtitle, const WeegBridgeRow *rows, 
   WeegBridgeData data = { .rows = rows,
                           .n_rows = n_rows,
                           .unit = "fte",
-                          .format_tick = { .func = format_tick },
+                          .format_tick = { .func = sample_format_tick },
                           .format_start = { .func = format_start } };
 
   return weeg_bridge_figure_new (&head, &data);

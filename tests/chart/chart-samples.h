@@ -12,6 +12,9 @@ WeegFigure *sample_profile_new (guint n_alternatives, gboolean grouped); /* elev
 WeegFigure *sample_bridge_new (void);                                    /* cut axis */
 WeegFigure *sample_bridge_whole_new (void);                              /* axis from zero, with moves */
 
+/* "2.5": numbers along an axis, as they come */
+char *sample_format_tick (double number, gpointer user_data);
+
 /* "2 labels weggelaten" */
 char *sample_format_left_out (double number, gpointer user_data);
 

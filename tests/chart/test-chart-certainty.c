@@ -19,12 +19,6 @@ lay_out (WeegFigure *figure, double width, double height)
   return weeg_chart_layout_new (figure, style, width, height, fake_measure, NULL);
 }
 
-static char *
-format_tick (double number, gpointer user_data)
-{
-  return g_strdup_printf ("%g", number);
-}
-
 static WeegFigureHead
 head_with (WeegTable *table)
 {
@@ -46,7 +40,9 @@ test_stack (void)
                                 { "c", "Derde", "valt af", NULL, none, second_texts } };
   g_autoptr (WeegTable) table = sample_table_new ();
   WeegFigureHead head = head_with (table);
-  WeegStackData data = { rows, G_N_ELEMENTS (rows), parts, G_N_ELEMENTS (parts), { .func = format_tick } };
+  WeegStackData data = {
+    rows, G_N_ELEMENTS (rows), parts, G_N_ELEMENTS (parts), { .func = sample_format_tick }
+  };
   g_autoptr (WeegFigure) figure = weeg_rank_acceptability_figure_new (&head, &data);
   g_autoptr (WeegChartLayout) layout = lay_out (figure, 480, 160);
   const WeegMark *base = find_mark (layout, WEEG_MARK_RECT, 0, 0);
@@ -119,7 +115,7 @@ test_tornado (void)
   g_autoptr (WeegTable) table = sample_table_new ();
   WeegFigureHead head = head_with (table);
   WeegTornadoData data = {
-    rows, G_N_ELEMENTS (rows), 10, "nu 10", "gelijk", "verschil in waarde", { .func = format_tick }
+    rows, G_N_ELEMENTS (rows), 10, "nu 10", "gelijk", "verschil in waarde", { .func = sample_format_tick }
   };
   g_autoptr (WeegFigure) figure = weeg_tornado_figure_new (&head, &data);
   g_autoptr (WeegChartLayout) layout = lay_out (figure, 480, 120);
@@ -207,8 +203,8 @@ test_lines (void)
                       .y_high = 100,
                       .x_title = "gewicht",
                       .y_title = "waarde",
-                      .x_tick = { .func = format_tick },
-                      .y_tick = { .func = format_tick },
+                      .x_tick = { .func = sample_format_tick },
+                      .y_tick = { .func = sample_format_tick },
                       .lines = lines,
                       .n_lines = 2,
                       .marks = &mark,

@@ -62,6 +62,16 @@ TEXT_ELSEWHERE = {
 }
 FUNCTION = re.compile(r"(weeg_\w+) \(")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# What a .c file names for itself: functions, variables, types, macros, constants.
+OWN_NAMES = [re.compile(pattern, re.MULTILINE) for pattern in (
+    r"^static [^\n;=]*?\n?(\w+) \(",
+    r"^static [^;{=(]*?(\w+)(?:\[[^\]]*\])*\s*[=;]",
+    r"^\} (\w+)(?:\[[^\]]*\])*(?: =|;)",
+    r"^typedef [^;{]*?(\w+);",
+    r"^\s*#\s*define (\w+)",
+)]
+ENUM = re.compile(r"^(?:typedef )?enum[^{;]*\{([^}]*)\}", re.MULTILINE)
+CONSTANT = re.compile(r"\b([A-Z]\w+)\b[^,]*(?:,|$)")
 
 
 class Tree:
@@ -109,6 +119,24 @@ def check_functions_unique(tree):
             seen[match.group(1)] = name
 
 
+def own_names(text):
+    text = COMMENT.sub("", text)
+    for pattern in OWN_NAMES:
+        yield from pattern.findall(text)
+    for constants in ENUM.findall(text):
+        yield from CONSTANT.findall(constants)
+
+
+def check_own_names_unique(tree):
+    """The files of a layer can be compiled as one, as app/setup.sh does to save time."""
+    seen = {}
+    for name, text in tree.files(".c").items():
+        for own in sorted(set(own_names(text))):
+            if (layer_of(name), own) in seen:
+                yield f"{name}: {seen[layer_of(name), own]} has a {own} too"
+            seen[layer_of(name), own] = name
+
+
 def included(text):
     return [(mark, what) for mark, what in INCLUDE.findall(text)]
 
@@ -150,7 +178,7 @@ def check_rooms(tree):
     place = {name.rsplit("/", 1)[1]: room_of(name) for name in tree.files(".h")}
     for name, text in tree.files(".c", ".h").items():
         here = room_of(name)
-        if here is None and layer_of(name) in ROOMS and "/pch/" not in name:
+        if here is None and layer_of(name) in ROOMS:
             yield f"{name}: stands in none of the rooms of {layer_of(name)}"
         for mark, what in included(text):
             there = place.get(what)
@@ -180,8 +208,7 @@ def check_licence(tree):
     for name, text in tree.files(".c", ".h", under=("app/", "ui/", "reports/", "tests/")).items():
         if text.split("\n", 1)[0] != f"/* {SPDX} */":
             yield f"{name}: the first line is not /* {SPDX} */"
-        # What is precompiled is a main file, in which the pragma means nothing.
-        if name.endswith(".h") and "/pch/" not in name and "#pragma once" not in text:
+        if name.endswith(".h") and "#pragma once" not in text:
             yield f"{name}: no #pragma once"
 
 
@@ -240,7 +267,7 @@ def check_top(tree):
             yield f"{path.name}: not a part of the top level"
 
 
-CHECKS = [check_top, check_headers_unique, check_functions_unique, check_includes, check_rooms, check_libraries, check_config_first, check_licence, check_sql,
+CHECKS = [check_top, check_headers_unique, check_functions_unique, check_own_names_unique, check_includes, check_rooms, check_libraries, check_config_first, check_licence, check_sql,
           check_potfiles, check_length]
 
 

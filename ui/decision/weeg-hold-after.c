@@ -32,11 +32,11 @@ G_DEFINE_FINAL_TYPE (WeegHoldAfter, weeg_hold_after, GTK_TYPE_BOX)
 
 enum
 {
-  LEAD,
-  N_SIGNALS,
+  HOLD_AFTER_LEAD,
+  N_HOLD_AFTER_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint hold_after_signals[N_HOLD_AFTER_SIGNALS];
 
 static const WeegHeld *
 get_held (WeegHoldAfter *self)
@@ -94,7 +94,7 @@ met_cb (WeegHoldAfter *self, GParamSpec *spec, GtkSwitch *toggle)
 
 /* (transfer full): "ICT, by 1 March 2027" */
 static char *
-describe (const WeegView *view, const WeegCondition *condition)
+hold_after_describe (const WeegView *view, const WeegCondition *condition)
 {
   g_autofree char *due = weeg_view_date (view, condition->due);
   const char *owner = weeg_view_text (view, condition->owner);
@@ -115,7 +115,7 @@ condition_new (WeegHoldAfter *self, const WeegView *view, const WeegCondition *c
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *toggle = gtk_switch_new ();
   GPtrArray *rows = g_ptr_array_new ();
-  g_autofree char *note = describe (view, condition);
+  g_autofree char *note = hold_after_describe (view, condition);
   /* Translators: a switch; %s is a condition. */
   g_autofree char *spoken = g_strdup_printf (_ ("Met: %s"), text);
 
@@ -245,13 +245,13 @@ weeg_hold_after_correct (WeegHoldAfter *self)
   edit = weeg_edit_new (name);
   weeg_edit_add_record (edit, path, correction);
   if (weeg_hold_make (self->session, edit, self->language, self->message))
-    g_signal_emit (self, signals[LEAD], 0, path);
+    g_signal_emit (self, hold_after_signals[HOLD_AFTER_LEAD], 0, path);
 }
 
 static void
 advice_cb (gpointer user_data, const char *path)
 {
-  g_signal_emit (user_data, signals[LEAD], 0, path);
+  g_signal_emit (user_data, hold_after_signals[HOLD_AFTER_LEAD], 0, path);
 }
 
 void
@@ -312,8 +312,8 @@ weeg_hold_after_class_init (WeegHoldAfterClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_hold_after_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = weeg_hold_after_unmap;
-  signals[LEAD] = g_signal_new ("lead", WEEG_TYPE_HOLD_AFTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  hold_after_signals[HOLD_AFTER_LEAD] = g_signal_new ("lead", WEEG_TYPE_HOLD_AFTER, G_SIGNAL_RUN_LAST, 0,
+                                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

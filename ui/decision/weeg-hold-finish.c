@@ -25,15 +25,15 @@ enum
 {
   ASK,
   HOLD,
-  N_SIGNALS,
+  N_HOLD_FINISH_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint hold_finish_signals[N_HOLD_FINISH_SIGNALS];
 
 static void
-pressed_cb (WeegHoldFinish *self)
+hold_finish_pressed_cb (WeegHoldFinish *self)
 {
-  g_signal_emit (self, signals[ASK], 0);
+  g_signal_emit (self, hold_finish_signals[ASK], 0);
 }
 
 static void
@@ -55,7 +55,7 @@ static void
 sure_cb (WeegHoldFinish *self)
 {
   stop_asking (self);
-  g_signal_emit (self, signals[HOLD], 0);
+  g_signal_emit (self, hold_finish_signals[HOLD], 0);
 }
 
 void
@@ -128,9 +128,9 @@ static void
 weeg_hold_finish_class_init (WeegHoldFinishClass *klass)
 {
   /* The button was pressed: weeg_hold_finish_ask goes on when all that was typed is taken. */
-  signals[ASK] =
+  hold_finish_signals[ASK] =
       g_signal_new ("ask", WEEG_TYPE_HOLD_FINISH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[HOLD] =
+  hold_finish_signals[HOLD] =
       g_signal_new ("hold", WEEG_TYPE_HOLD_FINISH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -166,7 +166,8 @@ weeg_hold_finish_init (WeegHoldFinish *self)
   self->button = gtk_button_new_with_label (_ ("Record the decision"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->button, "suggested-action");
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (hold_finish_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->question = gtk_revealer_new ();
   gtk_revealer_set_child (GTK_REVEALER (self->question), question_new (self));
   gtk_widget_set_visible (self->question, FALSE);

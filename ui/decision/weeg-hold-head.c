@@ -90,11 +90,11 @@ add_requirements (const WeegView *view,
 }
 
 static void
-add_condition (const WeegView *view,
-               GtkWidget *group,
-               const WeegConditionResult *condition,
-               WeegHoldLead lead,
-               gpointer user_data)
+hold_head_add_condition (const WeegView *view,
+                         GtkWidget *group,
+                         const WeegConditionResult *condition,
+                         WeegHoldLead lead,
+                         gpointer user_data)
 {
   static const char *const tones[] = { "good", "bad", "warn" };
   g_autofree char *name = weeg_words_choice (view, "measure", weeg_measure_names, condition->measure);
@@ -132,7 +132,7 @@ add_proposal (const WeegView *view,
   sentence = weeg_sentence_proposal (view, proposal);
   group = weeg_section_add_group (section, _ ("Proposal"), sentence);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
-    add_condition (view, group, weeg_list_get (proposal->conditions, i), lead, user_data);
+    hold_head_add_condition (view, group, weeg_list_get (proposal->conditions, i), lead, user_data);
 }
 
 GtkWidget *

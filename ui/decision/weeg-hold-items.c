@@ -32,7 +32,7 @@ G_DEFINE_FINAL_TYPE (WeegHoldItems, weeg_hold_items, GTK_TYPE_BOX)
 
 /* What is there now; @shape says of what kind also while it is not. */
 static const WeegList *
-look_up (WeegHoldItems *self, const WeegShape **shape)
+hold_items_look_up (WeegHoldItems *self, const WeegShape **shape)
 {
   g_autofree char *text = weeg_hold_path (self->session, self->point, self->words.below);
   g_autoptr (WeegPath) path = weeg_path_parse (text, NULL);
@@ -46,7 +46,7 @@ look_up (WeegHoldItems *self, const WeegShape **shape)
 }
 
 static char *
-dup_path (WeegHoldItems *self, guint index)
+hold_items_dup_path (WeegHoldItems *self, guint index)
 {
   g_autofree char *below = g_strdup_printf ("%s[%u]", self->words.below, index);
 
@@ -80,8 +80,8 @@ weeg_hold_items_add (WeegHoldItems *self)
 
   g_return_if_fail (WEEG_IS_HOLD_ITEMS (self));
 
-  n = weeg_list_n (look_up (self, NULL));
-  path = dup_path (self, n);
+  n = weeg_list_n (hold_items_look_up (self, NULL));
+  path = hold_items_dup_path (self, n);
   record = weeg_edit_words_fresh (weeg_dossier_session_get_dossier (self->session), self->language,
                                   self->record, self->words.below);
   /* A form would say "New condition": here the empty line itself asks. */
@@ -107,9 +107,9 @@ weeg_hold_items_remove (WeegHoldItems *self, guint index)
 
   g_return_if_fail (WEEG_IS_HOLD_ITEMS (self));
 
-  if (index >= weeg_list_n (look_up (self, NULL)))
+  if (index >= weeg_list_n (hold_items_look_up (self, NULL)))
     return;
-  path = dup_path (self, index);
+  path = hold_items_dup_path (self, index);
   which = g_strdup_printf ("%s %u", weeg_record_tr (self->language, self->record->singular), index + 1);
   name = g_strdup_printf (_ ("Remove “%s”"), which);
   edit = weeg_edit_new (name);
@@ -119,14 +119,14 @@ weeg_hold_items_remove (WeegHoldItems *self, guint index)
 }
 
 static void
-remove_cb (WeegHoldItems *self, GtkWidget *button)
+hold_items_remove_cb (WeegHoldItems *self, GtkWidget *button)
 {
   weeg_hold_items_remove (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
 }
 
 /* The fields of item @index. */
 static GtkWidget *
-group_new (WeegHoldItems *self, guint index)
+hold_items_group_new (WeegHoldItems *self, guint index)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -141,7 +141,7 @@ group_new (WeegHoldItems *self, guint index)
   gtk_widget_set_tooltip_text (remove, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data (G_OBJECT (remove), "index", GUINT_TO_POINTER (index));
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (hold_items_remove_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), remove);
   for (guint i = 0; keys[i] != NULL; i++)
     {
@@ -163,18 +163,18 @@ weeg_hold_items_update (WeegHoldItems *self)
 
   g_return_if_fail (WEEG_IS_HOLD_ITEMS (self));
 
-  n = weeg_list_n (look_up (self, NULL));
+  n = weeg_list_n (hold_items_look_up (self, NULL));
   while ((group = get_group (self, n)) != NULL)
     gtk_box_remove (GTK_BOX (self->items), group);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *path = dup_path (self, i);
+      g_autofree char *path = hold_items_dup_path (self, i);
       GPtrArray *rows;
 
       group = get_group (self, i);
       if (group == NULL)
         {
-          group = group_new (self, i);
+          group = hold_items_group_new (self, i);
           gtk_box_append (GTK_BOX (self->items), group);
         }
       rows = get_rows (group);
@@ -228,7 +228,7 @@ weeg_hold_items_init (WeegHoldItems *self)
 }
 
 static void
-build (WeegHoldItems *self)
+hold_items_build (WeegHoldItems *self)
 {
   GtkWidget *head = adw_preferences_group_new ();
 
@@ -263,10 +263,10 @@ weeg_hold_items_new (WeegDossierSession *session,
   self->language = language;
   self->point = g_strdup (point);
   self->words = *words;
-  look_up (self, &shape);
+  hold_items_look_up (self, &shape);
   g_return_val_if_fail (shape != NULL && shape->kind == WEEG_KIND_LIST, NULL);
   self->record = weeg_record_words_find (shape->item->record);
   g_return_val_if_fail (self->record != NULL, NULL);
-  build (self);
+  hold_items_build (self);
   return GTK_WIDGET (self);
 }

@@ -36,11 +36,11 @@ G_DEFINE_FINAL_TYPE (WeegHoldPage, weeg_hold_page, GTK_TYPE_BOX)
 
 enum
 {
-  LEAD,
-  N_SIGNALS,
+  HOLD_PAGE_LEAD,
+  N_HOLD_PAGE_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint hold_page_signals[N_HOLD_PAGE_SIGNALS];
 
 static const WeegDecisionPoint *
 get_point (WeegHoldPage *self)
@@ -49,7 +49,7 @@ get_point (WeegHoldPage *self)
 }
 
 static WeegFieldRow *
-find_row (WeegHoldPage *self, const char *key)
+hold_page_find_row (WeegHoldPage *self, const char *key)
 {
   for (guint i = 0; i < self->rows->len; i++)
     if (g_str_equal (weeg_field_row_get_key (self->rows->pdata[i]), key))
@@ -64,7 +64,7 @@ weeg_hold_page_go_to (WeegHoldPage *self, const char *key)
 
   g_return_if_fail (WEEG_IS_HOLD_PAGE (self) && key != NULL);
 
-  row = find_row (self, key);
+  row = hold_page_find_row (self, key);
   if (row != NULL)
     gtk_widget_grab_focus (weeg_field_control_get_input (weeg_field_row_get_control (row)));
   else if (g_str_equal (key, "present"))
@@ -77,7 +77,7 @@ weeg_hold_page_go_to (WeegHoldPage *self, const char *key)
 
 /* A link was followed: on this page, or to another part of the dossier. */
 static void
-lead_cb (gpointer user_data, const char *path)
+hold_page_lead_cb (gpointer user_data, const char *path)
 {
   WeegHoldPage *self = WEEG_HOLD_PAGE (user_data);
 
@@ -86,7 +86,7 @@ lead_cb (gpointer user_data, const char *path)
   else if (g_str_has_suffix (path, ".next_review"))
     weeg_hold_page_go_to (self, "next_review");
   else
-    g_signal_emit (self, signals[LEAD], 0, path);
+    g_signal_emit (self, hold_page_signals[HOLD_PAGE_LEAD], 0, path);
 }
 
 /* (transfer full): the decision as it stands, with the proposal of now; it is what will be asked of it. */
@@ -140,12 +140,12 @@ has_other_held (WeegHoldPage *self)
 }
 
 static void
-show_head (WeegHoldPage *self, const WeegDecisionPoint *point)
+hold_page_show_head (WeegHoldPage *self, const WeegDecisionPoint *point)
 {
   WeegView view = weeg_view (weeg_dossier_session_get_dossier (self->session),
                              weeg_dossier_session_get_analysis (self->session), self->language);
 
-  adw_bin_set_child (self->head, weeg_hold_head_new (&view, point, lead_cb, self));
+  adw_bin_set_child (self->head, weeg_hold_head_new (&view, point, hold_page_lead_cb, self));
 }
 
 void
@@ -162,7 +162,7 @@ weeg_hold_page_update (WeegHoldPage *self)
     return;
   problems = list_problems (self, point);
   path = weeg_hold_path (self->session, self->point, ".draft");
-  show_head (self, point);
+  hold_page_show_head (self, point);
   for (guint i = 0; i < self->rows->len; i++)
     {
       weeg_field_row_show (self->rows->pdata[i], path);
@@ -170,18 +170,18 @@ weeg_hold_page_update (WeegHoldPage *self)
           self->rows->pdata[i],
           find_problem (self, problems, point->draft, weeg_field_row_get_key (self->rows->pdata[i])));
     }
-  gtk_widget_set_visible (GTK_WIDGET (find_row (self, "corrects")), has_other_held (self));
+  gtk_widget_set_visible (GTK_WIDGET (hold_page_find_row (self, "corrects")), has_other_held (self));
   weeg_hold_presence_update (self->presence, find_problem (self, problems, point->draft, "present"));
   weeg_hold_votes_update (self->votes, find_problem (self, problems, point->draft, "votes"));
   weeg_hold_items_update (self->dissent);
   weeg_hold_items_update (self->conditions);
-  weeg_hold_finish_show (self->finish, problems, !weeg_dossier_session_is_read_only (self->session), lead_cb,
-                         self);
+  weeg_hold_finish_show (self->finish, problems, !weeg_dossier_session_is_read_only (self->session),
+                         hold_page_lead_cb, self);
 }
 
 /* Takes what is being typed. FALSE: some of it is wrong, and it is gone to. */
 static gboolean
-commit (WeegHoldPage *self)
+hold_page_commit (WeegHoldPage *self)
 {
   gboolean good = TRUE;
 
@@ -203,7 +203,7 @@ ask_cb (WeegHoldPage *self)
   g_autoptr (GPtrArray) problems = NULL;
 
   weeg_hold_finish_set_error (self->finish, NULL);
-  if (!commit (self))
+  if (!hold_page_commit (self))
     return;
   /* The proposal that is kept is that of what was entered last. */
   weeg_dossier_session_wait_analysis (self->session);
@@ -274,8 +274,8 @@ weeg_hold_page_class_init (WeegHoldPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_hold_page_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = weeg_hold_page_unmap;
-  signals[LEAD] = g_signal_new ("lead", WEEG_TYPE_HOLD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  hold_page_signals[HOLD_PAGE_LEAD] = g_signal_new ("lead", WEEG_TYPE_HOLD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -289,7 +289,7 @@ weeg_hold_page_init (WeegHoldPage *self)
 
 /* A group of fields of the draft; @keys separated by spaces. */
 static GtkWidget *
-group_new (WeegHoldPage *self, const char *title, const char *keys)
+hold_page_group_new (WeegHoldPage *self, const char *title, const char *keys)
 {
   const WeegRecordWords *words = weeg_record_words_find (&weeg_draft_type);
   GtkWidget *group = adw_preferences_group_new ();
@@ -308,7 +308,7 @@ group_new (WeegHoldPage *self, const char *title, const char *keys)
 }
 
 static void
-build (WeegHoldPage *self)
+hold_page_build (WeegHoldPage *self)
 {
   const WeegHoldItemsWords dissent = { ".draft.dissent", "member text", _ ("Dissent"), _ ("View"),
                                        _ ("Who does not agree says so here, in their own words.") };
@@ -328,14 +328,15 @@ build (WeegHoldPage *self)
   g_signal_connect_object (self->finish, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finish, "hold", G_CALLBACK (hold_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->head));
-  gtk_box_append (GTK_BOX (self), group_new (self, _ ("The meeting"), "date"));
+  gtk_box_append (GTK_BOX (self), hold_page_group_new (self, _ ("The meeting"), "date"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->presence));
-  gtk_box_append (GTK_BOX (self), group_new (self, _ ("The decision"), "outcome how"));
+  gtk_box_append (GTK_BOX (self), hold_page_group_new (self, _ ("The decision"), "outcome how"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->votes));
-  gtk_box_append (GTK_BOX (self), group_new (self, _ ("Account"), "reasons"));
+  gtk_box_append (GTK_BOX (self), hold_page_group_new (self, _ ("Account"), "reasons"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->dissent));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->conditions));
-  gtk_box_append (GTK_BOX (self), group_new (self, _ ("Afterwards"), "next_review minutes corrects"));
+  gtk_box_append (GTK_BOX (self),
+                  hold_page_group_new (self, _ ("Afterwards"), "next_review minutes corrects"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->finish));
 }
 
@@ -351,7 +352,7 @@ weeg_hold_page_new (WeegDossierSession *session, const char *language, const cha
   self->session = g_object_ref (session);
   self->language = language;
   self->point = g_strdup (point);
-  build (self);
+  hold_page_build (self);
   weeg_hold_page_update (self);
   return GTK_WIDGET (self);
 }

@@ -39,7 +39,7 @@ get_present (WeegHoldPresence *self)
 
 /* Makes the edit that says who is present: @cells are taken ids. */
 static void
-make (WeegHoldPresence *self, GArray *cells, const char *name)
+hold_presence_make (WeegHoldPresence *self, GArray *cells, const char *name)
 {
   const WeegDecisionPoint *point = weeg_hold_find_point (self->session, self->point, NULL);
   const WeegShape *shape = &weeg_record_type_find (&weeg_draft_type, "present")->shape;
@@ -95,7 +95,7 @@ weeg_hold_presence_set (WeegHoldPresence *self, const char *member, gboolean pre
   /* Translators: the name of an edit; %s is a member. */
   name = g_strdup_printf (present ? _ ("%s is present") : _ ("%s is absent"),
                           weeg_text_get (who->name, self->language));
-  make (self, cells, name);
+  hold_presence_make (self, cells, name);
 }
 
 void
@@ -110,11 +110,11 @@ weeg_hold_presence_set_all (WeegHoldPresence *self)
   cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
   for (guint i = 0; i < weeg_list_n (members); i++)
     add_id (cells, ((const WeegMember *)weeg_list_get (members, i))->id);
-  make (self, cells, _ ("All are present"));
+  hold_presence_make (self, cells, _ ("All are present"));
 }
 
 static void
-toggled_cb (WeegHoldPresence *self, GtkCheckButton *check)
+hold_presence_toggled_cb (WeegHoldPresence *self, GtkCheckButton *check)
 {
   if (!self->showing)
     weeg_hold_presence_set (self, g_object_get_data (G_OBJECT (check), "member"),
@@ -123,7 +123,7 @@ toggled_cb (WeegHoldPresence *self, GtkCheckButton *check)
 
 /* (transfer full): "Nurse · recused: is heard, does not vote · Ties: shares in the supplier" */
 static char *
-describe (WeegHoldPresence *self, const WeegMember *member)
+hold_presence_describe (WeegHoldPresence *self, const WeegMember *member)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const char *interests = member->interests != NULL ? weeg_text_get (member->interests, self->language) : "";
@@ -148,12 +148,12 @@ describe (WeegHoldPresence *self, const WeegMember *member)
 }
 
 static GtkWidget *
-row_new (WeegHoldPresence *self, const WeegView *view, const WeegMember *member)
+hold_presence_row_new (WeegHoldPresence *self, const WeegView *view, const WeegMember *member)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *name = weeg_view_member_full (view, member);
-  g_autofree char *note = describe (self, member);
+  g_autofree char *note = hold_presence_describe (self, member);
   g_autofree char *spoken = g_strdup_printf (_ ("Present: %s"), name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -167,13 +167,13 @@ row_new (WeegHoldPresence *self, const WeegView *view, const WeegMember *member)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (check), "member", g_strdup (member->id), g_free);
   g_object_set_data (G_OBJECT (row), "check", check);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (hold_presence_toggled_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   return row;
 }
 
 static void
-fill (WeegHoldPresence *self, const WeegView *view)
+hold_presence_fill (WeegHoldPresence *self, const WeegView *view)
 {
   const WeegList *members = view->dossier->members;
 
@@ -187,7 +187,7 @@ fill (WeegHoldPresence *self, const WeegView *view)
   adw_preferences_group_remove (self->group, self->quorum);
   for (guint i = 0; i < weeg_list_n (members); i++)
     {
-      GtkWidget *row = row_new (self, view, weeg_list_get (members, i));
+      GtkWidget *row = hold_presence_row_new (self, view, weeg_list_get (members, i));
 
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
@@ -220,7 +220,7 @@ weeg_hold_presence_update (WeegHoldPresence *self, const char *problem)
   present = get_present (self);
   editable = !weeg_dossier_session_is_read_only (self->session);
   self->showing = TRUE;
-  fill (self, &view);
+  hold_presence_fill (self, &view);
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *check = g_object_get_data (self->rows->pdata[i], "check");

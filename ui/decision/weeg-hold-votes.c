@@ -39,7 +39,7 @@ get_draft (WeegHoldVotes *self)
 }
 
 static const WeegDossier *
-get_dossier (WeegHoldVotes *self)
+hold_votes_get_dossier (WeegHoldVotes *self)
 {
   return weeg_dossier_session_get_dossier (self->session);
 }
@@ -64,7 +64,7 @@ weeg_hold_votes_set (WeegHoldVotes *self, const char *member, const char *vote)
 
   g_return_if_fail (WEEG_IS_HOLD_VOTES (self) && member != NULL && vote != NULL);
 
-  who = weeg_list_find (get_dossier (self)->members, member, NULL);
+  who = weeg_list_find (hold_votes_get_dossier (self)->members, member, NULL);
   draft = get_draft (self);
   had = draft != NULL && weeg_map_has (draft->votes, member);
   if (who == NULL || (*vote == '\0' && !had))
@@ -103,7 +103,7 @@ weeg_hold_votes_set_rest (WeegHoldVotes *self)
 }
 
 static void
-selected_cb (WeegHoldVotes *self, GParamSpec *spec, GtkDropDown *drop_down)
+hold_votes_selected_cb (WeegHoldVotes *self, GParamSpec *spec, GtkDropDown *drop_down)
 {
   guint selected = gtk_drop_down_get_selected (drop_down);
 
@@ -136,7 +136,7 @@ list_votes (WeegHoldVotes *self)
 }
 
 static GtkWidget *
-row_new (WeegHoldVotes *self, const WeegView *view, const WeegMember *member)
+hold_votes_row_new (WeegHoldVotes *self, const WeegView *view, const WeegMember *member)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = weeg_view_member_full (view, member);
@@ -153,7 +153,8 @@ row_new (WeegHoldVotes *self, const WeegView *view, const WeegMember *member)
   gtk_widget_set_valign (again, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (drop_down), "member", g_strdup (member->id), g_free);
   g_object_set_data_full (G_OBJECT (again), "member", g_strdup (member->id), g_free);
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (hold_votes_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (again, "clicked", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), drop_down);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), again);
@@ -167,7 +168,7 @@ static GStrv
 list_voters (WeegHoldVotes *self)
 {
   const WeegHeld *draft = get_draft (self);
-  const WeegList *members = get_dossier (self)->members;
+  const WeegList *members = hold_votes_get_dossier (self)->members;
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; draft != NULL && i < weeg_list_n (members); i++)
@@ -198,7 +199,7 @@ rows_fit (WeegHoldVotes *self, const WeegView *view, GStrv ids)
 }
 
 static void
-fill (WeegHoldVotes *self, const WeegView *view)
+hold_votes_fill (WeegHoldVotes *self, const WeegView *view)
 {
   g_auto (GStrv) ids = list_voters (self);
 
@@ -210,7 +211,7 @@ fill (WeegHoldVotes *self, const WeegView *view)
   adw_preferences_group_remove (self->group, self->count);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      GtkWidget *row = row_new (self, view, weeg_list_find (view->dossier->members, ids[i], NULL));
+      GtkWidget *row = hold_votes_row_new (self, view, weeg_list_find (view->dossier->members, ids[i], NULL));
 
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
@@ -221,7 +222,7 @@ fill (WeegHoldVotes *self, const WeegView *view)
 }
 
 static void
-show_row (WeegHoldVotes *self, GtkWidget *row, const WeegMap *votes, gboolean secret)
+hold_votes_show_row (WeegHoldVotes *self, GtkWidget *row, const WeegMap *votes, gboolean secret)
 {
   GtkWidget *drop_down = g_object_get_data (G_OBJECT (row), "drop-down");
   GtkWidget *again = g_object_get_data (G_OBJECT (row), "again");
@@ -237,9 +238,9 @@ show_row (WeegHoldVotes *self, GtkWidget *row, const WeegMap *votes, gboolean se
 }
 
 static void
-show_count (WeegHoldVotes *self, const WeegHeld *draft)
+hold_votes_show_count (WeegHoldVotes *self, const WeegHeld *draft)
 {
-  const WeegDossier *dossier = get_dossier (self);
+  const WeegDossier *dossier = hold_votes_get_dossier (self);
   WeegVotingResult result = weeg_voting_result (dossier->settings, draft != NULL ? draft->votes : NULL,
                                                 dossier->members, draft != NULL ? draft->present : NULL);
   g_autofree char *text = NULL;
@@ -272,17 +273,17 @@ weeg_hold_votes_update (WeegHoldVotes *self, const char *problem)
 
   g_return_if_fail (WEEG_IS_HOLD_VOTES (self));
 
-  view = weeg_view (get_dossier (self), NULL, self->language);
+  view = weeg_view (hold_votes_get_dossier (self), NULL, self->language);
   settings = view.dossier->settings;
   secret = settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
   draft = get_draft (self);
   self->showing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self),
                           draft != NULL && WEEG_HAS (draft, how) && draft->how == WEEG_HOW_VOTE);
-  fill (self, &view);
+  hold_votes_fill (self, &view);
   for (guint i = 0; i < self->rows->len; i++)
-    show_row (self, self->rows->pdata[i], draft != NULL ? draft->votes : NULL, secret);
-  show_count (self, draft);
+    hold_votes_show_row (self, self->rows->pdata[i], draft != NULL ? draft->votes : NULL, secret);
+  hold_votes_show_count (self, draft);
   gtk_widget_set_visible (self->rest, !secret);
   gtk_widget_set_sensitive (self->rest, draft != NULL && WEEG_HAS (draft, outcome) && self->rows->len > 0 &&
                                             !weeg_dossier_session_is_read_only (self->session));

@@ -35,7 +35,7 @@ job_free (gpointer data)
 }
 
 static void
-run (GTask *task, gpointer source_object, gpointer data, GCancellable *cancellable)
+advice_job_run (GTask *task, gpointer source_object, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
   g_autoptr (WeegPaperSource) source = weeg_paper_source_new (job->dossier, job->analysis, job->today);
@@ -109,7 +109,7 @@ weeg_advice_job_async (WeegDossierSession *session,
   job->path = g_strdup (order->path);
   job->created = order->created;
   if (take_dossier (job, session, &error))
-    g_task_run_in_thread (task, run);
+    g_task_run_in_thread (task, advice_job_run);
   else
     g_task_return_error (task, error);
 }

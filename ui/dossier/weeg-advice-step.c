@@ -36,10 +36,10 @@ G_DEFINE_FINAL_TYPE (WeegAdviceStep, weeg_advice_step, ADW_TYPE_BIN)
 enum
 {
   EXPORT,
-  N_SIGNALS,
+  N_ADVICE_STEP_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint advice_step_signals[N_ADVICE_STEP_SIGNALS];
 
 /* In the order of the drop-down, each named in itself. */
 static const char *const languages[] = { "nl", "en" };
@@ -54,7 +54,7 @@ clear_pages (WeegAdviceStep *self)
 }
 
 static void
-made_cb (GObject *session, GAsyncResult *result, gpointer user_data)
+advice_step_made_cb (GObject *session, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegDocument) document = weeg_advice_job_finish (result, &error);
@@ -97,11 +97,11 @@ show_pages (WeegAdviceStep *self)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
   self->job = g_cancellable_new ();
-  weeg_advice_job_async (self->session, &order, self->job, made_cb, self);
+  weeg_advice_job_async (self->session, &order, self->job, advice_step_made_cb, self);
 }
 
 static const WeegDecisionPoint *
-find_point (WeegAdviceStep *self)
+advice_step_find_point (WeegAdviceStep *self)
 {
   const char *id = weeg_advice_step_get_point (self);
 
@@ -117,7 +117,7 @@ show_first_page (WeegAdviceStep *self)
   WeegView view =
       weeg_view (weeg_dossier_session_get_dossier (self->session),
                  weeg_dossier_session_get_analysis (self->session), weeg_advice_step_get_language (self));
-  const WeegDecisionPoint *point = find_point (self);
+  const WeegDecisionPoint *point = advice_step_find_point (self);
   GtkWidget *section = weeg_section_new ();
   GtkWidget *group;
 
@@ -164,7 +164,7 @@ start_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer shown)
 }
 
 static void
-refresh (WeegAdviceStep *self)
+advice_step_refresh (WeegAdviceStep *self)
 {
   if (!self->dirty || self->filling || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -178,23 +178,23 @@ refresh (WeegAdviceStep *self)
 }
 
 static void
-chosen_cb (WeegAdviceStep *self)
+advice_step_chosen_cb (WeegAdviceStep *self)
 {
   self->dirty = TRUE;
-  refresh (self);
+  advice_step_refresh (self);
 }
 
 static void
-export_cb (WeegAdviceStep *self)
+advice_step_export_cb (WeegAdviceStep *self)
 {
-  g_signal_emit (self, signals[EXPORT], 0);
+  g_signal_emit (self, advice_step_signals[EXPORT], 0);
 }
 
 static void
 weeg_advice_step_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (weeg_advice_step_parent_class)->map (widget);
-  refresh (WEEG_ADVICE_STEP (widget));
+  advice_step_refresh (WEEG_ADVICE_STEP (widget));
 }
 
 static void
@@ -220,7 +220,7 @@ weeg_advice_step_class_init (WeegAdviceStepClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = weeg_advice_step_dispose;
   widget_class->map = weeg_advice_step_map;
-  signals[EXPORT] =
+  advice_step_signals[EXPORT] =
       g_signal_new ("export", WEEG_TYPE_ADVICE_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -231,8 +231,8 @@ weeg_advice_step_class_init (WeegAdviceStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, status);
   gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, spinner);
   gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, pages);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, advice_step_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, advice_step_export_cb);
 }
 
 static void
@@ -311,7 +311,7 @@ weeg_advice_step_update (WeegAdviceStep *self)
 
   fill_points (self, weeg_dossier_session_get_dossier (self->session));
   self->dirty = TRUE;
-  refresh (self);
+  advice_step_refresh (self);
 }
 
 const char *

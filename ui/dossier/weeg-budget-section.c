@@ -11,7 +11,7 @@
 #include "weeg-step-sections.h"
 
 static void
-add_euros (const WeegView *view, WeegTableBuilder *builder, double amount)
+budget_section_add_euros (const WeegView *view, WeegTableBuilder *builder, double amount)
 {
   g_autofree char *text = weeg_locale_format_euro (view->locale, amount, 0);
 
@@ -19,7 +19,7 @@ add_euros (const WeegView *view, WeegTableBuilder *builder, double amount)
 }
 
 static void
-add_years (const WeegView *view, GtkWidget *section, const WeegBudgetResult *result)
+budget_section_add_years (const WeegView *view, GtkWidget *section, const WeegBudgetResult *result)
 {
   GtkWidget *group = weeg_section_add_group (
       section, _ ("Budget impact per year"),
@@ -38,16 +38,16 @@ add_years (const WeegView *view, GtkWidget *section, const WeegBudgetResult *res
 
       weeg_table_builder_add_row (builder);
       weeg_table_builder_add_text (builder, name);
-      add_euros (view, builder, year->cash);
-      add_euros (view, builder, year->accounting);
-      add_euros (view, builder, year->cumulative);
+      budget_section_add_euros (view, builder, year->cash);
+      budget_section_add_euros (view, builder, year->accounting);
+      budget_section_add_euros (view, builder, year->cumulative);
     }
   table = weeg_table_builder_end (g_steal_pointer (&builder));
   weeg_group_add_table (group, table, _ ("Budget impact per year"));
 }
 
 static void
-add_summary (const WeegView *view, GtkWidget *section, const WeegBudgetResult *result)
+budget_section_add_summary (const WeegView *view, GtkWidget *section, const WeegBudgetResult *result)
 {
   GtkWidget *group = weeg_section_add_group (section, NULL, NULL);
   g_autofree char *mean = weeg_sentence_euro_impact (view, result->mean_per_year);
@@ -167,9 +167,9 @@ weeg_budget_section_new (const WeegView *view)
     }
   if (result != NULL)
     {
-      add_summary (view, section, result);
+      budget_section_add_summary (view, section, result);
       weeg_section_take_figure (section, weeg_chart_budget_impact (view));
-      add_years (view, section, result);
+      budget_section_add_years (view, section, result);
       add_payers (view, section, result);
     }
   add_items (view, section, budget);

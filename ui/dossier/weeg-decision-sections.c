@@ -12,7 +12,7 @@
 #include "weeg-step-sections.h"
 
 static void
-add_condition (const WeegView *view, GtkWidget *group, const WeegConditionResult *condition)
+decision_sections_add_condition (const WeegView *view, GtkWidget *group, const WeegConditionResult *condition)
 {
   static const char *const tones[] = { "good", "bad", "warn" };
   g_autofree char *name = weeg_words_choice (view, "measure", weeg_measure_names, condition->measure);
@@ -40,7 +40,7 @@ add_rule (const WeegView *view, GtkWidget *section, const WeegDecisionPoint *poi
   sentence = weeg_sentence_proposal (view, proposal);
   group = weeg_section_add_group (section, _ ("The rule today"), sentence);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
-    add_condition (view, group, weeg_list_get (proposal->conditions, i));
+    decision_sections_add_condition (view, group, weeg_list_get (proposal->conditions, i));
 }
 
 static void

@@ -37,11 +37,11 @@ G_DEFINE_FINAL_TYPE (WeegDecisionStep, weeg_decision_step, ADW_TYPE_BIN)
 
 enum
 {
-  LEAD,
-  N_SIGNALS,
+  DECISION_STEP_LEAD,
+  N_DECISION_STEP_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint decision_step_signals[N_DECISION_STEP_SIGNALS];
 
 static void
 point_page_free (gpointer data)
@@ -53,9 +53,9 @@ point_page_free (gpointer data)
 }
 
 static void
-lead_cb (WeegDecisionStep *self, const char *path)
+decision_step_lead_cb (WeegDecisionStep *self, const char *path)
 {
-  g_signal_emit (self, signals[LEAD], 0, path);
+  g_signal_emit (self, decision_step_signals[DECISION_STEP_LEAD], 0, path);
 }
 
 static GtkWidget *
@@ -97,7 +97,7 @@ point_page_new (WeegDecisionStep *self, const WeegDecisionPoint *point)
       gtk_box_append (GTK_BOX (page->box), page->edit);
       gtk_box_append (GTK_BOX (page->box), page->page);
     }
-  g_signal_connect_object (page->page, "lead", G_CALLBACK (lead_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page->page, "lead", G_CALLBACK (decision_step_lead_cb), self, G_CONNECT_SWAPPED);
   return page;
 }
 
@@ -135,7 +135,7 @@ show_point (WeegDecisionStep *self, const WeegView *view, const WeegDecisionPoin
 }
 
 static GtkWidget *
-build_section (const WeegView *view, guint index, gpointer user_data)
+decision_step_build_section (const WeegView *view, guint index, gpointer user_data)
 {
   WeegDecisionStep *self = WEEG_DECISION_STEP (user_data);
   g_autofree char *today = NULL;
@@ -200,8 +200,8 @@ static void
 weeg_decision_step_class_init (WeegDecisionStepClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = weeg_decision_step_dispose;
-  signals[LEAD] = g_signal_new ("lead", WEEG_TYPE_DECISION_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  decision_step_signals[DECISION_STEP_LEAD] = g_signal_new (
+      "lead", WEEG_TYPE_DECISION_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -232,7 +232,8 @@ weeg_decision_step_new (WeegDossierSession *session, const char *language)
   self = g_object_new (WEEG_TYPE_DECISION_STEP, NULL);
   self->session = g_object_ref (session);
   self->language = language;
-  self->sections = WEEG_SECTIONS (weeg_sections_new (_ ("Decision points"), build_section, self));
+  self->sections =
+      WEEG_SECTIONS (weeg_sections_new (_ ("Decision points"), decision_step_build_section, self));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->sections));
   weeg_decision_step_update (self);
   weeg_sections_choose (self->sections, find_next (weeg_dossier_session_get_dossier (session)));

@@ -22,7 +22,7 @@ append_section (GMenu *menu, GMenu *section)
 }
 
 static GMenuModel *
-menu_new (WeegDossierItem *item)
+dossier_menu_new (WeegDossierItem *item)
 {
   const char *id = weeg_dossier_item_get_id (item);
   GMenu *menu = g_menu_new ();
@@ -75,7 +75,7 @@ weeg_dossier_menu_pop_up (WeegDossierItem *item, GtkWidget *over, const GdkRecta
 
   g_return_if_fail (WEEG_IS_DOSSIER_ITEM (item) && GTK_IS_WIDGET (over) && at != NULL);
 
-  menu = menu_new (item);
+  menu = dossier_menu_new (item);
   popover = gtk_popover_menu_new_from_model (menu);
   label = g_strdup_printf (_ ("Actions for “%s”"), weeg_dossier_item_get_title (item));
   focus = gtk_root_get_focus (gtk_widget_get_root (over));

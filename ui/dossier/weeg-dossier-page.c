@@ -78,7 +78,7 @@ static const struct
   const char *prefix;
   WeegStep step;
   guint section;
-} places[] = {
+} part_places[] = {
   { "intake.regulatory", WEEG_STEP_INTAKE, 2 },
   { "intake", WEEG_STEP_INTAKE, 0 },
   { "triage", WEEG_STEP_INTAKE, 1 },
@@ -106,7 +106,7 @@ static const struct
 };
 
 static WeegView
-view_of (WeegDossierPage *self)
+dossier_page_view_of (WeegDossierPage *self)
 {
   return weeg_view (weeg_dossier_session_get_dossier (self->session),
                     weeg_dossier_session_get_analysis (self->session), self->language);
@@ -126,7 +126,7 @@ next_point (const WeegDossier *dossier)
 }
 
 static void
-show_head (WeegDossierPage *self, const WeegView *view)
+dossier_page_show_head (WeegDossierPage *self, const WeegView *view)
 {
   const WeegIntake *intake = view->dossier->intake;
   const WeegDecisionPoint *point = next_point (view->dossier);
@@ -183,11 +183,11 @@ show_problem (WeegDossierPage *self)
 }
 
 static void
-update (WeegDossierPage *self)
+dossier_page_update (WeegDossierPage *self)
 {
-  WeegView view = view_of (self);
+  WeegView view = dossier_page_view_of (self);
 
-  show_head (self, &view);
+  dossier_page_show_head (self, &view);
   show_progress (self, &view);
   show_problem (self);
   for (int i = 0; i < WEEG_N_STEPS; i++)
@@ -270,14 +270,14 @@ weeg_dossier_page_lead (WeegDossierPage *self, const char *path)
       weeg_dossier_page_choose_step (self, WEEG_STEP_DECISION);
       return;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_str_has_prefix (path, places[i].prefix))
+  for (gsize i = 0; i < G_N_ELEMENTS (part_places); i++)
+    if (g_str_has_prefix (path, part_places[i].prefix))
       {
-        if (places[i].step == WEEG_STEP_WEIGHING)
-          weeg_weighing_step_choose (WEEG_WEIGHING_STEP (self->pages[WEEG_STEP_WEIGHING]), places[i].section);
-        else if (steps[places[i].step].names != NULL)
-          weeg_sections_choose (WEEG_SECTIONS (self->pages[places[i].step]), places[i].section);
-        weeg_dossier_page_choose_step (self, places[i].step);
+        if (part_places[i].step == WEEG_STEP_WEIGHING)
+          weeg_weighing_step_choose (WEEG_WEIGHING_STEP (self->pages[WEEG_STEP_WEIGHING]), part_places[i].section);
+        else if (steps[part_places[i].step].names != NULL)
+          weeg_sections_choose (WEEG_SECTIONS (self->pages[part_places[i].step]), part_places[i].section);
+        weeg_dossier_page_choose_step (self, part_places[i].step);
         return;
       }
 }
@@ -322,7 +322,7 @@ log_closed_cb (WeegDossierPage *self)
 }
 
 static void
-export_cb (WeegDossierPage *self)
+dossier_page_export_cb (WeegDossierPage *self)
 {
   weeg_dossier_page_export (self);
 }
@@ -400,7 +400,7 @@ weeg_dossier_page_init (WeegDossierPage *self)
 
 /* A section as it is read, with the way to its editor. */
 static GtkWidget *
-build_section (const WeegView *view, guint index, gpointer user_data)
+dossier_page_build_section (const WeegView *view, guint index, gpointer user_data)
 {
   const Step *step = user_data;
 
@@ -413,14 +413,14 @@ add_pages (WeegDossierPage *self)
 {
   for (int i = 0; i < WEEG_N_STEPS; i++)
     if (steps[i].build != NULL)
-      self->pages[i] =
-          weeg_sections_new (weeg_step_get_name ((WeegStep)i), build_section, (gpointer)&steps[i]);
+      self->pages[i] = weeg_sections_new (weeg_step_get_name ((WeegStep)i), dossier_page_build_section,
+                                          (gpointer)&steps[i]);
   self->pages[WEEG_STEP_WEIGHING] = weeg_weighing_step_new (self->session, self->language);
   self->pages[WEEG_STEP_DECISION] = weeg_decision_step_new (self->session, self->language);
   g_signal_connect_object (self->pages[WEEG_STEP_DECISION], "lead", G_CALLBACK (weeg_dossier_page_lead), self,
                            G_CONNECT_SWAPPED);
   self->pages[WEEG_STEP_ADVICE] = weeg_advice_step_new (self->session, self->language);
-  g_signal_connect_object (self->pages[WEEG_STEP_ADVICE], "export", G_CALLBACK (export_cb), self,
+  g_signal_connect_object (self->pages[WEEG_STEP_ADVICE], "export", G_CALLBACK (dossier_page_export_cb), self,
                            G_CONNECT_SWAPPED);
   for (int i = 0; i < WEEG_N_STEPS; i++)
     gtk_stack_add_named (self->stack, self->pages[i], steps[i].id);
@@ -441,9 +441,9 @@ weeg_dossier_page_new (WeegDossierSession *session, const char *language)
   self->session = g_object_ref (session);
   self->language = language;
   add_pages (self);
-  update (self);
+  dossier_page_update (self);
   for (gsize i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (session, followed[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, followed[i], G_CALLBACK (dossier_page_update), self, G_CONNECT_SWAPPED);
   allow_edits (self);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (allow_edits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::save-problem", G_CALLBACK (show_problem), self,

@@ -11,7 +11,7 @@
 #include "weeg-step-sections.h"
 
 static void
-add_euros (const WeegView *view, WeegTableBuilder *builder, double euros)
+economics_section_add_euros (const WeegView *view, WeegTableBuilder *builder, double euros)
 {
   g_autofree char *text = weeg_locale_format_euro (view->locale, euros, 0);
 
@@ -69,10 +69,10 @@ add_outcomes (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
 
       weeg_table_builder_add_row (builder);
       weeg_table_builder_add_text (builder, weeg_view_strategy (view, weeg_map_key (result->strategies, i)));
-      add_euros (view, builder, outcome->cost);
+      economics_section_add_euros (view, builder, outcome->cost);
       add_number (view, builder, outcome->effect, 3);
       if (WEEG_HAS (outcome, icer))
-        add_euros (view, builder, outcome->icer);
+        economics_section_add_euros (view, builder, outcome->icer);
       else
         weeg_table_builder_add_text (builder, "–");
       weeg_table_builder_add_text (builder, status_of (outcome));
@@ -120,7 +120,8 @@ add_headroom (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
 
       add_threshold (view, builder, thresholds[i]);
       for (guint s = 1; s < n; s++)
-        add_euros (view, builder, weeg_map_number (row, weeg_map_key (result->strategies, s), 0));
+        economics_section_add_euros (view, builder,
+                                     weeg_map_number (row, weeg_map_key (result->strategies, s), 0));
     }
   table = weeg_table_builder_end (g_steal_pointer (&builder));
   weeg_group_add_table (group, table, _ ("Headroom"));
@@ -163,9 +164,9 @@ add_uncertainty (const WeegView *view, GtkWidget *section, const WeegEconomicsRe
       add_threshold (view, builder, thresholds[i]);
       weeg_table_builder_add_text (builder, weeg_view_strategy (view, point->strategy));
       weeg_table_builder_add_number (builder, point->p, share);
-      add_euros (view, builder, weeg_map_number (result->evpi, key, 0));
+      economics_section_add_euros (view, builder, weeg_map_number (result->evpi, key, 0));
       if (result->evpi_population != NULL)
-        add_euros (view, builder, weeg_map_number (result->evpi_population, key, 0));
+        economics_section_add_euros (view, builder, weeg_map_number (result->evpi_population, key, 0));
     }
   table = weeg_table_builder_end (g_steal_pointer (&builder));
   weeg_group_add_table (group, table, _ ("Certainty"));

@@ -46,7 +46,7 @@ typedef enum
 } State;
 
 static GtkWindow *
-get_window (WeegExportBar *self)
+export_bar_get_window (WeegExportBar *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -118,7 +118,7 @@ weeg_export_bar_run (WeegExportBar *self, WeegDossierSession *session, const Wee
 }
 
 static void
-chosen_cb (WeegExportBar *self, int response)
+export_bar_chosen_cb (WeegExportBar *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
 
@@ -157,19 +157,20 @@ weeg_export_bar_ask (WeegExportBar *self, WeegDossierSession *session, const Wee
   g_free (self->language);
   self->language = g_strdup (order->language);
   name = weeg_advice_job_suggest_name (weeg_dossier_session_get_dossier (session), order->language);
-  self->chooser = gtk_file_chooser_native_new (_ ("Export advice"), get_window (self),
+  self->chooser = gtk_file_chooser_native_new (_ ("Export advice"), export_bar_get_window (self),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export"), _ ("Cancel"));
   gtk_file_filter_set_name (filter, _ ("PDF documents"));
   gtk_file_filter_add_pattern (filter, "*.pdf");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (export_bar_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
-response_cb (WeegExportBar *self, int response)
+export_bar_response_cb (WeegExportBar *self, int response)
 {
   switch (response)
     {
@@ -177,10 +178,10 @@ response_cb (WeegExportBar *self, int response)
       g_cancellable_cancel (self->job);
       break;
     case RESPONSE_OPEN:
-      weeg_folder_open_file (self->file, get_window (self));
+      weeg_folder_open_file (self->file, export_bar_get_window (self));
       break;
     case RESPONSE_FOLDER:
-      weeg_folder_show (self->file, get_window (self));
+      weeg_folder_show (self->file, export_bar_get_window (self));
       break;
     case GTK_RESPONSE_CLOSE:
     default:
@@ -234,7 +235,7 @@ weeg_export_bar_init (WeegExportBar *self)
   self->cancel = add_button (self, _ ("Cancel"), RESPONSE_CANCEL);
   self->open = add_button (self, _ ("Open"), RESPONSE_OPEN);
   self->folder = add_button (self, _ ("Show folder"), RESPONSE_FOLDER);
-  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (response_cb), self);
+  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (export_bar_response_cb), self);
   adw_bin_set_child (ADW_BIN (self), self->bar);
   set_state (self, STATE_HIDDEN, "");
 }

@@ -21,13 +21,13 @@ enum
   SECTION_REGULATION,
   SECTION_COMMITTEE,
   SECTION_HISTORY,
-  N_SECTIONS,
+  N_INTAKE_SECTIONS_SECTIONS,
 };
 
 GStrv
 weeg_intake_section_names (const WeegView *view)
 {
-  const char *names[N_SECTIONS + 1] = {
+  const char *names[N_INTAKE_SECTIONS_SECTIONS + 1] = {
     _ ("Description"), _ ("Triage"), _ ("Law and regulation"), _ ("Committee"), _ ("History"),
   };
 
@@ -41,13 +41,13 @@ add_text (const WeegView *view, GtkWidget *group, const char *name, const WeegTe
 }
 
 static void
-add_choice (const WeegView *view,
-            GtkWidget *group,
-            const char *name,
-            const char *kind,
-            const char *const *names,
-            gboolean has,
-            int index)
+intake_sections_add_choice (const WeegView *view,
+                            GtkWidget *group,
+                            const char *name,
+                            const char *kind,
+                            const char *const *names,
+                            gboolean has,
+                            int index)
 {
   if (has)
     {
@@ -88,13 +88,14 @@ add_intake (const WeegView *view, GtkWidget *section, const WeegIntake *intake)
   add_text (view, group, _ ("Patients"), intake->population);
   weeg_group_add_fact (group, _ ("Patients per year"), patients);
   weeg_group_add_fact (group, _ ("Types of care"), types);
-  add_choice (view, group, _ ("Setting"), "setting", weeg_setting_names, WEEG_HAS (intake, setting),
-              intake->setting);
-  add_choice (view, group, _ ("Category"), "technology_category", weeg_technology_category_names,
-              WEEG_HAS (intake, technology_category), intake->technology_category);
+  intake_sections_add_choice (view, group, _ ("Setting"), "setting", weeg_setting_names,
+                              WEEG_HAS (intake, setting), intake->setting);
+  intake_sections_add_choice (view, group, _ ("Category"), "technology_category",
+                              weeg_technology_category_names, WEEG_HAS (intake, technology_category),
+                              intake->technology_category);
   weeg_group_add_fact (group, _ ("Components"), components);
-  add_choice (view, group, _ ("In the region"), "regional", weeg_regional_names, WEEG_HAS (intake, regional),
-              intake->regional);
+  intake_sections_add_choice (view, group, _ ("In the region"), "regional", weeg_regional_names,
+                              WEEG_HAS (intake, regional), intake->regional);
 
   weeg_group_show_filled (group);
 
@@ -124,8 +125,8 @@ build_description (const WeegView *view)
 
   add_text (view, group, _ ("Summary"), dossier->summary);
   add_text (view, group, _ ("Asked of the committee"), dossier->mandate);
-  add_choice (view, group, _ ("Kind of dossier"), "dossier_kind", weeg_dossier_kind_names,
-              WEEG_HAS (dossier, kind), dossier->kind);
+  intake_sections_add_choice (view, group, _ ("Kind of dossier"), "dossier_kind", weeg_dossier_kind_names,
+                              WEEG_HAS (dossier, kind), dossier->kind);
   if (dossier->intake != NULL)
     add_intake (view, section, dossier->intake);
   if (dossier->intake == NULL || !says_anything (view, dossier->intake))
@@ -261,12 +262,12 @@ build_regulation (const WeegView *view)
       return section;
     }
   group = weeg_section_add_group (section, _ ("Classes"), NULL);
-  add_choice (view, group, _ ("Medical Device Regulation (MDR)"), "mdr_class", weeg_mdr_class_names,
-              WEEG_HAS (law, mdr_class), law->mdr_class);
-  add_choice (view, group, _ ("In Vitro Diagnostic Regulation (IVDR)"), "ivdr_class", weeg_ivdr_class_names,
-              WEEG_HAS (law, ivdr_class), law->ivdr_class);
-  add_choice (view, group, _ ("AI Act"), "ai_act_class", weeg_ai_act_class_names,
-              WEEG_HAS (law, ai_act_class), law->ai_act_class);
+  intake_sections_add_choice (view, group, _ ("Medical Device Regulation (MDR)"), "mdr_class",
+                              weeg_mdr_class_names, WEEG_HAS (law, mdr_class), law->mdr_class);
+  intake_sections_add_choice (view, group, _ ("In Vitro Diagnostic Regulation (IVDR)"), "ivdr_class",
+                              weeg_ivdr_class_names, WEEG_HAS (law, ivdr_class), law->ivdr_class);
+  intake_sections_add_choice (view, group, _ ("AI Act"), "ai_act_class", weeg_ai_act_class_names,
+                              WEEG_HAS (law, ai_act_class), law->ai_act_class);
   weeg_group_show_filled (group);
 
   group = weeg_section_add_group (section, _ ("Duties"), NULL);

@@ -36,10 +36,10 @@ G_DEFINE_FINAL_TYPE (WeegLogPage, weeg_log_page, ADW_TYPE_BIN)
 enum
 {
   CLOSED,
-  N_SIGNALS,
+  N_LOG_PAGE_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint log_page_signals[N_LOG_PAGE_SIGNALS];
 
 static const char *
 chosen_person (WeegLogPage *self)
@@ -85,7 +85,7 @@ match (gpointer item, gpointer user_data)
 }
 
 static void
-show_count (WeegLogPage *self)
+log_page_show_count (WeegLogPage *self)
 {
   gboolean any = weeg_log_page_get_n (self) > 0 ||
                  (self->model != NULL && gtk_filter_list_model_get_pending (self->model) > 0);
@@ -115,7 +115,7 @@ refilter_cb (WeegLogPage *self)
     gtk_filter_list_model_set_filter (self->model, self->filter);
   else
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  show_count (self);
+  log_page_show_count (self);
 }
 
 /* (transfer full): each once, in the order in which they first come. */
@@ -161,7 +161,7 @@ fill_people (WeegLogPage *self)
 }
 
 static void
-show_check (WeegLogPage *self)
+log_page_show_check (WeegLogPage *self)
 {
   guint n = weeg_list_n (self->log);
   int broken = weeg_log_first_broken (self->log);
@@ -187,7 +187,7 @@ show_check (WeegLogPage *self)
 
 /* The log is read when it is looked at. */
 static void
-refresh (WeegLogPage *self)
+log_page_refresh (WeegLogPage *self)
 {
   const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
   g_autoptr (GListModel) model = NULL;
@@ -201,15 +201,15 @@ refresh (WeegLogPage *self)
   self->filling = FALSE;
   model = weeg_log_model_new (dossier, weeg_log_names (), self->language);
   gtk_filter_list_model_set_model (self->model, model);
-  show_check (self);
-  show_count (self);
+  log_page_show_check (self);
+  log_page_show_count (self);
 }
 
 static void
 weeg_log_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (weeg_log_page_parent_class)->map (widget);
-  refresh (WEEG_LOG_PAGE (widget));
+  log_page_refresh (WEEG_LOG_PAGE (widget));
 }
 
 static gboolean
@@ -219,9 +219,9 @@ weeg_log_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-close_cb (WeegLogPage *self)
+log_page_close_cb (WeegLogPage *self)
 {
-  g_signal_emit (self, signals[CLOSED], 0);
+  g_signal_emit (self, log_page_signals[CLOSED], 0);
 }
 
 static void
@@ -255,7 +255,7 @@ weeg_log_page_class_init (WeegLogPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weeg_log_page_finalize;
   widget_class->map = weeg_log_page_map;
   widget_class->grab_focus = weeg_log_page_grab_focus;
-  signals[CLOSED] =
+  log_page_signals[CLOSED] =
       g_signal_new ("closed", WEEG_TYPE_LOG_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -267,7 +267,7 @@ weeg_log_page_init (WeegLogPage *self)
 /* --- Building --- */
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer numeric)
+log_page_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer numeric)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -303,12 +303,12 @@ bind_what_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WeegLogPage 
 }
 
 static GtkColumnViewColumn *
-add_column (WeegLogPage *self, const char *title, GCallback bind, gboolean numeric)
+log_page_add_column (WeegLogPage *self, const char *title, GCallback bind, gboolean numeric)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (numeric));
+  g_signal_connect (factory, "setup", G_CALLBACK (log_page_setup_cb), GINT_TO_POINTER (numeric));
   g_signal_connect_object (factory, "bind", bind, self, 0);
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
@@ -323,15 +323,18 @@ view_new (WeegLogPage *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (match, self, NULL));
   self->model = gtk_filter_list_model_new (NULL, NULL);
   gtk_filter_list_model_set_incremental (self->model, TRUE);
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (log_page_show_count), self,
+                           G_CONNECT_SWAPPED);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
   self->view = gtk_column_view_new (selection);
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Who changed what"), -1);
-  add_column (self, _ ("When"), G_CALLBACK (bind_at_cb), TRUE);
-  gtk_column_view_column_set_fixed_width (add_column (self, _ ("Who"), G_CALLBACK (bind_who_cb), FALSE), 150);
-  gtk_column_view_column_set_expand (add_column (self, _ ("What"), G_CALLBACK (bind_what_cb), FALSE), TRUE);
+  log_page_add_column (self, _ ("When"), G_CALLBACK (bind_at_cb), TRUE);
+  gtk_column_view_column_set_fixed_width (
+      log_page_add_column (self, _ ("Who"), G_CALLBACK (bind_who_cb), FALSE), 150);
+  gtk_column_view_column_set_expand (log_page_add_column (self, _ ("What"), G_CALLBACK (bind_what_cb), FALSE),
+                                     TRUE);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -341,7 +344,7 @@ view_new (WeegLogPage *self)
 }
 
 static GtkWidget *
-head_new (WeegLogPage *self)
+log_page_head_new (WeegLogPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *title = gtk_label_new (_ ("Who changed what"));
@@ -359,8 +362,9 @@ head_new (WeegLogPage *self)
   g_signal_connect_object (self->person, "notify::selected", G_CALLBACK (refilter_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (refilter_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (done, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (log_page_close_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (done, "clicked", G_CALLBACK (log_page_close_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), self->person);
@@ -396,7 +400,7 @@ weeg_log_page_new (WeegDossierSession *session, const char *language)
   self->language = language;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (box, "section-page");
-  gtk_box_append (GTK_BOX (box), head_new (self));
+  gtk_box_append (GTK_BOX (box), log_page_head_new (self));
   gtk_box_append (GTK_BOX (box), check_new (self));
   gtk_box_append (GTK_BOX (box), view_new (self));
   self->nothing = gtk_label_new (NULL);
@@ -404,7 +408,8 @@ weeg_log_page_new (WeegDossierSession *session, const char *language)
   gtk_widget_set_vexpand (self->nothing, TRUE);
   gtk_box_append (GTK_BOX (box), self->nothing);
   adw_bin_set_child (ADW_BIN (self), box);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (log_page_refresh), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

@@ -17,17 +17,18 @@ G_DEFINE_FINAL_TYPE (WeegMissingBar, weeg_missing_bar, ADW_TYPE_BIN)
 
 enum
 {
-  LEAD,
-  N_SIGNALS,
+  MISSING_BAR_LEAD,
+  N_MISSING_BAR_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint missing_bar_signals[N_MISSING_BAR_SIGNALS];
 
 static void
-clicked_cb (WeegMissingBar *self, GtkWidget *button)
+missing_bar_clicked_cb (WeegMissingBar *self, GtkWidget *button)
 {
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->more));
-  g_signal_emit (self, signals[LEAD], 0, g_object_get_data (G_OBJECT (button), "path"));
+  g_signal_emit (self, missing_bar_signals[MISSING_BAR_LEAD], 0,
+                 g_object_get_data (G_OBJECT (button), "path"));
 }
 
 static GtkWidget *
@@ -41,7 +42,7 @@ link_new (WeegMissingBar *self)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "missing");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (missing_bar_clicked_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -56,8 +57,8 @@ set_link (GtkWidget *button, const WeegProgressItem *item)
 static void
 weeg_missing_bar_class_init (WeegMissingBarClass *klass)
 {
-  signals[LEAD] = g_signal_new ("lead", WEEG_TYPE_MISSING_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  missing_bar_signals[MISSING_BAR_LEAD] = g_signal_new ("lead", WEEG_TYPE_MISSING_BAR, G_SIGNAL_RUN_LAST, 0,
+                                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -12,13 +12,13 @@ enum
   SECTION_QUESTIONS,
   SECTION_POINTS,
   SECTION_ADVICES,
-  N_SECTIONS,
+  N_PLAN_SECTIONS_SECTIONS,
 };
 
 GStrv
 weeg_plan_section_names (const WeegView *view)
 {
-  const char *names[N_SECTIONS + 1] = {
+  const char *names[N_PLAN_SECTIONS_SECTIONS + 1] = {
     _ ("Evaluation questions"),
     _ ("Decision points"),
     _ ("Advice required"),
@@ -128,7 +128,7 @@ build_questions (const WeegView *view)
 
 /* The kind of @point where its title does not say so already, and the outcome once held. */
 static char *
-describe_point (const WeegView *view, const WeegDecisionPoint *point)
+plan_sections_describe_point (const WeegView *view, const WeegDecisionPoint *point)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -159,7 +159,7 @@ build_points (const WeegView *view)
     {
       const WeegDecisionPoint *point = weeg_list_get (view->dossier->decision_points, i);
       g_autofree char *date = weeg_view_date (view, point->held != NULL ? point->held->date : point->planned);
-      g_autofree char *note = describe_point (view, point);
+      g_autofree char *note = plan_sections_describe_point (view, point);
 
       weeg_group_add_value (group, weeg_view_text (view, point->title), note,
                             *date != '\0' ? date : _ ("no date yet"));

@@ -21,10 +21,10 @@ G_DEFINE_FINAL_TYPE (WeegStepBar, weeg_step_bar, GTK_TYPE_WIDGET)
 enum
 {
   STEP_CHOSEN,
-  N_SIGNALS,
+  N_STEP_BAR_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint step_bar_signals[N_STEP_BAR_SIGNALS];
 
 static const char *const names[WEEG_N_STEPS] = {
   NC_ ("step", "Intake"),   NC_ ("step", "Plan"),     NC_ ("step", "Assessment"),
@@ -38,7 +38,7 @@ weeg_step_get_name (WeegStep step)
 }
 
 static void
-toggled_cb (GtkToggleButton *button, WeegStepBar *self)
+step_bar_toggled_cb (GtkToggleButton *button, WeegStepBar *self)
 {
   if (!gtk_toggle_button_get_active (button))
     return;
@@ -46,11 +46,11 @@ toggled_cb (GtkToggleButton *button, WeegStepBar *self)
     if (self->buttons[i] == GTK_WIDGET (button))
       self->chosen = (WeegStep)i;
   if (!self->choosing)
-    g_signal_emit (self, signals[STEP_CHOSEN], 0, (int)self->chosen);
+    g_signal_emit (self, step_bar_signals[STEP_CHOSEN], 0, (int)self->chosen);
 }
 
 static GtkWidget *
-button_new (WeegStepBar *self, WeegStep step)
+step_bar_button_new (WeegStepBar *self, WeegStep step)
 {
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -73,7 +73,7 @@ button_new (WeegStepBar *self, WeegStep step)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "step");
   self->states[step] = state;
-  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, 0);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (step_bar_toggled_cb), self, 0);
   return button;
 }
 
@@ -100,8 +100,8 @@ weeg_step_bar_class_init (WeegStepBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = weeg_step_bar_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = weeg_step_bar_grab_focus;
-  signals[STEP_CHOSEN] = g_signal_new ("step-chosen", WEEG_TYPE_STEP_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  step_bar_signals[STEP_CHOSEN] = g_signal_new ("step-chosen", WEEG_TYPE_STEP_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "stepbar");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -114,7 +114,7 @@ weeg_step_bar_init (WeegStepBar *self)
   self->choosing = TRUE;
   for (int i = 0; i < WEEG_N_STEPS; i++)
     {
-      self->buttons[i] = button_new (self, (WeegStep)i);
+      self->buttons[i] = step_bar_button_new (self, (WeegStep)i);
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->buttons[i]),
                                      GTK_TOGGLE_BUTTON (self->buttons[0]));

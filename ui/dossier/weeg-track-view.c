@@ -48,17 +48,17 @@ G_DEFINE_FINAL_TYPE (WeegTrackView, weeg_track_view, GTK_TYPE_WIDGET)
 enum
 {
   POINT_CHOSEN,
-  N_SIGNALS,
+  N_TRACK_VIEW_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint track_view_signals[N_TRACK_VIEW_SIGNALS];
 
 static void
-clicked_cb (WeegTrackStation *station)
+track_view_clicked_cb (WeegTrackStation *station)
 {
   GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (station));
 
-  g_signal_emit (view, signals[POINT_CHOSEN], 0, station->index);
+  g_signal_emit (view, track_view_signals[POINT_CHOSEN], 0, station->index);
 }
 
 static void
@@ -85,7 +85,7 @@ weeg_track_station_init (WeegTrackStation *self)
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (self->button, GTK_ALIGN_START);
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (track_view_clicked_cb), self);
   adw_bin_set_child (ADW_BIN (self), self->button);
 }
 
@@ -106,7 +106,10 @@ set_upright (WeegTrackStation *self, gboolean upright)
 
 /* (transfer full): "go on, 12 March 2026", "planned for October 2027". */
 static char *
-describe (const WeegView *view, const WeegDecisionPoint *point, StationState state, const char *today)
+track_view_describe (const WeegView *view,
+                     const WeegDecisionPoint *point,
+                     StationState state,
+                     const char *today)
 {
   g_autofree char *date = NULL;
 
@@ -131,7 +134,7 @@ describe (const WeegView *view, const WeegDecisionPoint *point, StationState sta
 }
 
 static void
-look_up (GtkWidget *widget, const char *name, GdkRGBA *color)
+track_view_look_up (GtkWidget *widget, const char *name, GdkRGBA *color)
 {
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color))
     gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
@@ -142,11 +145,11 @@ draw_mark (GtkWidget *view, cairo_t *cr, StationState state, double x, double y)
 {
   GdkRGBA color;
 
-  look_up (view,
-           state == STATION_HELD   ? "success_color"
-           : state == STATION_NEXT ? "accent_color"
-                                   : "window_fg_color",
-           &color);
+  track_view_look_up (view,
+                      state == STATION_HELD   ? "success_color"
+                      : state == STATION_NEXT ? "accent_color"
+                                              : "window_fg_color",
+                      &color);
   if (state == STATION_LATER)
     color.alpha = 0.45F;
   cairo_new_path (cr);
@@ -155,7 +158,7 @@ draw_mark (GtkWidget *view, cairo_t *cr, StationState state, double x, double y)
     {
       GdkRGBA paper;
 
-      look_up (view, "window_bg_color", &paper);
+      track_view_look_up (view, "window_bg_color", &paper);
       gdk_cairo_set_source_rgba (cr, &paper);
       cairo_fill_preserve (cr);
       gdk_cairo_set_source_rgba (cr, &color);
@@ -165,7 +168,7 @@ draw_mark (GtkWidget *view, cairo_t *cr, StationState state, double x, double y)
     }
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_fill (cr);
-  look_up (view, "window_bg_color", &color);
+  track_view_look_up (view, "window_bg_color", &color);
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_set_line_width (cr, 2);
   cairo_move_to (cr, x - 4, y);
@@ -203,7 +206,7 @@ weeg_track_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           {
             GdkRGBA color;
 
-            look_up (widget, is_done ? "success_color" : "window_fg_color", &color);
+            track_view_look_up (widget, is_done ? "success_color" : "window_fg_color", &color);
             color.alpha = is_done ? 1 : 0.3F;
             gdk_cairo_set_source_rgba (cr, &color);
             cairo_set_line_width (cr, 3);
@@ -230,7 +233,7 @@ columns_changed_cb (WeegTrackView *self, GParamSpec *pspec, WeegEvenLayout *layo
 }
 
 static void
-clear (WeegTrackView *self)
+track_view_clear (WeegTrackView *self)
 {
   GtkWidget *child;
 
@@ -241,7 +244,7 @@ clear (WeegTrackView *self)
 static void
 weeg_track_view_dispose (GObject *object)
 {
-  clear (WEEG_TRACK_VIEW (object));
+  track_view_clear (WEEG_TRACK_VIEW (object));
   G_OBJECT_CLASS (weeg_track_view_parent_class)->dispose (object);
 }
 
@@ -252,8 +255,8 @@ weeg_track_view_class_init (WeegTrackViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = weeg_track_view_dispose;
   widget_class->snapshot = weeg_track_view_snapshot;
-  signals[POINT_CHOSEN] = g_signal_new ("point-chosen", WEEG_TYPE_TRACK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  track_view_signals[POINT_CHOSEN] = g_signal_new ("point-chosen", WEEG_TYPE_TRACK_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "track");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -284,7 +287,7 @@ weeg_track_view_show (WeegTrackView *self, const WeegView *view, const char *tod
   g_return_if_fail (WEEG_IS_TRACK_VIEW (self));
   g_return_if_fail (view != NULL);
 
-  clear (self);
+  track_view_clear (self);
   for (guint i = 0; i < weeg_list_n (view->dossier->decision_points); i++)
     {
       const WeegDecisionPoint *point = weeg_list_get (view->dossier->decision_points, i);
@@ -296,7 +299,7 @@ weeg_track_view_show (WeegTrackView *self, const WeegView *view, const char *tod
       station->index = (int)i;
       station->state = point->held != NULL ? STATION_HELD : next_seen ? STATION_LATER : STATION_NEXT;
       next_seen = next_seen || station->state == STATION_NEXT;
-      detail = describe (view, point, station->state, today);
+      detail = track_view_describe (view, point, station->state, today);
       label = station->state == STATION_HELD
                   ? g_strdup_printf ("%s, %s, %s", name, C_ ("decision point", "held"), detail)
                   : g_strdup_printf ("%s, %s", name, detail);

@@ -16,8 +16,8 @@
 #include "weeg-weights-editor.h"
 
 #define WIDTH 1180
-#define LEAST_WIDTH 700
-#define EDITOR_SHARE 0.44
+#define WEIGHING_STEP_LEAST_WIDTH 700
+#define WEIGHING_STEP_EDITOR_SHARE 0.44
 
 struct _WeegWeighingStep
 {
@@ -39,7 +39,7 @@ struct _WeegWeighingStep
 G_DEFINE_FINAL_TYPE (WeegWeighingStep, weeg_weighing_step, ADW_TYPE_BIN)
 
 static WeegView
-view_of (WeegWeighingStep *self)
+weighing_step_view_of (WeegWeighingStep *self)
 {
   return weeg_view (weeg_dossier_session_get_dossier (self->session),
                     weeg_dossier_session_get_analysis (self->session), self->language);
@@ -49,7 +49,7 @@ view_of (WeegWeighingStep *self)
 static void
 update_section (WeegWeighingStep *self, guint index)
 {
-  WeegView view = view_of (self);
+  WeegView view = weighing_step_view_of (self);
 
   switch (index)
     {
@@ -70,7 +70,7 @@ update_section (WeegWeighingStep *self, guint index)
 }
 
 static GtkWidget *
-build_section (const WeegView *view, guint index, gpointer user_data)
+weighing_step_build_section (const WeegView *view, guint index, gpointer user_data)
 {
   WeegWeighingStep *self = WEEG_WEIGHING_STEP (user_data);
 
@@ -128,14 +128,16 @@ weeg_weighing_step_new (WeegDossierSession *session, const char *language)
   self->language = language;
   self->editor = weeg_score_editor_new (session, language);
   self->panel = weeg_value_panel_new ();
-  self->scores = g_object_ref_sink (weeg_columns_new (self->editor, self->panel, LEAST_WIDTH, EDITOR_SHARE));
+  self->scores = g_object_ref_sink (
+      weeg_columns_new (self->editor, self->panel, WEIGHING_STEP_LEAST_WIDTH, WEIGHING_STEP_EDITOR_SHARE));
   self->weights = g_object_ref_sink (weeg_weights_editor_new (session, language));
   self->sensitivity = g_object_ref_sink (weeg_sensitivity_page_new (session, language));
   self->tables = ADW_BIN (adw_bin_new ());
   self->all_scores = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (self->all_scores), weeg_paste_scores_new (session, language));
   gtk_box_append (GTK_BOX (self->all_scores), GTK_WIDGET (self->tables));
-  self->sections = WEEG_SECTIONS (weeg_sections_new (_ ("Parts of the weighing"), build_section, self));
+  self->sections =
+      WEEG_SECTIONS (weeg_sections_new (_ ("Parts of the weighing"), weighing_step_build_section, self));
   weeg_sections_set_width (self->sections, WIDTH);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->sections));
   weeg_weighing_step_update (self);
@@ -150,7 +152,7 @@ weeg_weighing_step_update (WeegWeighingStep *self)
 
   g_return_if_fail (WEEG_IS_WEIGHING_STEP (self));
 
-  view = view_of (self);
+  view = weighing_step_view_of (self);
   names = weeg_weighing_section_names (&view);
   self->updating = TRUE;
   update_section (self, weeg_sections_get_chosen (self->sections));

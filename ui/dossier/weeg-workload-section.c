@@ -189,7 +189,7 @@ add_amount (const WeegView *view, WeegTableBuilder *builder, double amount)
 }
 
 static void
-add_years (const WeegView *view, GtkWidget *section, const WeegWorkloadResult *result)
+workload_section_add_years (const WeegView *view, GtkWidget *section, const WeegWorkloadResult *result)
 {
   GtkWidget *group = weeg_section_add_group (section, _ ("Result per year, in FTE"),
                                              _ ("At the expected adoption. Net freed is prevented, relieved "
@@ -228,7 +228,7 @@ add_years (const WeegView *view, GtkWidget *section, const WeegWorkloadResult *r
 }
 
 static void
-add_summary (const WeegView *view, GtkWidget *section, const WeegWorkloadResult *result)
+workload_section_add_summary (const WeegView *view, GtkWidget *section, const WeegWorkloadResult *result)
 {
   GtkWidget *group = weeg_section_add_group (section, NULL, NULL);
   g_autofree char *net = weeg_locale_format_number (view->locale, ABS (result->net_fte), 1);
@@ -305,10 +305,10 @@ weeg_workload_section_new (const WeegView *view)
     }
   if (result != NULL)
     {
-      add_summary (view, section, result);
+      workload_section_add_summary (view, section, result);
       weeg_section_take_figure (section, weeg_chart_workload_bridge (view));
       weeg_section_take_figure (section, weeg_chart_workload_years (view));
-      add_years (view, section, result);
+      workload_section_add_years (view, section, result);
       weeg_section_take_figure (section, weeg_chart_workload_units (view));
       add_per_function (view, section, result);
     }

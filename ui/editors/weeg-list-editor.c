@@ -36,7 +36,7 @@ struct _WeegListEditor
 G_DEFINE_FINAL_TYPE (WeegListEditor, weeg_list_editor, GTK_TYPE_BOX)
 
 static const WeegList *
-look_up (WeegListEditor *self)
+list_editor_look_up (WeegListEditor *self)
 {
   g_autoptr (WeegPath) path = weeg_path_parse (self->path, NULL);
   gboolean present = FALSE;
@@ -52,11 +52,11 @@ guint
 weeg_list_editor_get_n (WeegListEditor *self)
 {
   g_return_val_if_fail (WEEG_IS_LIST_EDITOR (self), 0);
-  return weeg_list_n (look_up (self));
+  return weeg_list_n (list_editor_look_up (self));
 }
 
 static void
-set_message (WeegListEditor *self, const char *message, gboolean wrong)
+list_editor_set_message (WeegListEditor *self, const char *message, gboolean wrong)
 {
   gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
@@ -67,9 +67,9 @@ set_message (WeegListEditor *self, const char *message, gboolean wrong)
 }
 
 static void
-set_error (WeegListEditor *self, const char *message)
+list_editor_set_error (WeegListEditor *self, const char *message)
 {
-  set_message (self, message, TRUE);
+  list_editor_set_message (self, message, TRUE);
 }
 
 const char *
@@ -80,26 +80,26 @@ weeg_list_editor_get_message (WeegListEditor *self)
 }
 
 static char *
-dup_title (WeegListEditor *self, guint index)
+list_editor_dup_title (WeegListEditor *self, guint index)
 {
   return weeg_field_value_title (weeg_dossier_session_get_dossier (self->session), self->language,
-                                 weeg_list_get (look_up (self), index));
+                                 weeg_list_get (list_editor_look_up (self), index));
 }
 
 /* Makes @edit; the reason why it cannot be stands below the list. */
 static gboolean
-make (WeegListEditor *self, WeegEdit *edit)
+list_editor_make (WeegListEditor *self, WeegEdit *edit)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
   if (weeg_dossier_session_edit (self->session, edit, &error) || error->domain != WEEG_EDIT_ERROR)
     {
-      set_error (self, NULL);
+      list_editor_set_error (self, NULL);
       return TRUE;
     }
   message = weeg_edit_words_error (error, self->language);
-  set_error (self, message);
+  list_editor_set_error (self, message);
   return FALSE;
 }
 
@@ -111,12 +111,12 @@ may_change (WeegListEditor *self, guint index)
 
   if (!weeg_edit_words_is_held (weeg_dossier_session_get_dossier (self->session), path, NULL))
     return TRUE;
-  set_error (self, _ ("What has been decided stays as it was"));
+  list_editor_set_error (self, _ ("What has been decided stays as it was"));
   return FALSE;
 }
 
 static void
-focus_row (WeegListEditor *self, guint index)
+list_editor_focus_row (WeegListEditor *self, guint index)
 {
   guint n = weeg_list_editor_get_n (self);
   GtkListBoxRow *row = NULL;
@@ -152,7 +152,7 @@ weeg_list_editor_add (WeegListEditor *self)
   edit = weeg_edit_new (weeg_record_tr (self->language, self->words->add));
   weeg_edit_words_prepare (edit, dossier, path);
   weeg_edit_add_record (edit, path, record);
-  return make (self, edit);
+  return list_editor_make (self, edit);
 }
 
 /* The name it has been given is there to be typed over; an entry selects it by itself. */
@@ -183,20 +183,20 @@ weeg_list_editor_duplicate (WeegListEditor *self, guint index)
 
   if (!may_change (self, index))
     return FALSE;
-  title = dup_title (self, index);
+  title = list_editor_dup_title (self, index);
   name = g_strdup_printf (_ ("Duplicate “%s”"), title);
-  record = weeg_record_copy (weeg_list_get (look_up (self), index));
+  record = weeg_record_copy (weeg_list_get (list_editor_look_up (self), index));
   id = weeg_record_type_find (self->words->type, "id");
   if (id != NULL)
-    weeg_record_take (
-        record, id,
-        (WeegCell){ .pointer = weeg_edit_words_fresh_id (look_up (self), self->words->type->name) });
+    weeg_record_take (record, id,
+                      (WeegCell){ .pointer = weeg_edit_words_fresh_id (list_editor_look_up (self),
+                                                                       self->words->type->name) });
   path = g_strdup_printf ("%s[%u]", self->path, index + 1);
   edit = weeg_edit_new (name);
   weeg_edit_add_record (edit, path, record);
-  if (!make (self, edit))
+  if (!list_editor_make (self, edit))
     return FALSE;
-  focus_row (self, index + 1);
+  list_editor_focus_row (self, index + 1);
   return TRUE;
 }
 
@@ -215,17 +215,17 @@ weeg_list_editor_move (WeegListEditor *self, guint index, int by)
 
   if (index >= weeg_list_editor_get_n (self) || place < 0 || place >= (int)weeg_list_editor_get_n (self))
     return FALSE;
-  title = dup_title (self, index);
+  title = list_editor_dup_title (self, index);
   name = g_strdup_printf (_ ("Move “%s”"), title);
-  record = weeg_record_ref (weeg_list_get (look_up (self), index));
+  record = weeg_record_ref (weeg_list_get (list_editor_look_up (self), index));
   from = g_strdup_printf ("%s[%u]", self->path, index);
   to = g_strdup_printf ("%s[%d]", self->path, place);
   edit = weeg_edit_new (name);
   weeg_edit_remove (edit, from);
   weeg_edit_add_record (edit, to, record);
-  if (!make (self, edit))
+  if (!list_editor_make (self, edit))
     return FALSE;
-  focus_row (self, (guint)place);
+  list_editor_focus_row (self, (guint)place);
   return TRUE;
 }
 
@@ -256,16 +256,16 @@ weeg_list_editor_remove (WeegListEditor *self, guint index)
 
   if (!may_change (self, index))
     return FALSE;
-  title = dup_title (self, index);
+  title = list_editor_dup_title (self, index);
   name = g_strdup_printf (_ ("Remove “%s”"), title);
   edit = weeg_edit_new (name);
   weeg_removal_add (edit, weeg_dossier_session_get_dossier (self->session), self->path, index, &removal);
   along = weeg_removal_describe (&removal, self->language);
   if (weeg_dossier_session_edit (self->session, edit, &error) || error->domain != WEEG_EDIT_ERROR)
     {
-      set_error (self, NULL);
+      list_editor_set_error (self, NULL);
       tell_removed (self, title, along);
-      focus_row (self, index);
+      list_editor_focus_row (self, index);
       return TRUE;
     }
   message = weeg_error_say (error, weeg_tr, self->language);
@@ -276,7 +276,7 @@ weeg_list_editor_remove (WeegListEditor *self, guint index)
       message = g_strdup_printf (_ ("“%s” cannot be removed: other parts of the dossier refer to it (%s)"),
                                  title, why);
     }
-  set_error (self, message);
+  list_editor_set_error (self, message);
   return FALSE;
 }
 
@@ -293,10 +293,10 @@ weeg_list_editor_paste (WeegListEditor *self, const char *text)
   g_return_val_if_fail (text != NULL, FALSE);
 
   records = weeg_field_table_read (weeg_dossier_session_get_dossier (self->session), self->language,
-                                   self->words, look_up (self), text, &error);
+                                   self->words, list_editor_look_up (self), text, &error);
   if (records == NULL)
     {
-      set_error (self, error->message);
+      list_editor_set_error (self, error->message);
       return FALSE;
     }
   n = weeg_list_editor_get_n (self);
@@ -307,7 +307,7 @@ weeg_list_editor_paste (WeegListEditor *self, const char *text)
     {
       guint place;
       gboolean there =
-          weeg_list_find (look_up (self), weeg_record_get_id (records->pdata[i]), &place) != NULL;
+          weeg_list_find (list_editor_look_up (self), weeg_record_get_id (records->pdata[i]), &place) != NULL;
       g_autofree char *path = g_strdup_printf ("%s[%u]", self->path, there ? place : n + n_added++);
 
       if (there)
@@ -315,10 +315,10 @@ weeg_list_editor_paste (WeegListEditor *self, const char *text)
       else
         weeg_edit_add_record (edit, path, records->pdata[i]);
     }
-  if (records->len > 0 && !make (self, edit))
+  if (records->len > 0 && !list_editor_make (self, edit))
     return FALSE;
   done = weeg_field_table_say (n_added, records->len - n_added);
-  set_message (self, done, FALSE);
+  list_editor_set_message (self, done, FALSE);
   return TRUE;
 }
 
@@ -327,30 +327,30 @@ weeg_list_editor_dup_table (WeegListEditor *self)
 {
   g_return_val_if_fail (WEEG_IS_LIST_EDITOR (self), NULL);
   return weeg_field_table_write (weeg_dossier_session_get_dossier (self->session), self->language,
-                                 self->words, look_up (self));
+                                 self->words, list_editor_look_up (self));
 }
 
 static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+list_editor_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WeegListEditor) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (text == NULL || *text == '\0')
-    set_error (self, _ ("The clipboard holds no text"));
+    list_editor_set_error (self, _ ("The clipboard holds no text"));
   else
     weeg_list_editor_paste (self, text);
 }
 
 static void
-paste_cb (WeegListEditor *self)
+list_editor_paste_cb (WeegListEditor *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, list_editor_pasted_cb,
                                  g_object_ref (self));
 }
 
 static void
-copy_cb (WeegListEditor *self)
+list_editor_copy_cb (WeegListEditor *self)
 {
   g_autofree char *table = weeg_list_editor_dup_table (self);
 
@@ -358,7 +358,7 @@ copy_cb (WeegListEditor *self)
   g_autofree char *done = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n), n);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
-  set_message (self, done, FALSE);
+  list_editor_set_message (self, done, FALSE);
 }
 
 static void
@@ -386,7 +386,7 @@ row_action_cb (WeegListEditor *self, int action, GtkListBoxRow *row)
 }
 
 static void
-activated_cb (WeegListEditor *self, GtkListBoxRow *row)
+list_editor_activated_cb (WeegListEditor *self, GtkListBoxRow *row)
 {
   if (WEEG_IS_LIST_ROW (row))
     open_row (self, (guint)gtk_list_box_row_get_index (row));
@@ -408,10 +408,10 @@ empty_row_new (WeegListEditor *self)
 
 /* Rows are kept and filled again, so that the one with the focus keeps it. */
 static void
-fill (WeegListEditor *self)
+list_editor_fill (WeegListEditor *self)
 {
   const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
-  const WeegList *list = look_up (self);
+  const WeegList *list = list_editor_look_up (self);
   guint n = weeg_list_n (list);
   gboolean editable = !weeg_dossier_session_is_read_only (self->session) &&
                       !weeg_edit_words_is_held (dossier, self->path, NULL);
@@ -446,10 +446,10 @@ fill (WeegListEditor *self)
 
 /* What was said of the last paste is no longer so. */
 static void
-changed_cb (WeegListEditor *self)
+list_editor_changed_cb (WeegListEditor *self)
 {
-  set_error (self, NULL);
-  fill (self);
+  list_editor_set_error (self, NULL);
+  list_editor_fill (self);
 }
 
 void
@@ -460,7 +460,7 @@ weeg_list_editor_set_path (WeegListEditor *self, const char *path)
 
   g_free (self->path);
   self->path = g_strdup (path);
-  fill (self);
+  list_editor_fill (self);
 }
 
 static void
@@ -487,7 +487,7 @@ weeg_list_editor_init (WeegListEditor *self)
 }
 
 static GtkWidget *
-button_new (WeegListEditor *self, const char *text, GCallback clicked)
+list_editor_button_new (WeegListEditor *self, const char *text, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (text);
 
@@ -496,7 +496,7 @@ button_new (WeegListEditor *self, const char *text, GCallback clicked)
 }
 
 static void
-build (WeegListEditor *self, const char *heading)
+list_editor_build (WeegListEditor *self, const char *heading)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *escaped = g_markup_escape_text (heading, -1);
@@ -505,7 +505,7 @@ build (WeegListEditor *self, const char *heading)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (list_editor_activated_cb), self);
   self->group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), escaped);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->list);
@@ -516,14 +516,14 @@ build (WeegListEditor *self, const char *heading)
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_set_visible (self->message, FALSE);
   self->add_button =
-      button_new (self, weeg_record_tr (self->language, self->words->add), G_CALLBACK (add_cb));
+      list_editor_button_new (self, weeg_record_tr (self->language, self->words->add), G_CALLBACK (add_cb));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   weeg_record_tr (self->language, self->words->empty), -1);
   gtk_box_append (GTK_BOX (buttons), self->add_button);
   if (self->words->table)
     {
-      GtkWidget *paste = button_new (self, _ ("Paste rows"), G_CALLBACK (paste_cb));
-      GtkWidget *copy = button_new (self, _ ("Copy all"), G_CALLBACK (copy_cb));
+      GtkWidget *paste = list_editor_button_new (self, _ ("Paste rows"), G_CALLBACK (list_editor_paste_cb));
+      GtkWidget *copy = list_editor_button_new (self, _ ("Copy all"), G_CALLBACK (list_editor_copy_cb));
 
       gtk_widget_set_tooltip_text (
           paste, _ ("Rows from a spreadsheet, with or without a row of headings. A row with the name of one "
@@ -562,8 +562,9 @@ weeg_list_editor_new (WeegDossierSession *session,
   self->words = weeg_record_words_find (shape->item->record);
   self->path = g_strdup (path);
   g_return_val_if_fail (self->words != NULL, NULL);
-  build (self, heading != NULL ? heading : weeg_record_tr (self->language, self->words->plural));
-  fill (self);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  list_editor_build (self, heading != NULL ? heading : weeg_record_tr (self->language, self->words->plural));
+  list_editor_fill (self);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (list_editor_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -14,7 +14,7 @@
 #include "weeg-record-form.h"
 #include "weeg-zones-field.h"
 
-#define USUAL_WIDTH 660
+#define RECORD_EDITOR_USUAL_WIDTH 660
 #define USUAL_HEIGHT 720
 /* With tables to type in. */
 #define WIDE_WIDTH 900
@@ -34,7 +34,7 @@ struct _WeegRecordEditor
 G_DEFINE_FINAL_TYPE (WeegRecordEditor, weeg_record_editor, ADW_TYPE_WINDOW)
 
 static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+record_editor_undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegRecordEditor *self = WEEG_RECORD_EDITOR (widget);
 
@@ -80,8 +80,8 @@ weeg_record_editor_class_init (WeegRecordEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = weeg_record_editor_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = weeg_record_editor_close_request;
-  gtk_widget_class_install_action (widget_class, "editor.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "editor.redo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "editor.undo", NULL, record_editor_undo_cb);
+  gtk_widget_class_install_action (widget_class, "editor.redo", NULL, record_editor_undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
@@ -89,7 +89,7 @@ weeg_record_editor_class_init (WeegRecordEditorClass *klass)
 }
 
 static void
-name_step (GtkWidget *button, const char *verb, const char *edit)
+record_editor_name_step (GtkWidget *button, const char *verb, const char *edit)
 {
   /* Translators: a verb and the name of an edit: Undo: Owner of “Battery fails”. */
   g_autofree char *text = edit != NULL ? g_strdup_printf (_ ("%s: %s"), verb, edit) : g_strdup (verb);
@@ -105,8 +105,8 @@ history_cb (WeegRecordEditor *self)
 
   gtk_widget_action_set_enabled (widget, "editor.undo", weeg_dossier_session_get_can_undo (self->session));
   gtk_widget_action_set_enabled (widget, "editor.redo", weeg_dossier_session_get_can_redo (self->session));
-  name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session));
-  name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session));
+  record_editor_name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session));
+  record_editor_name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session));
 }
 
 static GtkWidget *
@@ -119,7 +119,7 @@ step_button_new (const char *icon, const char *action)
 }
 
 static GtkWidget *
-header_new (WeegRecordEditor *self)
+record_editor_header_new (WeegRecordEditor *self)
 {
   GtkWidget *header = adw_header_bar_new ();
 
@@ -155,14 +155,14 @@ weeg_record_editor_init (WeegRecordEditor *self)
     gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
   gtk_widget_set_vexpand (overlay, TRUE);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), scroller);
-  gtk_box_append (GTK_BOX (content), header_new (self));
+  gtk_box_append (GTK_BOX (content), record_editor_header_new (self));
   gtk_box_append (GTK_BOX (content), overlay);
   adw_window_set_content (ADW_WINDOW (self), content);
-  gtk_window_set_default_size (GTK_WINDOW (self), USUAL_WIDTH, USUAL_HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (self), RECORD_EDITOR_USUAL_WIDTH, USUAL_HEIGHT);
 }
 
 static void
-set_title (WeegRecordEditor *self, const char *title)
+record_editor_set_title (WeegRecordEditor *self, const char *title)
 {
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -171,7 +171,7 @@ set_title (WeegRecordEditor *self, const char *title)
 static void
 title_cb (WeegRecordEditor *self, GParamSpec *spec, WeegRecordForm *form)
 {
-  set_title (self, weeg_record_form_get_title (form));
+  record_editor_set_title (self, weeg_record_form_get_title (form));
 }
 
 static gboolean
@@ -184,7 +184,7 @@ close_later (gpointer window)
 }
 
 static void
-gone_cb (WeegRecordEditor *self)
+record_editor_gone_cb (WeegRecordEditor *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT, close_later, g_object_ref (self), g_object_unref);
 }
@@ -205,12 +205,13 @@ add_part (WeegRecordEditor *self, const char *language, const char *text)
       words = weeg_record_words_find (shape->item->record);
       part = weeg_list_editor_new (self->session, language, text, NULL);
       if (gtk_widget_get_first_child (self->column) == NULL && words != NULL)
-        set_title (self, weeg_record_tr (language, words->plural));
+        record_editor_set_title (self, weeg_record_tr (language, words->plural));
     }
   else if (strcmp (text, "economics") == 0)
     {
       part = weeg_economics_editor_new (self->session, language);
-      set_title (self, weeg_record_tr (language, weeg_record_words_find (&weeg_economics_type)->plural));
+      record_editor_set_title (
+          self, weeg_record_tr (language, weeg_record_words_find (&weeg_economics_type)->plural));
       gtk_window_set_default_size (GTK_WINDOW (self), WIDE_WIDTH, USUAL_HEIGHT);
       adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), WIDE_WIDTH);
     }
@@ -222,7 +223,7 @@ add_part (WeegRecordEditor *self, const char *language, const char *text)
       if (first)
         {
           g_signal_connect_object (part, "notify::title", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
-          g_signal_connect_object (part, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+          g_signal_connect_object (part, "gone", G_CALLBACK (record_editor_gone_cb), self, G_CONNECT_SWAPPED);
           title_cb (self, NULL, WEEG_RECORD_FORM (part));
         }
     }
@@ -249,7 +250,7 @@ weeg_record_editor_new (WeegDossierSession *session, const char *language, const
     add_part (self, language, parts[i]);
   g_signal_connect_object (session, "notify::undo-name", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::redo-name", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "removed", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "removed", G_CALLBACK (record_editor_gone_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
   return GTK_WIDGET (self);
 }

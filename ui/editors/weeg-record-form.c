@@ -49,21 +49,21 @@ enum
 enum
 {
   GONE,
-  N_SIGNALS,
+  N_RECORD_FORM_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPERTIES];
-static guint signals[N_SIGNALS];
+static GParamSpec *record_form_properties[N_PROPERTIES];
+static guint record_form_signals[N_RECORD_FORM_SIGNALS];
 
 static const WeegDossier *
-get_dossier (WeegRecordForm *self)
+record_form_get_dossier (WeegRecordForm *self)
 {
   return weeg_dossier_session_get_dossier (self->session);
 }
 
 /* The record, or NULL; a part that is not there yet is a record without anything. */
 static const WeegRecord *
-look_up (WeegRecordForm *self, const WeegShape **shape)
+record_form_look_up (WeegRecordForm *self, const WeegShape **shape)
 {
   g_autoptr (WeegPath) path = NULL;
   gboolean present = FALSE;
@@ -71,9 +71,9 @@ look_up (WeegRecordForm *self, const WeegShape **shape)
 
   *shape = NULL;
   if (*self->path == '\0')
-    return &get_dossier (self)->record;
+    return &record_form_get_dossier (self)->record;
   path = weeg_path_parse (self->path, NULL);
-  if (path == NULL || !weeg_path_get (path, get_dossier (self), shape, &present, &cell, NULL))
+  if (path == NULL || !weeg_path_get (path, record_form_get_dossier (self), shape, &present, &cell, NULL))
     return NULL;
   return present ? cell.pointer : NULL;
 }
@@ -86,7 +86,7 @@ is_in_list (WeegRecordForm *self)
 
 /* Finds the record again where an edit has moved it. */
 static void
-follow (WeegRecordForm *self)
+record_form_follow (WeegRecordForm *self)
 {
   char *end = strrchr (self->path, '[');
   g_autofree char *list_path = NULL;
@@ -99,8 +99,8 @@ follow (WeegRecordForm *self)
     return;
   list_path = g_strndup (self->path, end - self->path);
   path = weeg_path_parse (list_path, NULL);
-  if (path == NULL || !weeg_path_get (path, get_dossier (self), NULL, &present, &cell, NULL) || !present ||
-      weeg_list_find (cell.pointer, self->id, &index) == NULL)
+  if (path == NULL || !weeg_path_get (path, record_form_get_dossier (self), NULL, &present, &cell, NULL) ||
+      !present || weeg_list_find (cell.pointer, self->id, &index) == NULL)
     {
       self->gone = TRUE;
       return;
@@ -110,7 +110,7 @@ follow (WeegRecordForm *self)
 }
 
 static GtkWidget *
-group_new (WeegRecordForm *self, const char *heading)
+record_form_group_new (WeegRecordForm *self, const char *heading)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
@@ -125,12 +125,15 @@ group_new (WeegRecordForm *self, const char *heading)
 }
 
 static void
-add_row (WeegRecordForm *self, const WeegFieldWords *words, const char *map_key, const char *label)
+record_form_add_row (WeegRecordForm *self,
+                     const WeegFieldWords *words,
+                     const char *map_key,
+                     const char *label)
 {
   GtkWidget *row = weeg_field_row_new (self->session, self->language, self->words, words, map_key, label);
 
   if (self->group == NULL)
-    self->group = group_new (self, NULL);
+    self->group = record_form_group_new (self, NULL);
   weeg_field_row_show (WEEG_FIELD_ROW (row), self->path);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
   g_ptr_array_add (self->rows, row);
@@ -140,7 +143,7 @@ add_row (WeegRecordForm *self, const WeegFieldWords *words, const char *map_key,
 static void
 add_map_rows (WeegRecordForm *self, const WeegFieldWords *words, const WeegShape *shape)
 {
-  WeegFieldSpot spot = { get_dossier (self), self->language, words, shape, FALSE };
+  WeegFieldSpot spot = { record_form_get_dossier (self), self->language, words, shape, FALSE };
   g_auto (GStrv) ids = NULL;
   g_auto (GStrv) titles = NULL;
 
@@ -148,13 +151,13 @@ add_map_rows (WeegRecordForm *self, const WeegFieldWords *words, const WeegShape
     {
       g_autofree char *label = weeg_name_capital (self->language, words->names, shape->names[i]);
 
-      add_row (self, words->entries != NULL ? &words->entries[i] : words, shape->names[i], label);
+      record_form_add_row (self, words->entries != NULL ? &words->entries[i] : words, shape->names[i], label);
     }
   if (shape->names != NULL)
     return;
   weeg_field_value_referents (&spot, &ids, &titles);
   for (guint i = 0; ids[i] != NULL; i++)
-    add_row (self, words, ids[i], titles[i]);
+    record_form_add_row (self, words, ids[i], titles[i]);
 }
 
 /* (transfer full): "decision_points[2].paper.conditions" of "paper.conditions". */
@@ -219,10 +222,11 @@ variant_chosen_cb (WeegRecordForm *self)
 
   if (self->showing || variant >= self->words->n_variants)
     return;
-  name = weeg_edit_words_field (get_dossier (self), self->language, self->path, self->words,
+  name = weeg_edit_words_field (record_form_get_dossier (self), self->language, self->path, self->words,
                                 weeg_field_tr (self->language, self->words->variant_name));
   edit = weeg_edit_new (name);
-  weeg_edit_words_set_variant (edit, get_dossier (self), self->language, self->path, self->words, variant);
+  weeg_edit_words_set_variant (edit, record_form_get_dossier (self), self->language, self->path, self->words,
+                               variant);
   if (weeg_dossier_session_edit (self->session, edit, &error) || error->domain != WEEG_EDIT_ERROR)
     return;
   message = weeg_edit_words_error (error, self->language);
@@ -268,7 +272,7 @@ add_variant_row (WeegRecordForm *self, const WeegRecord *record)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE);
   if (self->group == NULL)
-    self->group = group_new (self, NULL);
+    self->group = record_form_group_new (self, NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
 }
 
@@ -281,7 +285,7 @@ add_field (WeegRecordForm *self, const WeegRecord *record, const WeegFieldWords 
   if (is_of_other_variant (self, record, words->key))
     return;
   if (words->heading != NULL)
-    self->group = group_new (self, words->heading);
+    self->group = record_form_group_new (self, words->heading);
   if (field->shape.kind == WEEG_KIND_MAP && words->heading != NULL && words->help != NULL)
     {
       g_autofree char *help = g_markup_escape_text (weeg_field_tr (self->language, words->help), -1);
@@ -293,7 +297,7 @@ add_field (WeegRecordForm *self, const WeegRecord *record, const WeegFieldWords 
   else if (item != NULL && item->kind == WEEG_KIND_RECORD)
     add_list (self, words);
   else
-    add_row (self, words, NULL, NULL);
+    record_form_add_row (self, words, NULL, NULL);
   add_extra (self, words->key);
 }
 
@@ -308,10 +312,10 @@ is_first_of_variants (WeegRecordForm *self, guint index)
 }
 
 static gboolean
-build (WeegRecordForm *self)
+record_form_build (WeegRecordForm *self)
 {
   const WeegShape *shape;
-  const WeegRecord *record = look_up (self, &shape);
+  const WeegRecord *record = record_form_look_up (self, &shape);
   GtkWidget *child;
 
   self->build_source = 0;
@@ -328,7 +332,7 @@ build (WeegRecordForm *self)
     {
       if (record != NULL && is_first_of_variants (self, i))
         {
-          self->group = group_new (self, NULL);
+          self->group = record_form_group_new (self, NULL);
           add_variant_row (self, record);
         }
       add_field (self, record, &self->words->fields[i]);
@@ -348,7 +352,7 @@ describe_rows (WeegRecordForm *self, const WeegRecord *record)
     {
       const WeegFieldWords *words = &self->words->fields[i];
       const WeegField *field = weeg_record_words_field (self->words->type, words->key);
-      WeegFieldSpot spot = { get_dossier (self), self->language, words, &field->shape, FALSE };
+      WeegFieldSpot spot = { record_form_get_dossier (self), self->language, words, &field->shape, FALSE };
       g_auto (GStrv) ids = NULL;
       g_auto (GStrv) titles = NULL;
       g_autofree char *joined = NULL;
@@ -363,21 +367,22 @@ describe_rows (WeegRecordForm *self, const WeegRecord *record)
 }
 
 static void
-set_title (WeegRecordForm *self, const WeegRecord *record)
+record_form_set_title (WeegRecordForm *self, const WeegRecord *record)
 {
-  g_autofree char *title = record != NULL && *self->path != '\0'
-                               ? weeg_field_value_title (get_dossier (self), self->language, record)
-                               : g_strdup (weeg_record_tr (self->language, self->words->plural));
+  g_autofree char *title =
+      record != NULL && *self->path != '\0'
+          ? weeg_field_value_title (record_form_get_dossier (self), self->language, record)
+          : g_strdup (weeg_record_tr (self->language, self->words->plural));
 
   if (g_strcmp0 (title, self->title) == 0)
     return;
   g_free (self->title);
   self->title = g_steal_pointer (&title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), record_form_properties[PROP_TITLE]);
 }
 
 static void
-changed_cb (WeegRecordForm *self)
+record_form_changed_cb (WeegRecordForm *self)
 {
   const WeegShape *shape;
   const WeegRecord *record;
@@ -385,12 +390,12 @@ changed_cb (WeegRecordForm *self)
 
   if (self->gone)
     return;
-  follow (self);
-  record = look_up (self, &shape);
+  record_form_follow (self);
+  record = record_form_look_up (self, &shape);
   if (self->gone || (record == NULL && is_in_list (self)))
     {
       self->gone = TRUE;
-      g_signal_emit (self, signals[GONE], 0);
+      g_signal_emit (self, record_form_signals[GONE], 0);
       return;
     }
   made_for = describe_rows (self, record);
@@ -400,9 +405,9 @@ changed_cb (WeegRecordForm *self)
       self->made_for = g_steal_pointer (&made_for);
       /* Later: it may be one of the rows that has just been chosen in. */
       if (self->rows->len == 0 && self->lists->len == 0)
-        build (self);
+        record_form_build (self);
       else if (self->build_source == 0)
-        self->build_source = g_idle_add ((GSourceFunc)build, self);
+        self->build_source = g_idle_add ((GSourceFunc)record_form_build, self);
     }
   else
     {
@@ -415,7 +420,7 @@ changed_cb (WeegRecordForm *self)
           weeg_list_editor_set_path (self->lists->pdata[i], path);
         }
     }
-  set_title (self, record);
+  record_form_set_title (self, record);
 }
 
 static void
@@ -458,10 +463,10 @@ weeg_record_form_class_init (WeegRecordFormClass *klass)
   object_class->get_property = weeg_record_form_get_property;
   object_class->dispose = weeg_record_form_dispose;
   object_class->finalize = weeg_record_form_finalize;
-  properties[PROP_TITLE] = g_param_spec_string (
+  record_form_properties[PROP_TITLE] = g_param_spec_string (
       "title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[GONE] =
+  g_object_class_install_properties (object_class, N_PROPERTIES, record_form_properties);
+  record_form_signals[GONE] =
       g_signal_new ("gone", WEEG_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -489,13 +494,14 @@ weeg_record_form_new (WeegDossierSession *session, const char *language, const c
   self->session = g_object_ref (session);
   self->language = weeg_language_match (language);
   self->path = g_strdup (path);
-  record = look_up (self, &shape);
+  record = record_form_look_up (self, &shape);
   self->words = weeg_record_words_find (shape != NULL ? shape->record : &weeg_dossier_type);
   g_return_val_if_fail (self->words != NULL, NULL);
   if (is_in_list (self) && record != NULL)
     self->id = g_strdup (weeg_record_get_id (record));
-  changed_cb (self);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  record_form_changed_cb (self);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (record_form_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

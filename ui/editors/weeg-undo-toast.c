@@ -11,7 +11,7 @@
 #define SESSION "weeg-undo-toast-session"
 
 static void
-undo_cb (AdwToast *toast, WeegDossierSession *session)
+undo_toast_pressed_cb (AdwToast *toast, WeegDossierSession *session)
 {
   weeg_dossier_session_undo (session, NULL);
 }
@@ -25,7 +25,7 @@ withdraw_undo (AdwToast *toast)
 }
 
 static void
-gone_cb (GObject *overlay, AdwToast *toast)
+undo_toast_gone_cb (GObject *overlay, AdwToast *toast)
 {
   if (g_object_get_data (overlay, TOAST) == toast)
     g_object_set_data (overlay, TOAST, NULL);
@@ -37,8 +37,8 @@ add_toast (AdwToastOverlay *overlay, WeegDossierSession *session)
   AdwToast *toast = adw_toast_new ("");
 
   g_object_set_data (G_OBJECT (toast), SESSION, session);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), session, 0);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (gone_cb), overlay, G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_toast_pressed_cb), session, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_gone_cb), overlay, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dossier", G_CALLBACK (withdraw_undo), toast, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (overlay), TOAST, g_object_ref (toast), g_object_unref);
   adw_toast_overlay_add_toast (overlay, toast);

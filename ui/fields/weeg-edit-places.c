@@ -22,14 +22,14 @@ static const char *const assessment[] = { "criteria",
                                           "barriers",
                                           NULL };
 
-static const char *const *const places[WEEG_N_STEPS] = {
+static const char *const *const edit_places[WEEG_N_STEPS] = {
   [WEEG_STEP_INTAKE] = intake,
   [WEEG_STEP_PLAN] = plan,
   [WEEG_STEP_ASSESSMENT] = assessment,
 };
 
 static char *
-find_point (const WeegDossier *dossier, guint index)
+edit_places_find_point (const WeegDossier *dossier, guint index)
 {
   const WeegDecisionPoint *point;
 
@@ -49,10 +49,10 @@ weeg_edit_places_find (const WeegDossier *dossier, WeegStep step, guint index)
   g_return_val_if_fail (step < WEEG_N_STEPS, NULL);
 
   if (step == WEEG_STEP_DECISION)
-    return find_point (dossier, index);
-  if (places[step] == NULL || index >= g_strv_length ((char **)places[step]))
+    return edit_places_find_point (dossier, index);
+  if (edit_places[step] == NULL || index >= g_strv_length ((char **)edit_places[step]))
     return NULL;
-  return g_strdup (places[step][index]);
+  return g_strdup (edit_places[step][index]);
 }
 
 GtkWidget *

@@ -232,7 +232,7 @@ fill_variant (WeegRecord *record, const WeegFieldVariant *variant, const char *l
 }
 
 static const WeegList *
-find_list (const WeegDossier *dossier, const char *text)
+edit_words_find_list (const WeegDossier *dossier, const char *text)
 {
   g_autoptr (WeegPath) path = weeg_path_parse (text, NULL);
   gboolean present = FALSE;
@@ -263,7 +263,7 @@ weeg_edit_words_fresh (const WeegDossier *dossier,
                        const char *path)
 {
   WeegRecord *record = weeg_record_new (words->type);
-  const WeegList *list = find_list (dossier, path);
+  const WeegList *list = edit_words_find_list (dossier, path);
   const WeegField *title = words->title != NULL ? weeg_record_type_find (words->type, words->title) : NULL;
 
   for (guint i = 0; i < words->type->n_fields; i++)

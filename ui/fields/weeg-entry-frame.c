@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 static void
-copy_cb (WeegEntryGrid *grid)
+entry_frame_copy_cb (WeegEntryGrid *grid)
 {
   g_autofree char *table = weeg_entry_grid_dup_table (grid);
 
@@ -14,7 +14,7 @@ copy_cb (WeegEntryGrid *grid)
 }
 
 static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+entry_frame_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   WeegEntryGrid *grid = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -27,14 +27,14 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-paste_cb (WeegEntryGrid *grid)
+entry_frame_paste_cb (WeegEntryGrid *grid)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (grid)), NULL, pasted_cb,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (grid)), NULL, entry_frame_pasted_cb,
                                  g_object_ref (grid));
 }
 
 static GtkWidget *
-button_new (WeegEntryGrid *grid, const char *label, const char *tooltip, GCallback clicked)
+entry_frame_button_new (WeegEntryGrid *grid, const char *label, const char *tooltip, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
@@ -80,12 +80,13 @@ weeg_entry_frame_new (WeegEntryGrid *grid, const char *title, const char *descri
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (grid));
   if (button != NULL)
     gtk_box_append (GTK_BOX (buttons), button);
-  gtk_box_append (GTK_BOX (buttons), button_new (grid, _ ("Copy table"), NULL, G_CALLBACK (copy_cb)));
   gtk_box_append (GTK_BOX (buttons),
-                  button_new (grid, _ ("Paste table"),
-                              _ ("Cells from a spreadsheet, with or without headings. In the "
-                                 "table, Ctrl+V pastes from the cell you are in."),
-                              G_CALLBACK (paste_cb)));
+                  entry_frame_button_new (grid, _ ("Copy table"), NULL, G_CALLBACK (entry_frame_copy_cb)));
+  gtk_box_append (GTK_BOX (buttons),
+                  entry_frame_button_new (grid, _ ("Paste table"),
+                                          _ ("Cells from a spreadsheet, with or without headings. In the "
+                                             "table, Ctrl+V pastes from the cell you are in."),
+                                          G_CALLBACK (entry_frame_paste_cb)));
   gtk_box_append (GTK_BOX (box), buttons);
   return box;
 }

@@ -19,7 +19,7 @@ typedef struct
 } Clip;
 
 static gboolean
-same_words (const char *a, const char *b)
+entry_grid_paste_same_words (const char *a, const char *b)
 {
   g_autofree char *one = g_utf8_casefold (a, -1);
   g_autofree char *other = g_utf8_casefold (b, -1);
@@ -28,19 +28,20 @@ same_words (const char *a, const char *b)
 }
 
 static int
-find_column (WeegEntryGrid *self, const char *title)
+entry_grid_paste_find_column (WeegEntryGrid *self, const char *title)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (*title != '\0' && same_words (title, ((WeegEntryColumn *)self->columns->pdata[i])->title))
+    if (*title != '\0' &&
+        entry_grid_paste_same_words (title, ((WeegEntryColumn *)self->columns->pdata[i])->title))
       return (int)i;
   return -1;
 }
 
 static int
-find_row (WeegEntryGrid *self, const char *title)
+entry_grid_paste_find_row (WeegEntryGrid *self, const char *title)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (*title != '\0' && same_words (title, ((WeegEntryRow *)self->rows->pdata[i])->title))
+    if (*title != '\0' && entry_grid_paste_same_words (title, ((WeegEntryRow *)self->rows->pdata[i])->title))
       return (int)i;
   return -1;
 }
@@ -54,13 +55,13 @@ find_headings (WeegEntryGrid *self, Clip *clip)
   guint known = 0;
 
   for (guint i = 0; i < n; i++)
-    known += find_column (self, top[i]) >= 0;
+    known += entry_grid_paste_find_column (self, top[i]) >= 0;
   if (known > 0 && known + 1 >= n && clip->rows->len > 1)
     {
       clip->first_row = 1;
       clip->to_column = g_new (int, n);
       for (guint i = 0; i < n; i++)
-        clip->to_column[i] = find_column (self, top[i]);
+        clip->to_column[i] = entry_grid_paste_find_column (self, top[i]);
     }
   /* A corner without a name means that names stand below it. */
   if (clip->to_column != NULL && clip->to_column[0] < 0)
@@ -69,7 +70,7 @@ find_headings (WeegEntryGrid *self, Clip *clip)
       return;
     }
   for (guint i = clip->first_row; i < clip->rows->len; i++)
-    if (find_row (self, ((GStrv)clip->rows->pdata[i])[0]) < 0)
+    if (entry_grid_paste_find_row (self, ((GStrv)clip->rows->pdata[i])[0]) < 0)
       return;
   clip->first_column = 1;
 }
@@ -89,7 +90,8 @@ fail_at (WeegEntryGrid *self, guint clip_row, guint row, guint column, const GEr
 
 /* One row of the clipboard into one of the table. */
 static gboolean
-read_row (WeegEntryGrid *self, const Clip *clip, guint clip_row, guint row, guint column, WeegEdit *edit)
+entry_grid_paste_read_row (
+    WeegEntryGrid *self, const Clip *clip, guint clip_row, guint row, guint column, WeegEdit *edit)
 {
   GStrv cells = clip->rows->pdata[clip_row];
 
@@ -114,11 +116,11 @@ read_row (WeegEntryGrid *self, const Clip *clip, guint clip_row, guint row, guin
 }
 
 static gboolean
-read_rows (WeegEntryGrid *self, const Clip *clip, guint row, guint column, WeegEdit *edit)
+entry_grid_paste_read_rows (WeegEntryGrid *self, const Clip *clip, guint row, guint column, WeegEdit *edit)
 {
   for (guint i = clip->first_row; i < clip->rows->len; i++)
     {
-      int to = clip->first_column > 0 ? find_row (self, ((GStrv)clip->rows->pdata[i])[0])
+      int to = clip->first_column > 0 ? entry_grid_paste_find_row (self, ((GStrv)clip->rows->pdata[i])[0])
                                       : (int)(row + i - clip->first_row);
 
       if (to < 0 || to >= (int)self->rows->len)
@@ -134,7 +136,7 @@ read_rows (WeegEntryGrid *self, const Clip *clip, guint row, guint column, WeegE
           weeg_entry_grid_set_message (self, to < 0 ? unknown : beyond);
           return FALSE;
         }
-      if (!read_row (self, clip, i, (guint)to, column, edit))
+      if (!entry_grid_paste_read_row (self, clip, i, (guint)to, column, edit))
         return FALSE;
     }
   return TRUE;
@@ -169,7 +171,8 @@ weeg_entry_grid_paste (WeegEntryGrid *self, guint row, guint column, const char 
   name = g_strdup_printf (_ ("Paste in %s"), self->name);
   edit = weeg_edit_new (name);
   find_headings (self, &clip);
-  good = read_rows (self, &clip, clip.first_column > 0 ? 0 : row, clip.to_column != NULL ? 0 : column, edit);
+  good = entry_grid_paste_read_rows (self, &clip, clip.first_column > 0 ? 0 : row,
+                                     clip.to_column != NULL ? 0 : column, edit);
   g_ptr_array_unref (clip.rows);
   g_free (clip.to_column);
   if (good && weeg_edit_n_steps (edit) > 0 && !weeg_dossier_session_edit (self->session, edit, &error) &&
@@ -229,7 +232,7 @@ typedef struct
 } Asked;
 
 static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+entry_grid_paste_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Asked *asked = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -256,5 +259,6 @@ weeg_entry_grid_ask_paste (WeegEntryGrid *self, guint row, guint column, GtkEdit
   Asked *asked = g_new (Asked, 1);
 
   *asked = (Asked){ g_object_ref (self), g_object_ref (entry), row, column };
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, asked);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
+                                 entry_grid_paste_pasted_cb, asked);
 }

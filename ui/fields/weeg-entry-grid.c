@@ -14,17 +14,17 @@
 #define LEVEL_WIDTH 18
 /* So long names are shown at least. */
 #define HEAD_CHARS 12
-#define TITLE_CHARS 24
+#define ENTRY_GRID_TITLE_CHARS 24
 
 G_DEFINE_FINAL_TYPE (WeegEntryGrid, weeg_entry_grid, GTK_TYPE_BOX)
 
 enum
 {
   PASTED,
-  N_SIGNALS,
+  N_ENTRY_GRID_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint entry_grid_signals[N_ENTRY_GRID_SIGNALS];
 
 WeegEntryCell *
 weeg_entry_grid_cell (WeegEntryGrid *self, guint row, guint column)
@@ -73,7 +73,7 @@ dup_value (WeegEntryGrid *self, guint row, guint column)
 
 /* What stands in the dossier, unless something else is being typed. */
 static void
-show_cell (WeegEntryGrid *self, guint row, guint column)
+entry_grid_show_cell (WeegEntryGrid *self, guint row, guint column)
 {
   WeegEntryCell *cell = weeg_entry_grid_cell (self, row, column);
   g_autofree char *text = NULL;
@@ -135,7 +135,7 @@ enter_value (WeegEntryGrid *self, guint row, guint column, const char *text, GEr
 }
 
 static gboolean
-commit (WeegEntryGrid *self, guint row, guint column)
+entry_grid_commit (WeegEntryGrid *self, guint row, guint column)
 {
   WeegEntryCell *cell = weeg_entry_grid_cell (self, row, column);
   g_autofree char *text = NULL;
@@ -166,7 +166,7 @@ commit (WeegEntryGrid *self, guint row, guint column)
       cell->error = weeg_edit_words_error (error, self->language);
     }
   else if (cell != NULL)
-    show_cell (self, row, column);
+    entry_grid_show_cell (self, row, column);
   weeg_entry_grid_show_messages (self);
   g_object_unref (self);
   return good;
@@ -180,22 +180,23 @@ get_place (GtkWidget *entry, guint *row, guint *column)
 }
 
 static void
-activate_cb (WeegEntryGrid *self, GtkWidget *entry)
+entry_grid_activate_cb (WeegEntryGrid *self, GtkWidget *entry)
 {
   guint row, column;
 
   get_place (entry, &row, &column);
-  commit (self, row, column);
+  entry_grid_commit (self, row, column);
 }
 
 static void
-leave_cb (WeegEntryGrid *self, GtkEventController *focus)
+entry_grid_leave_cb (WeegEntryGrid *self, GtkEventController *focus)
 {
-  activate_cb (self, gtk_event_controller_get_widget (focus));
+  entry_grid_activate_cb (self, gtk_event_controller_get_widget (focus));
 }
 
 static gboolean
-key_cb (WeegEntryGrid *self, guint key, guint code, GdkModifierType state, GtkEventController *controller)
+entry_grid_key_cb (
+    WeegEntryGrid *self, guint key, guint code, GdkModifierType state, GtkEventController *controller)
 {
   GtkWidget *entry = gtk_event_controller_get_widget (controller);
   WeegEntryCell *next = NULL;
@@ -218,7 +219,7 @@ key_cb (WeegEntryGrid *self, guint key, guint code, GdkModifierType state, GtkEv
 /* --- building --- */
 
 static GtkWidget *
-entry_new (WeegEntryGrid *self, guint row, guint column)
+grid_entry_new (WeegEntryGrid *self, guint row, guint column)
 {
   const WeegEntryColumn *of_column = self->columns->pdata[column];
   GtkWidget *entry = gtk_entry_new ();
@@ -231,11 +232,11 @@ entry_new (WeegEntryGrid *self, guint row, guint column)
   gtk_widget_add_css_class (entry, "numeric");
   g_object_set_data (G_OBJECT (entry), "weeg-row", GUINT_TO_POINTER (row));
   g_object_set_data (G_OBJECT (entry), "weeg-column", GUINT_TO_POINTER (column));
-  g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (entry_grid_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (entry_grid_leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_grid_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, keys);
   return entry;
 }
@@ -257,7 +258,7 @@ title_new (GPtrArray *titles, const char *css_class)
 }
 
 static void
-build (WeegEntryGrid *self)
+entry_grid_build (WeegEntryGrid *self)
 {
   GtkWidget *child;
 
@@ -275,7 +276,7 @@ build (WeegEntryGrid *self)
         {
           WeegEntryCell *cell = weeg_entry_grid_cell (self, row, column);
 
-          cell->entry = entry_new (self, row, column);
+          cell->entry = grid_entry_new (self, row, column);
           gtk_grid_attach (GTK_GRID (self->grid), cell->entry, (int)column + 1, (int)row + 1, 1, 1);
         }
     }
@@ -327,7 +328,7 @@ show_plan (WeegEntryGrid *self)
       const WeegEntryRow *of_row = self->rows->pdata[row];
 
       titled = titled || *of_row->title != '\0';
-      show_title (self->row_titles->pdata[row], of_row->title, TITLE_CHARS);
+      show_title (self->row_titles->pdata[row], of_row->title, ENTRY_GRID_TITLE_CHARS);
       gtk_widget_set_margin_start (self->row_titles->pdata[row], (int)of_row->level * LEVEL_WIDTH);
       for (guint column = 0; column < self->columns->len; column++)
         {
@@ -338,7 +339,7 @@ show_plan (WeegEntryGrid *self)
           gtk_widget_set_visible (cell->entry, cell->path != NULL || cell->text != NULL);
           gtk_editable_set_editable (GTK_EDITABLE (cell->entry),
                                      !weeg_dossier_session_is_read_only (self->session));
-          show_cell (self, row, column);
+          entry_grid_show_cell (self, row, column);
           place = weeg_entry_grid_place (self, row, column);
           label = g_strdup_printf ("%s: %s", self->name, place);
           gtk_accessible_update_property (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -373,7 +374,7 @@ static void
 weeg_entry_grid_class_init (WeegEntryGridClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_entry_grid_finalize;
-  signals[PASTED] =
+  entry_grid_signals[PASTED] =
       g_signal_new ("pasted", WEEG_TYPE_ENTRY_GRID, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
                     NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 }
@@ -460,7 +461,7 @@ weeg_entry_grid_end (WeegEntryGrid *self)
   else
     {
       g_hash_table_remove_all (self->row_problems);
-      build (self);
+      entry_grid_build (self);
     }
   g_clear_pointer (&self->old_cells, g_ptr_array_unref);
   show_plan (self);
@@ -478,5 +479,5 @@ weeg_entry_grid_enter (WeegEntryGrid *self, guint row, guint column, const char 
   g_return_val_if_fail (cell != NULL && cell->entry != NULL, FALSE);
 
   gtk_editable_set_text (GTK_EDITABLE (cell->entry), text);
-  return commit (self, row, column);
+  return entry_grid_commit (self, row, column);
 }

@@ -12,7 +12,7 @@
 #include "weeg-quantity.h"
 #include "weeg-translate.h"
 
-#define MOST_DECIMALS 9
+#define ENTRY_TEXT_MOST_DECIMALS 9
 #define MOST_ARGUMENTS 3
 
 /* The parameters of a distribution in the order in which they are typed. */
@@ -25,10 +25,10 @@ static const char *const arguments[][MOST_ARGUMENTS + 1] = {
 
 /* Nothing is lost: a number of more decimals than are shown is written in full. */
 static char *
-write_number (const WeegFieldSpot *spot, double number)
+entry_text_write_number (const WeegFieldSpot *spot, double number)
 {
   const WeegLocale *locale = weeg_locale_get (spot->language);
-  char *text = weeg_locale_format_trimmed (locale, number, MOST_DECIMALS);
+  char *text = weeg_locale_format_trimmed (locale, number, ENTRY_TEXT_MOST_DECIMALS);
   double back;
 
   if (weeg_locale_parse_number (locale, text, &back, NULL) && back == number)
@@ -40,7 +40,7 @@ write_number (const WeegFieldSpot *spot, double number)
 static void
 append_number (GString *out, const WeegFieldSpot *spot, double number, gboolean first)
 {
-  g_autofree char *text = write_number (spot, number);
+  g_autofree char *text = entry_text_write_number (spot, number);
 
   g_string_append_printf (out, "%s%s", first ? "" : "; ", text);
 }
@@ -66,12 +66,12 @@ append_argument (
 }
 
 static char *
-write_quantity (const WeegFieldSpot *spot, const WeegQuantity *quantity)
+entry_text_write_quantity (const WeegFieldSpot *spot, const WeegQuantity *quantity)
 {
   GString *out;
 
   if (quantity->plain)
-    return write_number (spot, quantity->base);
+    return entry_text_write_number (spot, quantity->base);
   out = g_string_new (NULL);
   if (!WEEG_HAS (quantity, dist))
     {
@@ -100,9 +100,9 @@ weeg_entry_text_write (WeegEntryKind kind, const WeegFieldSpot *spot, gboolean p
   switch (either->shape->kind)
     {
     case WEEG_KIND_NUMBER:
-      return write_number (spot, either->cell.number);
+      return entry_text_write_number (spot, either->cell.number);
     case WEEG_KIND_QUANTITY:
-      return write_quantity (spot, either->cell.pointer);
+      return entry_text_write_quantity (spot, either->cell.pointer);
     case WEEG_KIND_LIST:
       out = g_string_new (NULL);
       for (guint i = 0; i < weeg_list_n (either->cell.pointer); i++)
@@ -114,7 +114,7 @@ weeg_entry_text_write (WeegEntryKind kind, const WeegFieldSpot *spot, gboolean p
 }
 
 static gboolean
-refuse (GError **error, char *message)
+entry_text_refuse (GError **error, char *message)
 {
   g_set_error_literal (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_VALUE, message);
   g_free (message);
@@ -155,7 +155,7 @@ read_expression (
       return TRUE;
     }
   if (!weeg_model_check_formula (text, &wrong))
-    return refuse (error, weeg_error_say (wrong, weeg_tr, spot->language));
+    return entry_text_refuse (error, weeg_error_say (wrong, weeg_tr, spot->language));
   cell->pointer = either_of (spot, WEEG_KIND_STRING, (WeegCell){ .pointer = g_strdup (text) }, shape);
   return TRUE;
 }
@@ -174,7 +174,7 @@ read_numbers (const WeegFieldSpot *spot, const char *text, GArray *numbers, GErr
 
       if (!is_number (spot, g_strstrip (parts[i]), &number))
         /* Translators: what was typed instead of a number. */
-        return refuse (
+        return entry_text_refuse (
             error,
             g_strdup_printf (
                 weeg_tr (spot->language, N_ ("“%s” is not a number; write numbers with semicolons between")),
@@ -219,7 +219,8 @@ take_vector (WeegQuantity *quantity, const GArray *numbers)
 
 /* @dist -1: lowest, expected, highest. */
 static gboolean
-read_quantity (const WeegFieldSpot *spot, int dist, const char *text, WeegCell *cell, GError **error)
+entry_text_read_quantity (
+    const WeegFieldSpot *spot, int dist, const char *text, WeegCell *cell, GError **error)
 {
   static const char *const range[] = { "low", "base", "high", NULL };
   const char *const *keys = dist >= 0 ? arguments[dist] : range;
@@ -234,7 +235,7 @@ read_quantity (const WeegFieldSpot *spot, int dist, const char *text, WeegCell *
       g_autofree char *names = g_strjoinv ("; ", (char **)keys);
 
       /* Translators: the names of what should have been typed: "mean; sd". */
-      return refuse (error, g_strdup_printf (weeg_tr (spot->language, N_ ("Expected %s")), names));
+      return entry_text_refuse (error, g_strdup_printf (weeg_tr (spot->language, N_ ("Expected %s")), names));
     }
   if (dist >= 0)
     weeg_record_take (quantity, weeg_record_type_find (&weeg_quantity_type, "dist"),
@@ -246,7 +247,7 @@ read_quantity (const WeegFieldSpot *spot, int dist, const char *text, WeegCell *
       take_number ((WeegQuantity *)quantity, keys[i], g_array_index (numbers, double, i));
   wrong = weeg_quantity_check ((const WeegQuantity *)quantity);
   if (wrong != NULL)
-    return refuse (error, g_strdup (weeg_tr (spot->language, wrong)));
+    return entry_text_refuse (error, g_strdup (weeg_tr (spot->language, wrong)));
   cell->pointer = g_steal_pointer (&quantity);
   return TRUE;
 }
@@ -275,7 +276,7 @@ read_parameter (
 
   if (dist < 0 && strchr (text, ';') == NULL)
     return read_expression (spot, text, shape, cell, error);
-  if (!read_quantity (spot, dist, dist >= 0 ? inside : text, &quantity, error))
+  if (!entry_text_read_quantity (spot, dist, dist >= 0 ? inside : text, &quantity, error))
     return FALSE;
   cell->pointer = either_of (spot, WEEG_KIND_QUANTITY, quantity, shape);
   return TRUE;

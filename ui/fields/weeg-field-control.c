@@ -41,11 +41,11 @@ G_DEFINE_FINAL_TYPE (WeegFieldControl, weeg_field_control, GTK_TYPE_BOX)
 
 enum
 {
-  COMMITTED,
-  N_SIGNALS,
+  FIELD_CONTROL_COMMITTED,
+  N_FIELD_CONTROL_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint field_control_signals[N_FIELD_CONTROL_SIGNALS];
 
 static Form
 form_of (const WeegFieldSpot *spot)
@@ -161,21 +161,21 @@ weeg_field_control_is_dirty (WeegFieldControl *self)
 }
 
 static void
-commit (WeegFieldControl *self)
+field_control_commit (WeegFieldControl *self)
 {
   if (!self->setting && weeg_field_control_is_dirty (self))
-    g_signal_emit (self, signals[COMMITTED], 0);
+    g_signal_emit (self, field_control_signals[FIELD_CONTROL_COMMITTED], 0);
 }
 
 /* Told when the focus leaves all of it: not between the parts of a range. */
 static void
-left_cb (WeegFieldControl *self)
+field_control_left_cb (WeegFieldControl *self)
 {
-  commit (self);
+  field_control_commit (self);
 }
 
 static void
-selected_cb (WeegFieldControl *self)
+field_control_selected_cb (WeegFieldControl *self)
 {
   gboolean own = chose_own (self);
 
@@ -186,7 +186,7 @@ selected_cb (WeegFieldControl *self)
   if (own && *entry_text (self->own) == '\0')
     gtk_widget_grab_focus (self->own);
   else
-    commit (self);
+    field_control_commit (self);
 }
 
 static void
@@ -196,7 +196,7 @@ name_widget (GtkWidget *widget, const char *label)
 }
 
 static GtkWidget *
-entry_new (WeegFieldControl *self, const char *label, int width, gboolean number)
+field_control_entry_new (WeegFieldControl *self, const char *label, int width, gboolean number)
 {
   GtkWidget *entry = gtk_entry_new ();
 
@@ -213,7 +213,7 @@ entry_new (WeegFieldControl *self, const char *label, int width, gboolean number
       gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
       gtk_widget_add_css_class (entry, "numeric");
     }
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (commit), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (field_control_commit), self);
   return entry;
 }
 
@@ -251,11 +251,11 @@ build_entry (WeegFieldControl *self, const WeegFieldSpot *spot)
   gboolean number = takes (spot->shape, WEEG_KIND_NUMBER) || takes (spot->shape, WEEG_KIND_INTEGER);
   gboolean series = weeg_field_value_list_shape (spot->shape) != NULL;
 
-  self->inputs[0] = entry_new (self, self->label,
-                               series   ? 22
-                               : number ? 12
-                                        : 0,
-                               number && !takes (spot->shape, WEEG_KIND_TEXT));
+  self->inputs[0] = field_control_entry_new (self, self->label,
+                                             series   ? 22
+                                             : number ? 12
+                                                      : 0,
+                                             number && !takes (spot->shape, WEEG_KIND_TEXT));
   gtk_box_append (GTK_BOX (self), self->inputs[0]);
   add_unit (self, spot);
 }
@@ -274,7 +274,7 @@ build_range (WeegFieldControl *self, const WeegFieldSpot *spot)
       gtk_widget_add_css_class (caption, "caption");
       gtk_widget_add_css_class (caption, "dim-label");
       gtk_label_set_xalign (GTK_LABEL (caption), 1);
-      self->inputs[i] = entry_new (self, spoken, 8, TRUE);
+      self->inputs[i] = field_control_entry_new (self, spoken, 8, TRUE);
       gtk_box_append (GTK_BOX (box), caption);
       gtk_box_append (GTK_BOX (box), self->inputs[i]);
       gtk_box_append (GTK_BOX (self), box);
@@ -306,7 +306,7 @@ build_lines (WeegFieldControl *self)
 static void
 build_date (WeegFieldControl *self)
 {
-  self->inputs[0] = entry_new (self, self->label, 12, TRUE);
+  self->inputs[0] = field_control_entry_new (self, self->label, 12, TRUE);
   gtk_box_append (GTK_BOX (self), self->inputs[0]);
   gtk_box_append (GTK_BOX (self),
                   weeg_field_calendar_new (self->label, self->locale, GTK_ENTRY (self->inputs[0])));
@@ -323,15 +323,16 @@ build_drop_down (WeegFieldControl *self, const WeegFieldSpot *spot)
     {
       g_autofree char *spoken = g_strdup_printf (_ ("%s: in own words"), self->label);
 
-      self->own = entry_new (self, spoken, 14, FALSE);
+      self->own = field_control_entry_new (self, spoken, 14, FALSE);
       gtk_widget_set_visible (self->own, FALSE);
       gtk_box_append (GTK_BOX (self), self->own);
     }
-  g_signal_connect_swapped (self->inputs[0], "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->inputs[0], "notify::selected", G_CALLBACK (field_control_selected_cb),
+                            self);
 }
 
 static void
-build (WeegFieldControl *self, const WeegFieldSpot *spot)
+field_control_build (WeegFieldControl *self, const WeegFieldSpot *spot)
 {
   switch (self->form)
     {
@@ -354,7 +355,7 @@ build (WeegFieldControl *self, const WeegFieldSpot *spot)
     case SWITCH:
       self->inputs[0] = gtk_switch_new ();
       name_widget (self->inputs[0], self->label);
-      g_signal_connect_swapped (self->inputs[0], "notify::active", G_CALLBACK (commit), self);
+      g_signal_connect_swapped (self->inputs[0], "notify::active", G_CALLBACK (field_control_commit), self);
       gtk_box_append (GTK_BOX (self), self->inputs[0]);
       break;
     default:
@@ -364,7 +365,7 @@ build (WeegFieldControl *self, const WeegFieldSpot *spot)
 
 /* Why it is asked is heard too, not only seen. */
 static void
-describe (WeegFieldControl *self, const WeegFieldSpot *spot)
+field_control_describe (WeegFieldControl *self, const WeegFieldSpot *spot)
 {
   for (int i = 0; i < 3 && self->inputs[i] != NULL; i++)
     if (spot->words->help != NULL)
@@ -387,8 +388,8 @@ static void
 weeg_field_control_class_init (WeegFieldControlClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_field_control_finalize;
-  signals[COMMITTED] = g_signal_new ("committed", WEEG_TYPE_FIELD_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                     NULL, G_TYPE_NONE, 0);
+  field_control_signals[FIELD_CONTROL_COMMITTED] = g_signal_new (
+      "committed", WEEG_TYPE_FIELD_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -411,10 +412,10 @@ weeg_field_control_new (const WeegFieldSpot *spot, const char *label)
   self->form = form_of (spot);
   self->label = g_strdup (label);
   self->locale = weeg_locale_get (spot->language);
-  build (self, spot);
-  describe (self, spot);
+  field_control_build (self, spot);
+  field_control_describe (self, spot);
   focus = gtk_event_controller_focus_new ();
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (field_control_left_cb), self);
   /* A date is complete when its entry is left, be it for the calendar beside it. */
   gtk_widget_add_controller (self->form == DATE ? self->inputs[0] : GTK_WIDGET (self), focus);
   return GTK_WIDGET (self);
@@ -443,7 +444,7 @@ show_checks (WeegFieldControl *self, const WeegFieldSpot *spot, gboolean present
 {
   g_auto (GStrv) tokens = weeg_field_tokens (spot->shape, present, cell);
 
-  weeg_field_fill_checks (self->inputs[0], spot, &self->tokens, G_CALLBACK (commit), self);
+  weeg_field_fill_checks (self->inputs[0], spot, &self->tokens, G_CALLBACK (field_control_commit), self);
   weeg_field_check (self->inputs[0], (const char *const *)self->tokens, (const char *const *)tokens);
 }
 

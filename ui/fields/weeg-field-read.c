@@ -20,7 +20,7 @@ static gboolean read_present (const WeegFieldSpot *spot,
 
 G_GNUC_PRINTF (2, 3)
 static gboolean
-refuse (GError **error, const char *format, ...)
+field_read_refuse (GError **error, const char *format, ...)
 {
   va_list arguments;
   g_autofree char *message = NULL;
@@ -52,7 +52,8 @@ read_number (const WeegFieldSpot *spot, const char *text, double *number, GError
       g_autofree char *high = weeg_locale_format_trimmed (locale, spot->shape->max * (percent ? 100 : 1), 6);
 
       /* Translators: what was typed, and the least and most that can be. */
-      return refuse (error, weeg_tr (spot->language, N_ ("“%s” is not from %s to %s")), text, low, high);
+      return field_read_refuse (error, weeg_tr (spot->language, N_ ("“%s” is not from %s to %s")), text, low,
+                                high);
     }
   return TRUE;
 }
@@ -74,13 +75,13 @@ read_integer (const WeegFieldSpot *spot, const char *text, gint64 *integer, GErr
     }
   /* That the example of a number has decimals would lead astray. */
   if (why != NULL || number != (double)(gint64)number)
-    return refuse (error, weeg_tr (spot->language, N_ ("“%s” is not a whole number")), text);
+    return field_read_refuse (error, weeg_tr (spot->language, N_ ("“%s” is not a whole number")), text);
   *integer = (gint64)number;
   return TRUE;
 }
 
 static gboolean
-read_quantity (const WeegFieldSpot *spot, const char *text, WeegCell *cell, GError **error)
+field_read_quantity (const WeegFieldSpot *spot, const char *text, WeegCell *cell, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ";", -1);
   WeegFieldSpot free_spot = *spot;
@@ -90,15 +91,16 @@ read_quantity (const WeegFieldSpot *spot, const char *text, WeegCell *cell, GErr
 
   free_spot.shape = &number;
   if (n != 1 && n != 3)
-    return refuse (error,
-                   weeg_tr (spot->language, N_ ("“%s”: expected one number, or lowest, expected and "
-                                                "highest with semicolons between")),
-                   text);
+    return field_read_refuse (
+        error,
+        weeg_tr (spot->language, N_ ("“%s”: expected one number, or lowest, expected and "
+                                     "highest with semicolons between")),
+        text);
   for (guint i = 0; i < n; i++)
     if (!read_number (&free_spot, parts[i], &values[i], error))
       return FALSE;
   if (n == 3 && !(values[0] <= values[1] && values[1] <= values[2]))
-    return refuse (
+    return field_read_refuse (
         error, "%s",
         weeg_tr (spot->language, N_ ("The expected value must lie between the lowest and the highest")));
   cell->pointer =
@@ -108,7 +110,7 @@ read_quantity (const WeegFieldSpot *spot, const char *text, WeegCell *cell, GErr
 
 /* @typed is a name in people's words, or the name that stands in files. */
 static gboolean
-same_words (const char *typed, const char *words, const char *name)
+field_read_same_words (const char *typed, const char *words, const char *name)
 {
   g_autofree char *a = g_utf8_casefold (typed, -1);
   g_autofree char *b = g_utf8_casefold (words, -1);
@@ -123,7 +125,7 @@ find_choice (const WeegFieldSpot *spot, const char *text)
     {
       g_autofree char *words = weeg_field_value_choice (spot, spot->shape, spot->shape->names[i]);
 
-      if (same_words (text, words, spot->shape->names[i]))
+      if (field_read_same_words (text, words, spot->shape->names[i]))
         return i;
     }
   return -1;
@@ -143,7 +145,8 @@ read_choice (const WeegFieldSpot *spot, const char *text, WeegCell *cell, GError
       return TRUE;
     }
   cell->choice = index;
-  return index >= 0 || refuse (error, weeg_tr (spot->language, N_ ("“%s” is not one of the choices")), plain);
+  return index >= 0 ||
+         field_read_refuse (error, weeg_tr (spot->language, N_ ("“%s” is not one of the choices")), plain);
 }
 
 static gboolean
@@ -161,12 +164,12 @@ read_string (const WeegFieldSpot *spot, const char *text, WeegCell *cell, GError
   /* An id comes first: a title may read like the id of another. */
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; ids[i] != NULL; i++)
-      if (pass == 0 ? strcmp (text, ids[i]) == 0 : same_words (text, titles[i], ids[i]))
+      if (pass == 0 ? strcmp (text, ids[i]) == 0 : field_read_same_words (text, titles[i], ids[i]))
         {
           cell->pointer = g_strdup (ids[i]);
           return TRUE;
         }
-  return refuse (error, weeg_tr (spot->language, N_ ("“%s” is not in this dossier")), text);
+  return field_read_refuse (error, weeg_tr (spot->language, N_ ("“%s” is not in this dossier")), text);
 }
 
 static gboolean
@@ -175,10 +178,10 @@ read_boolean (const WeegFieldSpot *spot, const char *text, gboolean *boolean, GE
   const char *yes = weeg_trc (spot->language, "field", NC_ ("field", "Yes"));
   const char *no = weeg_trc (spot->language, "field", NC_ ("field", "No"));
 
-  *boolean = same_words (text, yes, "true") || same_words (text, "yes", "1");
-  if (*boolean || same_words (text, no, "false") || same_words (text, "no", "0"))
+  *boolean = field_read_same_words (text, yes, "true") || field_read_same_words (text, "yes", "1");
+  if (*boolean || field_read_same_words (text, no, "false") || field_read_same_words (text, "no", "0"))
     return TRUE;
-  return refuse (error, weeg_tr (spot->language, N_ ("“%s” is not %s or %s")), text, yes, no);
+  return field_read_refuse (error, weeg_tr (spot->language, N_ ("“%s” is not %s or %s")), text, yes, no);
 }
 
 static gboolean
@@ -300,13 +303,13 @@ read_present (const WeegFieldSpot *spot,
     case WEEG_KIND_DATE:
       return read_date (spot, text, cell, error);
     case WEEG_KIND_QUANTITY:
-      return read_quantity (spot, text, cell, error);
+      return field_read_quantity (spot, text, cell, error);
     case WEEG_KIND_LIST:
       return read_list (spot, old_present ? old.pointer : NULL, text, cell, error);
     case WEEG_KIND_EITHER:
       return read_either (spot, old_present, old_present ? old.pointer : NULL, text, cell, error);
     default:
-      return refuse (error, weeg_tr (spot->language, N_ ("“%s” cannot be entered here")), text);
+      return field_read_refuse (error, weeg_tr (spot->language, N_ ("“%s” cannot be entered here")), text);
     }
 }
 
@@ -341,8 +344,8 @@ weeg_field_value_read (const WeegFieldSpot *spot,
   if (*present)
     return read_present (spot, old_present, old, stripped, cell, error);
   if (spot->required)
-    return refuse (error, weeg_tr (spot->language, N_ ("%s cannot be left empty")),
-                   weeg_field_tr (spot->language, spot->words->label));
+    return field_read_refuse (error, weeg_tr (spot->language, N_ ("%s cannot be left empty")),
+                              weeg_field_tr (spot->language, spot->words->label));
   if (spot->shape->kind == WEEG_KIND_TEXT && old_present && says_more (old.pointer, spot->language))
     {
       *present = TRUE;

@@ -38,7 +38,7 @@ struct _WeegFieldRow
 G_DEFINE_FINAL_TYPE (WeegFieldRow, weeg_field_row, ADW_TYPE_PREFERENCES_ROW)
 
 static char *
-dup_path (WeegFieldRow *self)
+field_row_dup_path (WeegFieldRow *self)
 {
   g_autoptr (GString) path = g_string_new (self->path);
 
@@ -82,11 +82,11 @@ narrow (const WeegShape *shape, const WeegDossier *dossier, const char *record_p
 
 /* What stands in the dossier now. */
 static gboolean
-look_up (WeegFieldRow *self, WeegFieldSpot *spot, gboolean *present, WeegCell *cell)
+field_row_look_up (WeegFieldRow *self, WeegFieldSpot *spot, gboolean *present, WeegCell *cell)
 {
   const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
   const WeegField *field = weeg_record_words_field (self->record->type, self->words->key);
-  g_autofree char *text = dup_path (self);
+  g_autofree char *text = field_row_dup_path (self);
   g_autoptr (WeegPath) path = weeg_path_parse (text, NULL);
   const WeegShape *shape = NULL;
 
@@ -120,7 +120,7 @@ show_message (WeegFieldRow *self)
 }
 
 static void
-set_error (WeegFieldRow *self, const char *message)
+field_row_set_error (WeegFieldRow *self, const char *message)
 {
   if (self->error != message)
     {
@@ -145,9 +145,9 @@ weeg_field_row_set_problem (WeegFieldRow *self, const char *problem)
 
 /* The edit that puts @cell there, with what has to change along with it. */
 static WeegEdit *
-edit_new (WeegFieldRow *self, const WeegFieldSpot *spot, gboolean present, WeegCell cell)
+field_row_edit_new (WeegFieldRow *self, const WeegFieldSpot *spot, gboolean present, WeegCell cell)
 {
-  g_autofree char *path = dup_path (self);
+  g_autofree char *path = field_row_dup_path (self);
   g_autofree char *name =
       weeg_edit_words_field (spot->dossier, self->language, self->path, self->record, self->label);
   WeegEdit *edit = weeg_edit_new (name);
@@ -175,7 +175,7 @@ weeg_field_row_commit (WeegFieldRow *self)
 
   g_return_val_if_fail (WEEG_IS_FIELD_ROW (self), FALSE);
 
-  if (!weeg_field_control_is_dirty (self->control) || !look_up (self, &spot, &old_present, &old))
+  if (!weeg_field_control_is_dirty (self->control) || !field_row_look_up (self, &spot, &old_present, &old))
     return self->error == NULL;
   g_object_ref (self);
   text = weeg_field_control_dup_text (self->control);
@@ -183,7 +183,7 @@ weeg_field_row_commit (WeegFieldRow *self)
   if (good && (present ? !old_present || !weeg_cell_equal (spot.shape, old, cell) : old_present))
     {
       /* The dossier is lent until the edit is made; what goes with it is not needed after. */
-      edit = edit_new (self, &spot, present, cell);
+      edit = field_row_edit_new (self, &spot, present, cell);
       weeg_field_control_forget (self->control);
       good = weeg_dossier_session_edit (self->session, edit, &error) || error->domain != WEEG_EDIT_ERROR;
     }
@@ -199,7 +199,7 @@ weeg_field_row_commit (WeegFieldRow *self)
   g_clear_pointer (&self->refused, g_free);
   if (!good && g_error_matches (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID))
     self->refused = g_steal_pointer (&text);
-  set_error (self, message);
+  field_row_set_error (self, message);
   g_object_unref (self);
   return good;
 }
@@ -279,7 +279,7 @@ weeg_field_row_show (WeegFieldRow *self, const char *path)
       g_free (self->path);
       self->path = g_strdup (path);
     }
-  if (!look_up (self, &spot, &present, &cell))
+  if (!field_row_look_up (self, &spot, &present, &cell))
     return;
   if (self->control == NULL || self->shape != spot.shape)
     build_control (self, &spot);
@@ -288,7 +288,7 @@ weeg_field_row_show (WeegFieldRow *self, const char *path)
                                        !weeg_edit_words_is_held (spot.dossier, self->path, self->words->key));
   weeg_field_control_show (self->control, &spot, present, cell);
   if (!weeg_field_control_is_dirty (self->control))
-    set_error (self, NULL);
+    field_row_set_error (self, NULL);
   else if (self->refused != NULL)
     plan_retry (self);
 }

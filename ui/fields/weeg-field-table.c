@@ -95,7 +95,7 @@ weeg_field_table_write (const WeegDossier *dossier,
 }
 
 static const WeegFieldWords *
-find_column (const GPtrArray *columns, const char *language, const char *text)
+field_table_find_column (const GPtrArray *columns, const char *language, const char *text)
 {
   g_autofree char *typed = g_utf8_casefold (text, -1);
 
@@ -121,7 +121,7 @@ read_headings (const GPtrArray *columns, const char *language, GStrv row)
 
   for (guint i = 0; row[i] != NULL; i++)
     {
-      g_ptr_array_add (found, (gpointer)find_column (columns, language, row[i]));
+      g_ptr_array_add (found, (gpointer)field_table_find_column (columns, language, row[i]));
       known += found->pdata[i] != NULL;
     }
   if (known * 2 > found->len)
@@ -184,7 +184,7 @@ read_cell (const Table *table,
 
 /* (transfer full): @there with what the row says of it, or a new record of it when @there is NULL. */
 static WeegRecord *
-read_row (const Table *table, const WeegRecord *there, GStrv cells, guint row, GError **error)
+field_table_read_row (const Table *table, const WeegRecord *there, GStrv cells, guint row, GError **error)
 {
   g_autoptr (WeegAnyRecord) record =
       there != NULL ? weeg_record_copy (there) : weeg_record_new (table->words->type);
@@ -206,7 +206,7 @@ read_row (const Table *table, const WeegRecord *there, GStrv cells, guint row, G
 
 /* The next record from @from on that is called @title and that no row was of yet; -1: none. */
 static int
-find_named (const Table *table, const char *title, guint from)
+field_table_find_named (const Table *table, const char *title, guint from)
 {
   g_autofree char *wanted = g_utf8_casefold (title, -1);
 
@@ -233,18 +233,18 @@ match_row (Table *table, GStrv cells, guint row, WeegRecord **changed, GError **
   const char *title = title_of_row (table, cells);
   g_autofree char *folded = g_utf8_casefold (title, -1);
   g_autoptr (WeegAnyRecord) candidate = NULL;
-  int first = find_named (table, title, 0);
+  int first = field_table_find_named (table, title, 0);
 
-  for (int i = first; i >= 0; i = find_named (table, title, (guint)i + 1))
+  for (int i = first; i >= 0; i = field_table_find_named (table, title, (guint)i + 1))
     {
       g_clear_pointer (&candidate, weeg_record_unref);
-      candidate = read_row (table, weeg_list_get (table->records, (guint)i), cells, row, error);
+      candidate = field_table_read_row (table, weeg_list_get (table->records, (guint)i), cells, row, error);
       if (candidate == NULL)
         return FALSE;
       if (weeg_record_equal (candidate, weeg_list_get (table->records, (guint)i)))
         return table->taken[i] = TRUE;
     }
-  if (first < 0 || find_named (table, title, (guint)first + 1) >= 0 ||
+  if (first < 0 || field_table_find_named (table, title, (guint)first + 1) >= 0 ||
       GPOINTER_TO_UINT (g_hash_table_lookup (table->named, folded)) > 1)
     return FALSE;
   *changed = g_steal_pointer (&candidate);
@@ -271,7 +271,7 @@ count_names (Table *table, const GPtrArray *rows, guint first)
 }
 
 static gboolean
-read_rows (Table *table, const GPtrArray *rows, guint first, GPtrArray *records, GError **error)
+field_table_read_rows (Table *table, const GPtrArray *rows, guint first, GPtrArray *records, GError **error)
 {
   const WeegField *id = weeg_record_type_find (table->words->type, "id");
   guint number = weeg_list_n (table->records);
@@ -288,7 +288,7 @@ read_rows (Table *table, const GPtrArray *rows, guint first, GPtrArray *records,
             g_ptr_array_add (records, record);
           continue;
         }
-      record = reason == NULL ? read_row (table, NULL, rows->pdata[i], i + 1, &reason) : NULL;
+      record = reason == NULL ? field_table_read_row (table, NULL, rows->pdata[i], i + 1, &reason) : NULL;
       if (record == NULL)
         {
           g_propagate_error (error, g_steal_pointer (&reason));
@@ -329,7 +329,7 @@ weeg_field_table_read (const WeegDossier *dossier,
       return NULL;
     }
   count_names (&table, rows, first);
-  return read_rows (&table, rows, first, read, error) ? g_steal_pointer (&read) : NULL;
+  return field_table_read_rows (&table, rows, first, read, error) ? g_steal_pointer (&read) : NULL;
 }
 
 char *

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#define MOST_DECIMALS 6
+#define FIELD_VALUE_MOST_DECIMALS 6
 
 /* Of a range of thresholds: the last counts when it is there but for rounding. */
 #define ROUNDING 1e-9
@@ -101,34 +101,34 @@ weeg_field_value_choice (const WeegFieldSpot *spot, const WeegShape *shape, cons
 }
 
 static char *
-write_number (const WeegFieldSpot *spot, double number)
+field_value_write_number (const WeegFieldSpot *spot, double number)
 {
   double shown = spot->words->style == WEEG_FIELD_PERCENT ? number * 100 : number;
 
-  return weeg_locale_format_trimmed (weeg_locale_get (spot->language), shown, MOST_DECIMALS);
+  return weeg_locale_format_trimmed (weeg_locale_get (spot->language), shown, FIELD_VALUE_MOST_DECIMALS);
 }
 
 static char *
 write_boolean (const WeegFieldSpot *spot, gboolean boolean)
 {
   if (spot->words->style == WEEG_FIELD_PERCENT)
-    return write_number (spot, boolean ? 1 : 0);
+    return field_value_write_number (spot, boolean ? 1 : 0);
   return g_strdup (boolean ? weeg_trc (spot->language, "field", "Yes")
                            : weeg_trc (spot->language, "field", "No"));
 }
 
 static char *
-write_quantity (const WeegFieldSpot *spot, const WeegQuantity *quantity)
+field_value_write_quantity (const WeegFieldSpot *spot, const WeegQuantity *quantity)
 {
   double low, high;
-  g_autofree char *base = write_number (spot, weeg_quantity_base (quantity, 0));
+  g_autofree char *base = field_value_write_number (spot, weeg_quantity_base (quantity, 0));
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
   if (!weeg_quantity_is_uncertain (quantity) || !weeg_quantity_ends (quantity, &low, &high))
     return g_steal_pointer (&base);
-  from = write_number (spot, low);
-  to = write_number (spot, high);
+  from = field_value_write_number (spot, low);
+  to = field_value_write_number (spot, high);
   return g_strjoin (" ; ", from, base, to, NULL);
 }
 
@@ -209,7 +209,7 @@ weeg_field_value_write (const WeegFieldSpot *spot, gboolean present, WeegCell ce
     case WEEG_KIND_STRING:
       return write_string (spot, cell.pointer);
     case WEEG_KIND_NUMBER:
-      return write_number (spot, cell.number);
+      return field_value_write_number (spot, cell.number);
     case WEEG_KIND_INTEGER:
       return write_integer (spot, cell.integer);
     case WEEG_KIND_BOOLEAN:
@@ -221,7 +221,7 @@ weeg_field_value_write (const WeegFieldSpot *spot, gboolean present, WeegCell ce
     case WEEG_KIND_DATE:
       return weeg_locale_format_iso_date (weeg_locale_get (spot->language), cell.pointer, WEEG_DATE_SHORT);
     case WEEG_KIND_QUANTITY:
-      return write_quantity (spot, cell.pointer);
+      return field_value_write_quantity (spot, cell.pointer);
     case WEEG_KIND_LIST:
       return write_list (spot, cell.pointer);
     case WEEG_KIND_EITHER:

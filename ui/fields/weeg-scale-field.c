@@ -9,7 +9,7 @@
 #include "weeg-drop-down.h"
 #include "weeg-names.h"
 
-#define SHOWN_DECIMALS 4
+#define SCALE_FIELD_SHOWN_DECIMALS 4
 
 struct _WeegScaleField
 {
@@ -29,21 +29,21 @@ G_DEFINE_FINAL_TYPE (WeegScaleField, weeg_scale_field, GTK_TYPE_BOX)
 
 enum
 {
-  COMMITTED,
-  N_SIGNALS,
+  SCALE_FIELD_COMMITTED,
+  N_SCALE_FIELD_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint scale_field_signals[N_SCALE_FIELD_SIGNALS];
 
 static void
-commit (WeegScaleField *self)
+scale_field_commit (WeegScaleField *self)
 {
   if (!self->setting)
-    g_signal_emit (self, signals[COMMITTED], 0);
+    g_signal_emit (self, scale_field_signals[SCALE_FIELD_COMMITTED], 0);
 }
 
 static void
-selected_cb (WeegScaleField *self)
+scale_field_selected_cb (WeegScaleField *self)
 {
   if (self->setting)
     return;
@@ -60,19 +60,19 @@ selected_cb (WeegScaleField *self)
         }
     }
   weeg_scale_field_set_error (self, NULL);
-  commit (self);
+  scale_field_commit (self);
 }
 
 static void
-activate_cb (WeegScaleField *self)
+scale_field_activate_cb (WeegScaleField *self)
 {
-  commit (self);
+  scale_field_commit (self);
 }
 
 static void
-focus_leave_cb (WeegScaleField *self)
+scale_field_focus_leave_cb (WeegScaleField *self)
 {
-  commit (self);
+  scale_field_commit (self);
 }
 
 static GtkWidget *
@@ -81,7 +81,7 @@ drop_down_new (WeegScaleField *self, GtkStringList *choices, const char *label)
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (choices), NULL);
 
   weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
-  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (scale_field_selected_cb), self);
   return drop_down;
 }
 
@@ -110,7 +110,8 @@ build_levels (WeegScaleField *self,
   for (guint i = 0; i < weeg_list_n (criterion->levels); i++)
     {
       const WeegLevel *level = weeg_list_get (criterion->levels, i);
-      g_autofree char *number = weeg_locale_format_trimmed (view->locale, level->value, SHOWN_DECIMALS);
+      g_autofree char *number =
+          weeg_locale_format_trimmed (view->locale, level->value, SCALE_FIELD_SHOWN_DECIMALS);
       g_autofree char *text = g_strdup_printf ("%s – %s", number, weeg_view_text (view, level->label));
 
       gtk_string_list_append (choices, level->label != NULL ? text : number);
@@ -142,8 +143,8 @@ build_measured (WeegScaleField *self,
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
   gtk_widget_add_css_class (self->entry, "numeric");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, described, -1);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (scale_field_activate_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (scale_field_focus_leave_cb), self);
   gtk_widget_add_controller (self->entry, focus);
   gtk_box_append (GTK_BOX (box), self->entry);
   if (*unit != '\0')
@@ -181,8 +182,8 @@ static void
 weeg_scale_field_class_init (WeegScaleFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_scale_field_finalize;
-  signals[COMMITTED] = g_signal_new ("committed", WEEG_TYPE_SCALE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                     NULL, G_TYPE_NONE, 0);
+  scale_field_signals[SCALE_FIELD_COMMITTED] = g_signal_new (
+      "committed", WEEG_TYPE_SCALE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -334,9 +335,9 @@ weeg_scale_field_set (WeegScaleField *self, WeegScaleValue value)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), selected);
   if (self->entry != NULL)
     {
-      g_autofree char *text = value.has_value
-                                  ? weeg_locale_format_trimmed (self->locale, value.value, SHOWN_DECIMALS)
-                                  : g_strdup ("");
+      g_autofree char *text =
+          value.has_value ? weeg_locale_format_trimmed (self->locale, value.value, SCALE_FIELD_SHOWN_DECIMALS)
+                          : g_strdup ("");
 
       gtk_widget_set_sensitive (self->entry, value.answer < 0);
       if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text) != 0)

@@ -57,7 +57,7 @@ show_cells (WeegZonesField *self)
 }
 
 static void
-chosen_cb (WeegZonesField *self, GParamSpec *spec, GtkDropDown *cell)
+zones_field_chosen_cb (WeegZonesField *self, GParamSpec *spec, GtkDropDown *cell)
 {
   guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "place"));
   guint zone = gtk_drop_down_get_selected (cell);
@@ -96,7 +96,8 @@ cell_new (WeegZonesField *self, guint row, guint column)
   gtk_widget_add_css_class (cell, "zone");
   gtk_widget_set_hexpand (cell, TRUE);
   g_object_set_data (G_OBJECT (cell), "place", GUINT_TO_POINTER (row * MOST + column));
-  g_signal_connect_object (cell, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "notify::selected", G_CALLBACK (zones_field_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_DROP_DOWN (cell);
 }
 
@@ -112,7 +113,7 @@ number_new (guint number)
 }
 
 static void
-build (WeegZonesField *self, guint rows, guint columns)
+zones_field_build (WeegZonesField *self, guint rows, guint columns)
 {
   GtkWidget *child;
 
@@ -137,14 +138,14 @@ build (WeegZonesField *self, guint rows, guint columns)
 }
 
 static void
-show (WeegZonesField *self)
+zones_field_show (WeegZonesField *self)
 {
   const WeegList *zones = get_zones (self);
   guint rows = MIN (weeg_list_n (zones), MOST);
   guint columns = rows > 0 ? MIN (weeg_list_n (weeg_list_get (zones, 0)), MOST) : 0;
 
   if (rows != self->rows || columns != self->columns)
-    build (self, rows, columns);
+    zones_field_build (self, rows, columns);
   gtk_widget_set_visible (GTK_WIDGET (self), rows > 0);
   show_cells (self);
 }
@@ -203,9 +204,11 @@ weeg_zones_field_new (WeegDossierSession *session, const char *language)
   self = g_object_new (WEEG_TYPE_ZONES_FIELD, NULL);
   self->session = g_object_ref (session);
   self->language = language;
-  show (self);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  zones_field_show (self);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (zones_field_show), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (zones_field_show), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

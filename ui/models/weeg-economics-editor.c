@@ -44,7 +44,7 @@ static const WeegFieldWords state_words = { .key = "states", .label = NC_ ("fiel
 static const WeegFieldWords start_words = { .key = "start", .label = NC_ ("field", "Share at the start") };
 
 static const WeegEconomics *
-get_economics (WeegEconomicsEditor *self)
+economics_editor_get_economics (WeegEconomicsEditor *self)
 {
   return weeg_dossier_session_get_dossier (self->session)->economics;
 }
@@ -57,7 +57,8 @@ enter_state (guint row, const char *text, gpointer user_data, GError **error)
   WeegEconomicsEditor *self = user_data;
   g_autofree char *name = g_strstrip (g_strdup (text));
   WeegEconomics *changed =
-      *name != '\0' ? weeg_economics_edits_rename_state (get_economics (self), row, name) : NULL;
+      *name != '\0' ? weeg_economics_edits_rename_state (economics_editor_get_economics (self), row, name)
+                    : NULL;
 
   return weeg_economics_edits_make (
       self->session, changed, _ ("Name of a state"),
@@ -71,10 +72,11 @@ remove_state_cb (WeegEconomicsEditor *self, GtkWidget *button)
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
-  if (row >= weeg_list_n (get_economics (self)->states))
+  if (row >= weeg_list_n (economics_editor_get_economics (self)->states))
     return;
-  if (weeg_economics_edits_make (self->session, weeg_economics_edits_remove_state (get_economics (self), row),
-                                 _ ("Remove state"), NULL, &error) ||
+  if (weeg_economics_edits_make (
+          self->session, weeg_economics_edits_remove_state (economics_editor_get_economics (self), row),
+          _ ("Remove state"), NULL, &error) ||
       error->domain != WEEG_EDIT_ERROR)
     return;
   message = weeg_edit_words_error (error, self->language);
@@ -86,7 +88,8 @@ state_end (guint row, gpointer user_data)
 {
   WeegEconomicsEditor *self = user_data;
 
-  if (weeg_dossier_session_is_read_only (self->session) || weeg_list_n (get_economics (self)->states) < 2)
+  if (weeg_dossier_session_is_read_only (self->session) ||
+      weeg_list_n (economics_editor_get_economics (self)->states) < 2)
     return NULL;
   return weeg_entry_remove_button_new (row, _ ("Remove state"), G_CALLBACK (remove_state_cb),
                                        G_OBJECT (self));
@@ -96,7 +99,7 @@ static void
 show_states (WeegEconomicsEditor *self)
 {
   WeegEntryGrid *grid = WEEG_ENTRY_GRID (self->states);
-  const WeegList *states = get_economics (self)->states;
+  const WeegList *states = economics_editor_get_economics (self)->states;
 
   weeg_entry_grid_begin (grid);
   weeg_entry_grid_add_column (grid, _ ("State"), WEEG_ENTRY_VALUE, &state_words, 20, enter_state, self);
@@ -119,10 +122,11 @@ weeg_economics_editor_add_state (WeegEconomicsEditor *self)
 {
   g_return_if_fail (WEEG_IS_ECONOMICS_EDITOR (self));
 
-  if (get_economics (self) != NULL)
-    weeg_economics_edits_make (self->session,
-                               weeg_economics_edits_add_state (get_economics (self), _ ("New state")),
-                               _ ("Add state"), NULL, NULL);
+  if (economics_editor_get_economics (self) != NULL)
+    weeg_economics_edits_make (
+        self->session,
+        weeg_economics_edits_add_state (economics_editor_get_economics (self), _ ("New state")),
+        _ ("Add state"), NULL, NULL);
 }
 
 void
@@ -130,10 +134,11 @@ weeg_economics_editor_add_strategy (WeegEconomicsEditor *self)
 {
   g_return_if_fail (WEEG_IS_ECONOMICS_EDITOR (self));
 
-  if (get_economics (self) != NULL)
-    weeg_economics_edits_make (self->session,
-                               weeg_economics_edits_add_strategy (get_economics (self), _ ("New strategy")),
-                               _ ("Add strategy"), NULL, NULL);
+  if (economics_editor_get_economics (self) != NULL)
+    weeg_economics_edits_make (
+        self->session,
+        weeg_economics_edits_add_strategy (economics_editor_get_economics (self), _ ("New strategy")),
+        _ ("Add strategy"), NULL, NULL);
 }
 
 /* --- what is wrong --- */
@@ -168,10 +173,10 @@ clear_problems (WeegEconomicsEditor *self)
 }
 
 static void
-show_problems (WeegEconomicsEditor *self)
+economics_editor_show_problems (WeegEconomicsEditor *self)
 {
   const WeegAnalysis *analysis = weeg_dossier_session_get_analysis (self->session);
-  const WeegEconomics *economics = get_economics (self);
+  const WeegEconomics *economics = economics_editor_get_economics (self);
   g_autoptr (GString) rest = g_string_new (NULL);
   g_autoptr (GPtrArray) faults = NULL;
 
@@ -195,7 +200,7 @@ show_problems (WeegEconomicsEditor *self)
 /* --- building --- */
 
 static GtkWidget *
-button_new (const char *label, GCallback clicked, WeegEconomicsEditor *self)
+economics_editor_button_new (const char *label, GCallback clicked, WeegEconomicsEditor *self)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
@@ -228,10 +233,10 @@ build_empty (WeegEconomicsEditor *self)
                                  "tree is enough when what happens, happens soon. It begins with the "
                                  "alternatives of this dossier, and the discount rates and reference values "
                                  "of the Dutch guideline of 2024.")));
-  gtk_box_append (GTK_BOX (buttons),
-                  button_new (_ ("Begin a cohort model"), G_CALLBACK (begin_cohort_cb), self));
-  gtk_box_append (GTK_BOX (buttons),
-                  button_new (_ ("Begin a decision tree"), G_CALLBACK (begin_tree_cb), self));
+  gtk_box_append (GTK_BOX (buttons), economics_editor_button_new (_ ("Begin a cohort model"),
+                                                                  G_CALLBACK (begin_cohort_cb), self));
+  gtk_box_append (GTK_BOX (buttons), economics_editor_button_new (_ ("Begin a decision tree"),
+                                                                  G_CALLBACK (begin_tree_cb), self));
   gtk_box_append (GTK_BOX (self), buttons);
 }
 
@@ -278,12 +283,13 @@ build_cohort (WeegEconomicsEditor *self)
 {
   self->states = weeg_entry_grid_new (self->session, self->language, _ ("States"));
   weeg_entry_grid_set_row_end (WEEG_ENTRY_GRID (self->states), state_end, self);
-  gtk_box_append (GTK_BOX (self),
-                  weeg_entry_frame_new (
-                      WEEG_ENTRY_GRID (self->states), _ ("States"),
-                      _ ("Where people can be. For a stay of a fixed time use a row of states, one for "
-                         "each cycle of it."),
-                      button_new (_ ("Add state"), G_CALLBACK (weeg_economics_editor_add_state), self)));
+  gtk_box_append (
+      GTK_BOX (self),
+      weeg_entry_frame_new (
+          WEEG_ENTRY_GRID (self->states), _ ("States"),
+          _ ("Where people can be. For a stay of a fixed time use a row of states, one for "
+             "each cycle of it."),
+          economics_editor_button_new (_ ("Add state"), G_CALLBACK (weeg_economics_editor_add_state), self)));
   self->strategies = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
   gtk_box_append (GTK_BOX (self), self->strategies);
   for (guint i = 0; i < self->n_strategies; i++)
@@ -294,7 +300,8 @@ build_cohort (WeegEconomicsEditor *self)
       g_ptr_array_add (self->strategy_parts, part);
     }
   {
-    GtkWidget *add = button_new (_ ("Add strategy"), G_CALLBACK (weeg_economics_editor_add_strategy), self);
+    GtkWidget *add = economics_editor_button_new (_ ("Add strategy"),
+                                                  G_CALLBACK (weeg_economics_editor_add_strategy), self);
 
     gtk_widget_set_halign (add, GTK_ALIGN_START);
     gtk_widget_set_tooltip_text (add, _ ("With the numbers of the last one, to change"));
@@ -305,7 +312,7 @@ build_cohort (WeegEconomicsEditor *self)
 static void
 build_samples (WeegEconomicsEditor *self)
 {
-  const WeegEconomics *economics = get_economics (self);
+  const WeegEconomics *economics = economics_editor_get_economics (self);
   guint n = weeg_list_n (economics->costs) > 0 ? weeg_list_n (weeg_list_get (economics->costs, 0)) : 0;
   g_autofree char *text =
       g_strdup_printf (_ ("%u samples of %u strategies were made elsewhere; they came with the file."), n,
@@ -323,15 +330,15 @@ count_strategies (const WeegEconomics *economics)
 }
 
 static int
-kind_of (const WeegEconomics *economics)
+economics_editor_kind_of (const WeegEconomics *economics)
 {
   return economics != NULL ? economics->kind : -1;
 }
 
 static void
-build (WeegEconomicsEditor *self)
+economics_editor_build (WeegEconomicsEditor *self)
 {
-  const WeegEconomics *economics = get_economics (self);
+  const WeegEconomics *economics = economics_editor_get_economics (self);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -339,7 +346,7 @@ build (WeegEconomicsEditor *self)
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->strategy_parts, 0);
   self->states = self->strategies = self->tree = NULL;
-  self->kind = kind_of (economics);
+  self->kind = economics_editor_kind_of (economics);
   self->n_strategies = count_strategies (economics);
   self->problems = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->problems), 0);
@@ -373,7 +380,7 @@ build (WeegEconomicsEditor *self)
 }
 
 static void
-show (WeegEconomicsEditor *self)
+economics_editor_show (WeegEconomicsEditor *self)
 {
   if (self->kind < 0)
     return;
@@ -386,7 +393,7 @@ show (WeegEconomicsEditor *self)
     weeg_economics_strategy_show (self->strategy_parts->pdata[i]);
   if (self->tree != NULL)
     weeg_economics_tree_show (WEEG_ECONOMICS_TREE (self->tree));
-  show_problems (self);
+  economics_editor_show_problems (self);
 }
 
 static gboolean
@@ -395,18 +402,19 @@ build_later (gpointer data)
   WeegEconomicsEditor *self = data;
 
   self->build_source = 0;
-  build (self);
-  show (self);
+  economics_editor_build (self);
+  economics_editor_show (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-changed_cb (WeegEconomicsEditor *self)
+economics_editor_changed_cb (WeegEconomicsEditor *self)
 {
-  const WeegEconomics *economics = get_economics (self);
+  const WeegEconomics *economics = economics_editor_get_economics (self);
 
-  if (kind_of (economics) == self->kind && count_strategies (economics) == self->n_strategies)
-    show (self);
+  if (economics_editor_kind_of (economics) == self->kind &&
+      count_strategies (economics) == self->n_strategies)
+    economics_editor_show (self);
   else if (self->build_source == 0)
     /* Later: a button that is about to go may have been pressed. */
     self->build_source = g_idle_add (build_later, self);
@@ -456,12 +464,14 @@ weeg_economics_editor_new (WeegDossierSession *session, const char *language)
   self = g_object_new (WEEG_TYPE_ECONOMICS_EDITOR, NULL);
   self->session = g_object_ref (session);
   self->language = weeg_language_match (language);
-  build (self);
-  show (self);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (show_problems), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::analysis-stale", G_CALLBACK (show_problems), self,
+  economics_editor_build (self);
+  economics_editor_show (self);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (economics_editor_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (economics_editor_show_problems), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::analysis-stale", G_CALLBACK (economics_editor_show_problems),
+                           self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -470,7 +480,7 @@ weeg_economics_editor_begin (WeegEconomicsEditor *self, WeegEconomicsKind kind)
 {
   g_return_if_fail (WEEG_IS_ECONOMICS_EDITOR (self));
 
-  if (get_economics (self) != NULL)
+  if (economics_editor_get_economics (self) != NULL)
     return;
   weeg_economics_edits_make (
       self->session,

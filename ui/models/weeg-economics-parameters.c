@@ -26,10 +26,11 @@ struct _WeegEconomicsParameters
 G_DEFINE_FINAL_TYPE (WeegEconomicsParameters, weeg_economics_parameters, GTK_TYPE_BOX)
 
 static const WeegFieldWords parameter_words = { .key = "parameters", .label = NC_ ("field", "Value") };
-static const WeegFieldWords name_words = { .key = "parameter_names", .label = NC_ ("field", "In words") };
+static const WeegFieldWords economics_parameters_name_words = { .key = "parameter_names",
+                                                                .label = NC_ ("field", "In words") };
 
 static const WeegEconomics *
-get_economics (WeegEconomicsParameters *self)
+economics_parameters_get_economics (WeegEconomicsParameters *self)
 {
   return weeg_dossier_session_get_dossier (self->session)->economics;
 }
@@ -49,12 +50,13 @@ static gboolean
 enter_parameter (guint row, const char *text, gpointer user_data, GError **error)
 {
   WeegEconomicsParameters *self = user_data;
-  const char *old = weeg_map_key (get_economics (self)->parameters, row);
+  const char *old = weeg_map_key (economics_parameters_get_economics (self)->parameters, row);
   g_autofree char *name = g_strstrip (g_strdup (text));
 
   return check_parameter_name (name, error) &&
          weeg_economics_edits_make (
-             self->session, weeg_economics_edits_rename_parameter (get_economics (self), old, name),
+             self->session,
+             weeg_economics_edits_rename_parameter (economics_parameters_get_economics (self), old, name),
              _ ("Name of a parameter"), _ ("There is a parameter with this name already"), error);
 }
 
@@ -64,7 +66,7 @@ remove_words (WeegEconomicsParameters *self, WeegEdit *edit, const char *name)
 {
   g_autofree char *path = weeg_economics_edits_path ("economics.parameter_names", name, NULL);
 
-  if (weeg_map_has (get_economics (self)->parameter_names, name))
+  if (weeg_map_has (economics_parameters_get_economics (self)->parameter_names, name))
     weeg_edit_remove (edit, path);
 }
 
@@ -72,7 +74,7 @@ static void
 remove_parameter_cb (WeegEconomicsParameters *self, GtkWidget *button)
 {
   guint row = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "weeg-row"));
-  const WeegMap *parameters = get_economics (self)->parameters;
+  const WeegMap *parameters = economics_parameters_get_economics (self)->parameters;
   g_autoptr (WeegEdit) edit = weeg_edit_new (_ ("Remove parameter"));
   g_autofree char *path = NULL;
 
@@ -164,13 +166,14 @@ void
 weeg_economics_parameters_show (WeegEconomicsParameters *self)
 {
   WeegEntryGrid *grid = WEEG_ENTRY_GRID (self->grid);
-  const WeegMap *parameters = get_economics (self)->parameters;
+  const WeegMap *parameters = economics_parameters_get_economics (self)->parameters;
 
   weeg_entry_grid_begin (grid);
   weeg_entry_grid_add_column (grid, _ ("Name"), WEEG_ENTRY_VALUE, &parameter_words, 14, enter_parameter,
                               self);
   weeg_entry_grid_add_column (grid, _ ("Value"), WEEG_ENTRY_PARAMETER, &parameter_words, 24, NULL, NULL);
-  weeg_entry_grid_add_column (grid, C_ ("field", "In words"), WEEG_ENTRY_VALUE, &name_words, 24, NULL, NULL);
+  weeg_entry_grid_add_column (grid, C_ ("field", "In words"), WEEG_ENTRY_VALUE,
+                              &economics_parameters_name_words, 24, NULL, NULL);
   for (guint i = 0; i < weeg_map_n (parameters); i++)
     {
       const char *name = weeg_map_key (parameters, i);
@@ -194,9 +197,9 @@ weeg_economics_parameters_add (WeegEconomicsParameters *self)
 
   g_return_if_fail (WEEG_IS_ECONOMICS_PARAMETERS (self));
 
-  if (get_economics (self) == NULL)
+  if (economics_parameters_get_economics (self) == NULL)
     return;
-  parameters = get_economics (self)->parameters;
+  parameters = economics_parameters_get_economics (self)->parameters;
   for (guint n = weeg_map_n (parameters) + 1; path == NULL; n++)
     {
       g_autofree char *name = g_strdup_printf ("p%u", n);
@@ -229,7 +232,7 @@ weeg_economics_parameters_init (WeegEconomicsParameters *self)
 }
 
 static void
-build (WeegEconomicsParameters *self)
+economics_parameters_build (WeegEconomicsParameters *self)
 {
   GtkWidget *add = gtk_button_new_with_label (_ ("Add parameter"));
 
@@ -261,7 +264,7 @@ weeg_economics_parameters_new (WeegDossierSession *session, const char *language
   self = g_object_new (WEEG_TYPE_ECONOMICS_PARAMETERS, NULL);
   self->session = g_object_ref (session);
   self->language = weeg_language_match (language);
-  build (self);
+  economics_parameters_build (self);
   return GTK_WIDGET (self);
 }
 

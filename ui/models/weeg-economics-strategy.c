@@ -33,7 +33,8 @@ G_DEFINE_FINAL_TYPE (WeegEconomicsStrategy, weeg_economics_strategy, GTK_TYPE_BO
 
 static const WeegFieldWords transition_words = { .key = "transitions",
                                                  .label = NC_ ("field", "Transitions") };
-static const WeegFieldWords cost_words = { .key = "costs", .label = NC_ ("field", "Cost") };
+static const WeegFieldWords economics_strategy_cost_words = { .key = "costs",
+                                                              .label = NC_ ("field", "Cost") };
 static const WeegFieldWords utility_words = { .key = "utilities", .label = NC_ ("field", "Utility") };
 static const WeegFieldWords entry_words = { .key = "entry_costs",
                                             .label = NC_ ("field", "Cost on entering") };
@@ -41,7 +42,7 @@ static const WeegFieldWords price_words = { .key = "transition_costs",
                                             .label = NC_ ("field", "Costs of transitions") };
 
 static const WeegEconomics *
-get_economics (WeegEconomicsStrategy *self)
+economics_strategy_get_economics (WeegEconomicsStrategy *self)
 {
   return weeg_dossier_session_get_dossier (self->session)->economics;
 }
@@ -50,7 +51,7 @@ get_economics (WeegEconomicsStrategy *self)
 static void
 show_square (WeegEconomicsStrategy *self, WeegEntryGrid *grid, const char *key, const WeegFieldWords *words)
 {
-  const WeegList *states = get_economics (self)->states;
+  const WeegList *states = economics_strategy_get_economics (self)->states;
   g_autofree char *base = g_strdup_printf ("%s.%s", self->path, key);
   guint n = weeg_list_n (states);
 
@@ -73,14 +74,15 @@ show_square (WeegEconomicsStrategy *self, WeegEntryGrid *grid, const char *key, 
 }
 
 static void
-show_values (WeegEconomicsStrategy *self)
+economics_strategy_show_values (WeegEconomicsStrategy *self)
 {
   static const char *const keys[] = { "costs", "utilities", "entry_costs" };
   WeegEntryGrid *grid = WEEG_ENTRY_GRID (self->values);
-  const WeegList *states = get_economics (self)->states;
+  const WeegList *states = economics_strategy_get_economics (self)->states;
 
   weeg_entry_grid_begin (grid);
-  weeg_entry_grid_add_column (grid, _ ("Cost per year"), WEEG_ENTRY_EXPRESSION, &cost_words, 10, NULL, NULL);
+  weeg_entry_grid_add_column (grid, _ ("Cost per year"), WEEG_ENTRY_EXPRESSION,
+                              &economics_strategy_cost_words, 10, NULL, NULL);
   weeg_entry_grid_add_column (grid, _ ("Utility"), WEEG_ENTRY_EXPRESSION, &utility_words, 10, NULL, NULL);
   weeg_entry_grid_add_column (grid, _ ("Cost on entering"), WEEG_ENTRY_EXPRESSION, &entry_words, 10, NULL,
                               NULL);
@@ -107,7 +109,7 @@ weeg_economics_strategy_show (WeegEconomicsStrategy *self)
 
   g_return_if_fail (WEEG_IS_ECONOMICS_STRATEGY (self));
 
-  economics = get_economics (self);
+  economics = economics_strategy_get_economics (self);
   if (economics == NULL || self->index >= weeg_list_n (economics->strategies))
     return;
   title = g_markup_escape_text (weeg_economics_words_strategy (economics, self->language, self->index), -1);
@@ -117,7 +119,7 @@ weeg_economics_strategy_show (WeegEconomicsStrategy *self)
   weeg_field_row_show (WEEG_FIELD_ROW (self->name), self->path);
   weeg_field_row_show (WEEG_FIELD_ROW (self->initial), self->path);
   show_square (self, WEEG_ENTRY_GRID (self->transitions), "transitions", &transition_words);
-  show_values (self);
+  economics_strategy_show_values (self);
   show_square (self, WEEG_ENTRY_GRID (self->prices), "transition_costs", &price_words);
 }
 
@@ -142,10 +144,11 @@ weeg_economics_strategy_add_problem (WeegEconomicsStrategy *self, const char *pa
 }
 
 static void
-remove_cb (WeegEconomicsStrategy *self)
+economics_strategy_remove_cb (WeegEconomicsStrategy *self)
 {
   g_autofree char *name = g_strdup_printf (
-      _ ("Remove “%s”"), weeg_economics_words_strategy (get_economics (self), self->language, self->index));
+      _ ("Remove “%s”"),
+      weeg_economics_words_strategy (economics_strategy_get_economics (self), self->language, self->index));
   g_autoptr (WeegEdit) edit = weeg_edit_new (name);
 
   weeg_edit_remove (edit, self->path);
@@ -200,8 +203,8 @@ weeg_economics_strategy_new (WeegDossierSession *session, const char *language, 
   self->index = index;
   self->path = g_strdup_printf ("economics.strategies[%u]", index);
   self->group = adw_preferences_group_new ();
-  self->remove =
-      weeg_entry_remove_button_new (index, _ ("Remove this strategy"), G_CALLBACK (remove_cb), self);
+  self->remove = weeg_entry_remove_button_new (index, _ ("Remove this strategy"),
+                                               G_CALLBACK (economics_strategy_remove_cb), self);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), self->remove);
   gtk_box_append (GTK_BOX (self), self->group);
   self->name = field_row_new (self, "name");

@@ -39,13 +39,13 @@ struct _WeegEconomicsTree
 
 G_DEFINE_FINAL_TYPE (WeegEconomicsTree, weeg_economics_tree, GTK_TYPE_BOX)
 
-static const WeegFieldWords name_words = { .key = "name", .label = NC_ ("field", "Name") };
+static const WeegFieldWords economics_tree_name_words = { .key = "name", .label = NC_ ("field", "Name") };
 static const WeegFieldWords p_words = { .key = "p", .label = NC_ ("field", "Probability") };
-static const WeegFieldWords cost_words = { .key = "cost", .label = NC_ ("field", "Cost") };
+static const WeegFieldWords economics_tree_cost_words = { .key = "cost", .label = NC_ ("field", "Cost") };
 static const WeegFieldWords effect_words = { .key = "effect", .label = NC_ ("field", "Effect") };
 
 static void
-free_row (gpointer data)
+economics_tree_free_row (gpointer data)
 {
   Row *row = data;
 
@@ -94,7 +94,7 @@ list_node (WeegEconomicsTree *self,
 }
 
 static const char *
-kind_of (const Row *row)
+economics_tree_kind_of (const Row *row)
 {
   if (row->on_the_way)
     return _ ("On the way");
@@ -119,7 +119,7 @@ split_branch (const char *branch, guint *index)
 }
 
 static const WeegList *
-find_list (WeegEconomicsTree *self, const char *text)
+economics_tree_find_list (WeegEconomicsTree *self, const char *text)
 {
   g_autoptr (WeegPath) path = weeg_path_parse (text, NULL);
   gboolean present = FALSE;
@@ -137,7 +137,7 @@ static gboolean
 balance (
     WeegEconomicsTree *self, WeegEdit *edit, const char *list_path, guint index, double p, GError **error)
 {
-  const WeegList *list = find_list (self, list_path);
+  const WeegList *list = economics_tree_find_list (self, list_path);
   guint n = weeg_list_n (list), last = index + 1 == n ? n - 2 : n - 1;
   double left = 1 - p;
 
@@ -216,7 +216,7 @@ fresh_branch (WeegEconomicsTree *self, const Row *row)
 }
 
 static gboolean
-make (WeegEconomicsTree *self, WeegEdit *edit)
+economics_tree_make (WeegEconomicsTree *self, WeegEdit *edit)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
@@ -237,7 +237,7 @@ set_node (WeegEconomicsTree *self, const Row *row, const char *kind, const char 
       (WeegRecord *)weeg_economics_edits_set_node (economics, row->node + strlen ("economics."), kind);
 
   weeg_edit_set_record (edit, "economics", changed);
-  return make (self, edit);
+  return economics_tree_make (self, edit);
 }
 
 static gboolean
@@ -251,7 +251,7 @@ remove_branch (WeegEconomicsTree *self, const Row *row)
   if (row->in_chance && !balance (self, edit, list, index, 0, &error))
     return FALSE;
   weeg_edit_remove (edit, row->branch);
-  return make (self, edit);
+  return economics_tree_make (self, edit);
 }
 
 gboolean
@@ -272,7 +272,7 @@ weeg_economics_tree_change (WeegEconomicsTree *self, guint index, WeegTreeOp op)
         g_autofree char *place = g_strdup_printf ("%s[%u]", row->list, row->n);
 
         weeg_edit_add_record (edit, place, branch);
-        return make (self, edit);
+        return economics_tree_make (self, edit);
       }
     case WEEG_TREE_MAKE_CHOICE:
       return set_node (self, row, "decision", _ ("Turn into a choice"));
@@ -361,7 +361,7 @@ row_end (guint index, gpointer user_data)
       guint at;
       g_autofree char *list = split_branch (row->branch, &at);
 
-      siblings = weeg_list_n (find_list (self, list));
+      siblings = weeg_list_n (economics_tree_find_list (self, list));
     }
   if (siblings > 1)
     add_op (self, box, index, WEEG_TREE_REMOVE, _ ("Remove branch"));
@@ -385,13 +385,13 @@ add_path (WeegEntryGrid *grid, const char *base, const char *key)
 }
 
 static void
-add_row (WeegEconomicsTree *self, const Row *row)
+economics_tree_add_row (WeegEconomicsTree *self, const Row *row)
 {
   WeegEntryGrid *grid = WEEG_ENTRY_GRID (self->grid);
   gboolean end = row->of->end != NULL && !row->on_the_way;
   g_autofree char *values = end ? g_strdup_printf ("%s.end", row->node) : g_strdup (row->branch);
 
-  weeg_entry_grid_add_row (grid, kind_of (row), row->level);
+  weeg_entry_grid_add_row (grid, economics_tree_kind_of (row), row->level);
   add_path (grid, row->on_the_way ? NULL : row->branch, "name");
   add_path (grid, row->in_chance ? row->branch : NULL, "p");
   add_path (grid, values, "cost");
@@ -412,12 +412,13 @@ weeg_economics_tree_show (WeegEconomicsTree *self)
   if (economics != NULL && economics->root != NULL)
     list_node (self, economics->root, g_strdup ("economics.root"), NULL, NULL, 0, FALSE);
   weeg_entry_grid_begin (grid);
-  weeg_entry_grid_add_column (grid, _ ("Name"), WEEG_ENTRY_VALUE, &name_words, 16, NULL, NULL);
+  weeg_entry_grid_add_column (grid, _ ("Name"), WEEG_ENTRY_VALUE, &economics_tree_name_words, 16, NULL, NULL);
   weeg_entry_grid_add_column (grid, _ ("Probability"), WEEG_ENTRY_EXPRESSION, &p_words, 9, enter_p, self);
-  weeg_entry_grid_add_column (grid, _ ("Cost"), WEEG_ENTRY_EXPRESSION, &cost_words, 9, NULL, NULL);
+  weeg_entry_grid_add_column (grid, _ ("Cost"), WEEG_ENTRY_EXPRESSION, &economics_tree_cost_words, 9, NULL,
+                              NULL);
   weeg_entry_grid_add_column (grid, _ ("Effect"), WEEG_ENTRY_EXPRESSION, &effect_words, 9, NULL, NULL);
   for (guint i = 0; i < self->rows->len; i++)
-    add_row (self, self->rows->pdata[i]);
+    economics_tree_add_row (self, self->rows->pdata[i]);
   weeg_entry_grid_end (grid);
 }
 
@@ -441,7 +442,7 @@ static void
 weeg_economics_tree_init (WeegEconomicsTree *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->rows = g_ptr_array_new_with_free_func (economics_tree_free_row);
 }
 
 GtkWidget *

@@ -64,7 +64,7 @@ get_effect (WeegEffectUnit *self, guint *index)
 }
 
 static void
-say (WeegEffectUnit *self, const char *text, gboolean wrong)
+effect_unit_say (WeegEffectUnit *self, const char *text, gboolean wrong)
 {
   gtk_label_set_label (GTK_LABEL (self->text), text);
   if (wrong)
@@ -92,7 +92,7 @@ chosen_unit (WeegEffectUnit *self)
 }
 
 static WeegEdit *
-edit_new (WeegEffectUnit *self, WeegQuantity *amount, double count)
+effect_unit_edit_new (WeegEffectUnit *self, WeegQuantity *amount, double count)
 {
   guint index = 0, unit = chosen_unit (self);
   WeegEdit *edit = weeg_edit_new (_ ("Hours as people say them"));
@@ -115,7 +115,7 @@ edit_new (WeegEffectUnit *self, WeegQuantity *amount, double count)
 
 /* Hands over what is typed, once there are an amount and a count. */
 static gboolean
-commit (WeegEffectUnit *self)
+effect_unit_commit (WeegEffectUnit *self)
 {
   const WeegLocale *locale = weeg_locale_get (self->language);
   const char *amount_text = gtk_editable_get_text (GTK_EDITABLE (self->amount));
@@ -143,26 +143,26 @@ commit (WeegEffectUnit *self)
         low = weeg_quantity_base (cell.pointer, 0);
       if (low < 0 || count < 0)
         {
-          say (self, _ ("Less than nothing cannot be freed"), TRUE);
+          effect_unit_say (self, _ ("Less than nothing cannot be freed"), TRUE);
           return FALSE;
         }
-      edit = edit_new (self, cell.pointer, count);
+      edit = effect_unit_edit_new (self, cell.pointer, count);
       if (weeg_dossier_session_edit (self->session, edit, &error) || error->domain != WEEG_EDIT_ERROR)
         return TRUE;
     }
   else if (present)
     amount = cell.pointer;
   message = error != NULL ? weeg_edit_words_error (error, self->language) : g_strdup ("");
-  say (self, message, TRUE);
+  effect_unit_say (self, message, TRUE);
   return FALSE;
 }
 
 static void
-left_cb (WeegEffectUnit *self)
+effect_unit_left_cb (WeegEffectUnit *self)
 {
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->amount)), self->shown_amount) != 0 ||
       g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->count)), self->shown_count) != 0)
-    commit (self);
+    effect_unit_commit (self);
 }
 
 static void
@@ -170,7 +170,7 @@ unit_cb (WeegEffectUnit *self)
 {
   gtk_label_set_label (GTK_LABEL (self->count_label), _ (units[chosen_unit (self)].count));
   if (!self->showing)
-    commit (self);
+    effect_unit_commit (self);
 }
 
 static void
@@ -193,7 +193,7 @@ still_holds (const WeegEffect *effect, double hours)
 }
 
 static void
-show (WeegEffectUnit *self)
+effect_unit_show (WeegEffectUnit *self)
 {
   const WeegEffect *effect = get_effect (self, NULL);
   const WeegEntered *entered = effect != NULL ? effect->entered : NULL;
@@ -204,7 +204,7 @@ show (WeegEffectUnit *self)
 
   if (entered == NULL || entered->unit == NULL || effect->hours_per_year == NULL)
     {
-      say (self, "", FALSE);
+      effect_unit_say (self, "", FALSE);
       return;
     }
   self->showing = TRUE;
@@ -221,7 +221,7 @@ show (WeegEffectUnit *self)
             self->amount, &self->shown_amount,
             weeg_field_value_write (&spot, entered->value != NULL, (WeegCell){ .pointer = entered->value }));
         show_entry (self->count, &self->shown_count, weeg_locale_format_trimmed (locale, entered->count, 6));
-        say (self, text, FALSE);
+        effect_unit_say (self, text, FALSE);
       }
   self->showing = FALSE;
 }
@@ -245,7 +245,7 @@ weeg_effect_unit_class_init (WeegEffectUnitClass *klass)
 }
 
 static GtkWidget *
-entry_new (WeegEffectUnit *self, const char *label)
+effect_unit_entry_new (WeegEffectUnit *self, const char *label)
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -254,8 +254,8 @@ entry_new (WeegEffectUnit *self, const char *label)
   gtk_widget_add_css_class (entry, "numeric");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_editable_set_editable (GTK_EDITABLE (entry), !weeg_dossier_session_is_read_only (self->session));
-  g_signal_connect_object (entry, "activate", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (effect_unit_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (effect_unit_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
   return entry;
 }
@@ -278,7 +278,7 @@ weeg_effect_unit_init (WeegEffectUnit *self)
 }
 
 static void
-build (WeegEffectUnit *self)
+effect_unit_build (WeegEffectUnit *self)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
   GtkWidget *grid = gtk_grid_new ();
@@ -289,9 +289,9 @@ build (WeegEffectUnit *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->unit), G_LIST_MODEL (names));
   g_object_unref (names);
   gtk_widget_set_sensitive (self->unit, !weeg_dossier_session_is_read_only (self->session));
-  self->amount = entry_new (self, _ ("Amount"));
+  self->amount = effect_unit_entry_new (self, _ ("Amount"));
   gtk_widget_set_tooltip_text (self->amount, _ ("One number, or lowest; expected; highest"));
-  self->count = entry_new (self, _ ("Number"));
+  self->count = effect_unit_entry_new (self, _ ("Number"));
   self->count_label = caption_new (_ (units[0].count));
   self->text = caption_new (NULL);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
@@ -332,9 +332,10 @@ weeg_effect_unit_new (WeegDossierSession *session, const char *language, const c
   self->session = g_object_ref (session);
   self->language = weeg_language_match (language);
   self->id = g_strdup (weeg_record_get_id (cell.pointer));
-  build (self);
-  show (self);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  effect_unit_build (self);
+  effect_unit_show (self);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (effect_unit_show), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -350,5 +351,5 @@ weeg_effect_unit_enter (WeegEffectUnit *self, const char *unit, const char *amou
   self->showing = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->amount), amount);
   gtk_editable_set_text (GTK_EDITABLE (self->count), count);
-  return commit (self);
+  return effect_unit_commit (self);
 }

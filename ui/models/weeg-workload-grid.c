@@ -81,7 +81,7 @@ show_left (WeegWorkloadGrid *self)
 }
 
 static void
-show (WeegWorkloadGrid *self)
+workload_grid_show (WeegWorkloadGrid *self)
 {
   WeegEntryGrid *grid = WEEG_ENTRY_GRID (self->grid);
   const WeegWorkload *workload = get_workload (self);
@@ -118,7 +118,7 @@ show (WeegWorkloadGrid *self)
 /* --- a table with activities that are not there yet --- */
 
 static int
-find_named (WeegWorkloadGrid *self, const WeegList *list, const char *title)
+workload_grid_find_named (WeegWorkloadGrid *self, const WeegList *list, const char *title)
 {
   g_autofree char *wanted = g_utf8_casefold (title, -1);
 
@@ -143,13 +143,14 @@ complain (WeegWorkloadGrid *self, guint row, const char *heading, const char *wh
 
 /* One row of the clipboard: the share of each function, for a known activity or a new one. */
 static gboolean
-read_row (WeegWorkloadGrid *self, GStrv headings, GStrv cells, guint row, guint *n_new, WeegEdit *edit)
+workload_grid_read_row (
+    WeegWorkloadGrid *self, GStrv headings, GStrv cells, guint row, guint *n_new, WeegEdit *edit)
 {
   const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
   const WeegWorkload *workload = dossier->workload;
   const WeegField *field = weeg_record_type_find (&weeg_activity_type, "share");
   const WeegFieldSpot spot = { dossier, self->language, &share_words, field->shape.item, FALSE };
-  int activity = find_named (self, workload->activities, cells[0]);
+  int activity = workload_grid_find_named (self, workload->activities, cells[0]);
   g_autofree char *base = NULL;
 
   if (activity < 0)
@@ -169,7 +170,7 @@ read_row (WeegWorkloadGrid *self, GStrv headings, GStrv cells, guint row, guint 
   base = g_strdup_printf ("workload.activities[%d].share", activity);
   for (guint i = 1; headings[i] != NULL && cells[i] != NULL; i++)
     {
-      int function = find_named (self, workload->functions, headings[i]);
+      int function = workload_grid_find_named (self, workload->functions, headings[i]);
       g_autoptr (GError) error = NULL;
       g_autofree char *path = NULL;
       gboolean present = FALSE;
@@ -200,17 +201,17 @@ is_new_table (WeegWorkloadGrid *self, GPtrArray *rows)
   if (workload == NULL || headings == NULL || g_strv_length (headings) < 2)
     return FALSE;
   for (guint i = 1; headings[i] != NULL; i++)
-    if (find_named (self, workload->functions, headings[i]) < 0)
+    if (workload_grid_find_named (self, workload->functions, headings[i]) < 0)
       return FALSE;
   for (guint i = 1; i < rows->len; i++)
     if (*((GStrv)rows->pdata[i])[0] != '\0' &&
-        find_named (self, workload->activities, ((GStrv)rows->pdata[i])[0]) < 0)
+        workload_grid_find_named (self, workload->activities, ((GStrv)rows->pdata[i])[0]) < 0)
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-pasted_cb (WeegWorkloadGrid *self, const char *text)
+workload_grid_pasted_cb (WeegWorkloadGrid *self, const char *text)
 {
   g_autoptr (GPtrArray) rows = weeg_sheet_split (text);
   g_autoptr (WeegEdit) edit = weeg_edit_new (_ ("Paste hours per activity"));
@@ -220,7 +221,7 @@ pasted_cb (WeegWorkloadGrid *self, const char *text)
   if (!is_new_table (self, rows))
     return FALSE;
   for (guint i = 1; i < rows->len; i++)
-    if (!read_row (self, rows->pdata[0], rows->pdata[i], i + 1, &n_new, edit))
+    if (!workload_grid_read_row (self, rows->pdata[0], rows->pdata[i], i + 1, &n_new, edit))
       return TRUE;
   if (!weeg_dossier_session_edit (self->session, edit, &error) && error->domain == WEEG_EDIT_ERROR)
     {
@@ -252,7 +253,7 @@ weeg_workload_grid_init (WeegWorkloadGrid *self)
 }
 
 static GtkWidget *
-note_new (const char *text)
+workload_grid_note_new (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -274,20 +275,22 @@ weeg_workload_grid_new (WeegDossierSession *session, const char *language)
   self->session = g_object_ref (session);
   self->language = weeg_language_match (language);
   self->grid = weeg_entry_grid_new (session, language, _ ("Hours per activity"));
-  g_signal_connect_object (self->grid, "pasted", G_CALLBACK (pasted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "pasted", G_CALLBACK (workload_grid_pasted_cb), self,
+                           G_CONNECT_SWAPPED);
   self->frame = weeg_entry_frame_new (
       WEEG_ENTRY_GRID (self->grid), _ ("Where the time goes"),
       _ ("Of each function the part of its hours per activity, in percent. Activities of a "
          "pasted table that are not there yet are added."),
       NULL);
-  self->left = note_new (NULL);
-  self->empty =
-      note_new (_ ("With functions and activities, a table of where their time goes appears here."));
+  self->left = workload_grid_note_new (NULL);
+  self->empty = workload_grid_note_new (
+      _ ("With functions and activities, a table of where their time goes appears here."));
   gtk_box_append (GTK_BOX (self), self->empty);
   gtk_box_append (GTK_BOX (self), self->frame);
   gtk_box_append (GTK_BOX (self), self->left);
-  show (self);
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  workload_grid_show (self);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (workload_grid_show), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

@@ -8,7 +8,7 @@
 
 #include "weeg-drop-down.h"
 
-#define MOST_TIMES 9
+#define ELICIT_BEST_WORST_MOST_TIMES 9
 
 struct _WeegElicitBestWorst
 {
@@ -48,7 +48,7 @@ weeg_elicit_words_times (int times)
 
 /* The place in @ids of what is chosen; -1 for nothing. */
 static int
-chosen (WeegElicitBestWorst *self, GtkWidget *drop_down)
+elicit_best_worst_chosen (WeegElicitBestWorst *self, GtkWidget *drop_down)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
 
@@ -59,7 +59,8 @@ chosen (WeegElicitBestWorst *self, GtkWidget *drop_down)
 static void
 show_what_is_asked (WeegElicitBestWorst *self)
 {
-  int best = chosen (self, self->best), worst = chosen (self, self->worst);
+  int best = elicit_best_worst_chosen (self, self->best),
+      worst = elicit_best_worst_chosen (self, self->worst);
   const char *best_name = best >= 0 ? self->names->pdata[best] : _ ("the most important");
   const char *worst_name = worst >= 0 ? self->names->pdata[worst] : _ ("the least important");
   /* Translators: the heading of a column of comparisons; %s is a criterion. */
@@ -78,7 +79,7 @@ show_what_is_asked (WeegElicitBestWorst *self)
 }
 
 static void
-chosen_cb (WeegElicitBestWorst *self)
+elicit_best_worst_chosen_cb (WeegElicitBestWorst *self)
 {
   if (weeg_elicit_pane_is_filling (WEEG_ELICIT_PANE (self)))
     return;
@@ -97,7 +98,7 @@ criterion_choice_new (WeegElicitBestWorst *self, GtkWidget *box, const char *lab
     gtk_string_list_append (model, self->names->pdata[i]);
   gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (model));
   gtk_widget_set_hexpand (gtk_widget_get_parent (drop_down), TRUE);
-  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (elicit_best_worst_chosen_cb), self);
   return drop_down;
 }
 
@@ -108,7 +109,7 @@ times_choice_new (WeegElicitBestWorst *self, const char *label)
   GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
 
   gtk_string_list_append (model, "–");
-  for (int times = 1; times <= MOST_TIMES; times++)
+  for (int times = 1; times <= ELICIT_BEST_WORST_MOST_TIMES; times++)
     {
       g_autofree char *words = weeg_elicit_words_times (times);
 
@@ -118,12 +119,12 @@ times_choice_new (WeegElicitBestWorst *self, const char *label)
   weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), label);
   gtk_widget_set_hexpand (drop_down, TRUE);
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (elicit_best_worst_chosen_cb), self);
   return drop_down;
 }
 
 static GtkWidget *
-head_new (void)
+elicit_best_worst_head_new (void)
 {
   GtkWidget *head = gtk_label_new (NULL);
 
@@ -148,7 +149,7 @@ add_comparisons (WeegElicitBestWorst *self)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
   for (int i = 0; i < 2; i++)
     {
-      self->heads[i] = head_new ();
+      self->heads[i] = elicit_best_worst_head_new ();
       gtk_grid_attach (GTK_GRID (grid), self->heads[i], i + 1, 0, 1, 1);
     }
   for (guint i = 0; i < self->ids->len; i++)
@@ -181,7 +182,7 @@ add_comparisons (WeegElicitBestWorst *self)
 }
 
 static void
-build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
+elicit_best_worst_build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
 {
   WeegElicitBestWorst *self = WEEG_ELICIT_BEST_WORST (pane);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -221,11 +222,12 @@ choose_times (GtkWidget *drop_down, const WeegMap *map, const char *id)
 {
   double times = weeg_map_number (map, id, 0);
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), (guint)CLAMP (lround (times), 0, MOST_TIMES));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down),
+                              (guint)CLAMP (lround (times), 0, ELICIT_BEST_WORST_MOST_TIMES));
 }
 
 static void
-show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
+elicit_best_worst_show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
 {
   WeegElicitBestWorst *self = WEEG_ELICIT_BEST_WORST (pane);
 
@@ -267,7 +269,8 @@ static void
 read_comparisons (WeegElicitPane *pane, WeegWeights *fresh)
 {
   WeegElicitBestWorst *self = WEEG_ELICIT_BEST_WORST (pane);
-  int best = chosen (self, self->best), worst = chosen (self, self->worst);
+  int best = elicit_best_worst_chosen (self, self->best),
+      worst = elicit_best_worst_chosen (self, self->worst);
   GArray *criteria = g_array_new (FALSE, TRUE, sizeof (WeegCell));
   double times = worst >= 0 ? gtk_drop_down_get_selected (self->first->pdata[worst]) : 0;
 
@@ -291,7 +294,7 @@ read_comparisons (WeegElicitPane *pane, WeegWeights *fresh)
 }
 
 static void
-tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
+elicit_best_worst_tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
 {
   WeegElicitBestWorst *self = WEEG_ELICIT_BEST_WORST (pane);
 
@@ -324,10 +327,10 @@ weeg_elicit_best_worst_class_init (WeegElicitBestWorstClass *klass)
   WeegElicitPaneClass *pane_class = WEEG_ELICIT_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weeg_elicit_best_worst_finalize;
-  pane_class->build = build;
-  pane_class->show = show;
+  pane_class->build = elicit_best_worst_build;
+  pane_class->show = elicit_best_worst_show;
   pane_class->read = read_comparisons;
-  pane_class->tell = tell;
+  pane_class->tell = elicit_best_worst_tell;
 }
 
 static void

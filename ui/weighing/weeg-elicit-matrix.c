@@ -14,7 +14,7 @@
 #define FIRST_COLUMN 2
 /* Beyond this, nobody compares all pairs. */
 #define MOST_CRITERIA 20
-#define SLACK 1e-9
+#define ELICIT_MATRIX_SLACK 1e-9
 /* Below this difference two ratios are one. */
 #define SAME 1e-3
 
@@ -104,7 +104,7 @@ show_wrong (WeegElicitMatrix *self)
 
 /* “Safety weighs 3 times as heavily as Cost.” */
 static void
-show_words (WeegElicitMatrix *self, const Pair *pair)
+elicit_matrix_show_words (WeegElicitMatrix *self, const Pair *pair)
 {
   double ratio = typed_ratio (self, pair);
   const char *row = self->names->pdata[pair->row], *column = self->names->pdata[pair->column];
@@ -130,7 +130,7 @@ show_mirrored (WeegElicitMatrix *self, const Pair *pair)
 }
 
 static void
-changed_cb (WeegElicitMatrix *self, GtkWidget *entry)
+elicit_matrix_changed_cb (WeegElicitMatrix *self, GtkWidget *entry)
 {
   Pair *pair = pair_of (self, entry);
   double ratio;
@@ -142,7 +142,7 @@ changed_cb (WeegElicitMatrix *self, GtkWidget *entry)
   set_wrong (self, pair, !good);
   show_wrong (self);
   show_mirrored (self, pair);
-  show_words (self, pair);
+  elicit_matrix_show_words (self, pair);
   if (good)
     weeg_elicit_pane_typing (WEEG_ELICIT_PANE (self));
 }
@@ -152,12 +152,12 @@ done (WeegElicitMatrix *self, GtkWidget *entry)
 {
   Pair *pair = pair_of (self, entry);
 
-  if (pair != NULL && fabs (typed_ratio (self, pair) - pair->ratio) > SLACK)
+  if (pair != NULL && fabs (typed_ratio (self, pair) - pair->ratio) > ELICIT_MATRIX_SLACK)
     weeg_elicit_pane_edited (WEEG_ELICIT_PANE (self));
 }
 
 static void
-leave_cb (GtkEventController *controller, WeegElicitMatrix *self)
+elicit_matrix_leave_cb (GtkEventController *controller, WeegElicitMatrix *self)
 {
   done (self, gtk_event_controller_get_widget (controller));
 }
@@ -168,11 +168,11 @@ enter_cb (GtkEventController *controller, WeegElicitMatrix *self)
   Pair *pair = pair_of (self, gtk_event_controller_get_widget (controller));
 
   if (pair != NULL)
-    show_words (self, pair);
+    elicit_matrix_show_words (self, pair);
 }
 
 static gboolean
-key_cb (
+elicit_matrix_key_cb (
     GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, WeegElicitMatrix *self)
 {
   GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
@@ -193,7 +193,7 @@ key_cb (
 }
 
 static GtkWidget *
-entry_new (WeegElicitMatrix *self, const char *row, const char *column)
+elicit_matrix_entry_new (WeegElicitMatrix *self, const char *row, const char *column)
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -208,13 +208,13 @@ entry_new (WeegElicitMatrix *self, const char *row, const char *column)
   gtk_widget_add_css_class (entry, "comparison");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (entry, label);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (elicit_matrix_changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (done), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (elicit_matrix_leave_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), self);
   gtk_widget_add_controller (entry, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (elicit_matrix_key_cb), self);
   gtk_widget_add_controller (entry, keys);
   return entry;
 }
@@ -234,7 +234,7 @@ attach_pair (WeegElicitMatrix *self, GtkGrid *grid, guint row, guint column)
 {
   Pair pair = { row, column, 1, NULL, NULL };
 
-  pair.entry = entry_new (self, self->names->pdata[row], self->names->pdata[column]);
+  pair.entry = elicit_matrix_entry_new (self, self->names->pdata[row], self->names->pdata[column]);
   pair.mirrored = cell_label_new ("1", "dim-label");
   gtk_grid_attach (grid, pair.entry, (int)column + FIRST_COLUMN, (int)row + 1, 1, 1);
   gtk_grid_attach (grid, pair.mirrored, (int)row + FIRST_COLUMN, (int)column + 1, 1, 1);
@@ -278,7 +278,7 @@ grid_new (WeegElicitMatrix *self)
 }
 
 static GtkWidget *
-note_new (const char *text, const char *css_class)
+elicit_matrix_note_new (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -289,7 +289,7 @@ note_new (const char *text, const char *css_class)
 }
 
 static void
-build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
+elicit_matrix_build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
 {
   WeegElicitMatrix *self = WEEG_ELICIT_MATRIX (pane);
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -308,13 +308,13 @@ build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
     }
   if (leaves->len > MOST_CRITERIA)
     g_ptr_array_set_size (self->ids, 0);
-  self->message = note_new (NULL, "error");
+  self->message = elicit_matrix_note_new (NULL, "error");
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_set_visible (self->message, FALSE);
-  self->words =
-      note_new (_ ("How many times as heavily the criterion of the row weighs as that of the column, "
-                   "from 1/9 to 9. A pair that is left at 1 counts as equal."),
-                "dim-label");
+  self->words = elicit_matrix_note_new (
+      _ ("How many times as heavily the criterion of the row weighs as that of the column, "
+         "from 1/9 to 9. A pair that is left at 1 counts as equal."),
+      "dim-label");
   if (leaves->len > MOST_CRITERIA)
     gtk_label_set_label (
         GTK_LABEL (self->words),
@@ -360,7 +360,7 @@ given_ratio (WeegElicitMatrix *self, const WeegWeights *given, const Pair *pair)
 }
 
 static void
-show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
+elicit_matrix_show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
 {
   WeegElicitMatrix *self = WEEG_ELICIT_MATRIX (pane);
 
@@ -373,7 +373,8 @@ show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
       gboolean good = weeg_ratio_parse (self->locale, now, &typed);
 
       /* What is being typed, or is wrong, stays. */
-      if (*now == '\0' || (good && (fabs (typed - pair->ratio) < SLACK || fabs (typed - ratio) < SAME)))
+      if (*now == '\0' ||
+          (good && (fabs (typed - pair->ratio) < ELICIT_MATRIX_SLACK || fabs (typed - ratio) < SAME)))
         {
           if (g_strcmp0 (now, text) != 0)
             gtk_editable_set_text (GTK_EDITABLE (pair->entry), text);
@@ -427,7 +428,7 @@ read_matrix (WeegElicitPane *pane, WeegWeights *fresh)
 }
 
 static void
-tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
+elicit_matrix_tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
 {
   WeegElicitMatrix *self = WEEG_ELICIT_MATRIX (pane);
 
@@ -479,10 +480,10 @@ weeg_elicit_matrix_class_init (WeegElicitMatrixClass *klass)
   WeegElicitPaneClass *pane_class = WEEG_ELICIT_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weeg_elicit_matrix_finalize;
-  pane_class->build = build;
-  pane_class->show = show;
+  pane_class->build = elicit_matrix_build;
+  pane_class->show = elicit_matrix_show;
   pane_class->read = read_matrix;
-  pane_class->tell = tell;
+  pane_class->tell = elicit_matrix_tell;
 }
 
 static void

@@ -66,7 +66,7 @@ fill_row (WeegElicitOrder *self, guint place)
 }
 
 static void
-fill (WeegElicitOrder *self)
+elicit_order_fill (WeegElicitOrder *self)
 {
   for (guint i = 0; i < self->ids->len; i++)
     fill_row (self, i);
@@ -85,13 +85,13 @@ weeg_elicit_order_move (WeegElicitOrder *self, guint from, guint to)
   id = g_ptr_array_steal_index (self->ids, from);
   g_ptr_array_insert (self->ids, (int)to, id);
   g_clear_pointer (&self->weights, weeg_map_unref);
-  fill (self);
+  elicit_order_fill (self);
   weeg_elicit_pane_edited (WEEG_ELICIT_PANE (self));
 }
 
 /* The row's button, or the other one where the first can do no more. */
 static void
-focus_row (WeegElicitOrder *self, guint place, gboolean up)
+elicit_order_focus_row (WeegElicitOrder *self, guint place, gboolean up)
 {
   Parts *parts = get_parts (get_row (self, place));
   GtkWidget *first = up ? parts->up : parts->down;
@@ -109,7 +109,7 @@ move_clicked (WeegElicitOrder *self, GtkWidget *button, gboolean up)
   if (to < 0 || to >= (int)self->ids->len)
     return;
   weeg_elicit_order_move (self, (guint)place, (guint)to);
-  focus_row (self, (guint)to, up);
+  elicit_order_focus_row (self, (guint)to, up);
 }
 
 static void
@@ -125,7 +125,7 @@ down_cb (WeegElicitOrder *self, GtkWidget *button)
 }
 
 static gboolean
-key_cb (
+elicit_order_key_cb (
     GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, WeegElicitOrder *self)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
@@ -176,7 +176,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, WeegEli
 }
 
 static GtkWidget *
-button_new (WeegElicitOrder *self, const char *icon, GCallback clicked)
+elicit_order_button_new (WeegElicitOrder *self, const char *icon, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -187,7 +187,7 @@ button_new (WeegElicitOrder *self, const char *icon, GCallback clicked)
 }
 
 static GtkWidget *
-label_new (gboolean wide, const char *css_class)
+elicit_order_label_new (gboolean wide, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -207,7 +207,7 @@ set_up_row (WeegElicitOrder *self, GtkWidget *row)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT, GDK_ACTION_MOVE);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (elicit_order_key_cb), self);
   gtk_widget_add_controller (row, keys);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
@@ -218,7 +218,7 @@ set_up_row (WeegElicitOrder *self, GtkWidget *row)
 }
 
 static GtkWidget *
-row_new (WeegElicitOrder *self)
+elicit_order_row_new (WeegElicitOrder *self)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -226,15 +226,15 @@ row_new (WeegElicitOrder *self)
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
   Parts *parts = g_new0 (Parts, 1);
 
-  parts->number = label_new (FALSE, "numeric");
+  parts->number = elicit_order_label_new (FALSE, "numeric");
   gtk_label_set_width_chars (GTK_LABEL (parts->number), 2);
-  parts->name = label_new (TRUE, NULL);
-  parts->scale = label_new (TRUE, "caption");
+  parts->name = elicit_order_label_new (TRUE, NULL);
+  parts->scale = elicit_order_label_new (TRUE, "caption");
   gtk_widget_add_css_class (parts->scale, "dim-label");
-  parts->share = label_new (FALSE, "numeric");
+  parts->share = elicit_order_label_new (FALSE, "numeric");
   gtk_label_set_width_chars (GTK_LABEL (parts->share), 6);
-  parts->up = button_new (self, "go-up-symbolic", G_CALLBACK (up_cb));
-  parts->down = button_new (self, "go-down-symbolic", G_CALLBACK (down_cb));
+  parts->up = elicit_order_button_new (self, "go-up-symbolic", G_CALLBACK (up_cb));
+  parts->down = elicit_order_button_new (self, "go-down-symbolic", G_CALLBACK (down_cb));
   gtk_widget_add_css_class (handle, "dim-label");
   gtk_box_append (GTK_BOX (words), parts->name);
   gtk_box_append (GTK_BOX (words), parts->scale);
@@ -258,7 +258,7 @@ row_new (WeegElicitOrder *self)
 }
 
 static void
-build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
+elicit_order_build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
 {
   WeegElicitOrder *self = WEEG_ELICIT_ORDER (pane);
 
@@ -279,7 +279,7 @@ build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
       g_hash_table_insert (self->names, g_strdup (criterion->id),
                            g_strdup (weeg_view_text (view, criterion->name)));
       g_hash_table_insert (self->scales, g_strdup (criterion->id), weeg_elicit_words_scale (view, criterion));
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row_new (self));
+      gtk_list_box_append (GTK_LIST_BOX (self->list), elicit_order_row_new (self));
     }
   gtk_box_append (GTK_BOX (self), self->list);
 }
@@ -295,7 +295,7 @@ take_id (WeegElicitOrder *self, GPtrArray *order, const char *id)
 
 /* Those in @given in its order, then the others by what they weigh in the group. */
 static void
-show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
+elicit_order_show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
 {
   WeegElicitOrder *self = WEEG_ELICIT_ORDER (pane);
   GPtrArray *order = g_ptr_array_new_with_free_func (g_free);
@@ -323,7 +323,7 @@ show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
     }
   g_ptr_array_unref (self->ids);
   self->ids = order;
-  fill (self);
+  elicit_order_fill (self);
 }
 
 static void
@@ -343,14 +343,14 @@ read_order (WeegElicitPane *pane, WeegWeights *fresh)
 }
 
 static void
-tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
+elicit_order_tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
 {
   WeegElicitOrder *self = WEEG_ELICIT_ORDER (pane);
 
   g_clear_pointer (&self->weights, weeg_map_unref);
   if (weights != NULL)
     self->weights = weeg_map_ref ((WeegMap *)weights);
-  fill (self);
+  elicit_order_fill (self);
 }
 
 static void
@@ -371,10 +371,10 @@ weeg_elicit_order_class_init (WeegElicitOrderClass *klass)
   WeegElicitPaneClass *pane_class = WEEG_ELICIT_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weeg_elicit_order_finalize;
-  pane_class->build = build;
-  pane_class->show = show;
+  pane_class->build = elicit_order_build;
+  pane_class->show = elicit_order_show;
   pane_class->read = read_order;
-  pane_class->tell = tell;
+  pane_class->tell = elicit_order_tell;
 }
 
 static void

@@ -20,12 +20,12 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WeegElicitPane, weeg_elicit_pane, GTK_TYPE_
 
 enum
 {
-  EDITED,
-  TYPING,
-  N_SIGNALS,
+  ELICIT_PANE_EDITED,
+  ELICIT_PANE_TYPING,
+  N_ELICIT_PANE_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint elicit_pane_signals[N_ELICIT_PANE_SIGNALS];
 
 static WeegElicitPanePrivate *
 get (WeegElicitPane *self)
@@ -44,9 +44,9 @@ static void
 weeg_elicit_pane_class_init (WeegElicitPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_elicit_pane_finalize;
-  signals[EDITED] =
+  elicit_pane_signals[ELICIT_PANE_EDITED] =
       g_signal_new ("edited", WEEG_TYPE_ELICIT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TYPING] =
+  elicit_pane_signals[ELICIT_PANE_TYPING] =
       g_signal_new ("typing", WEEG_TYPE_ELICIT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -161,12 +161,12 @@ void
 weeg_elicit_pane_edited (WeegElicitPane *self)
 {
   if (!get (self)->filling)
-    g_signal_emit (self, signals[EDITED], 0);
+    g_signal_emit (self, elicit_pane_signals[ELICIT_PANE_EDITED], 0);
 }
 
 void
 weeg_elicit_pane_typing (WeegElicitPane *self)
 {
   if (!get (self)->filling)
-    g_signal_emit (self, signals[TYPING], 0);
+    g_signal_emit (self, elicit_pane_signals[ELICIT_PANE_TYPING], 0);
 }

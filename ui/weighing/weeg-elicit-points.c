@@ -43,7 +43,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer unused)
 }
 
 static void
-build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
+elicit_points_build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
 {
   WeegElicitPoints *self = WEEG_ELICIT_POINTS (pane);
   gboolean swing = weeg_elicit_pane_get_method (pane) == WEEG_WEIGHT_METHOD_SWING;
@@ -72,7 +72,7 @@ build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
 }
 
 static void
-show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
+elicit_points_show (WeegElicitPane *pane, const WeegView *view, const WeegWeights *given)
 {
   WeegElicitPoints *self = WEEG_ELICIT_POINTS (pane);
   const WeegMap *points = given != NULL ? given->points : NULL;
@@ -109,7 +109,7 @@ read_points (WeegElicitPane *pane, WeegWeights *fresh)
 }
 
 static void
-tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
+elicit_points_tell (WeegElicitPane *pane, const WeegView *view, const WeegMap *weights)
 {
   WeegElicitPoints *self = WEEG_ELICIT_POINTS (pane);
 
@@ -134,10 +134,10 @@ weeg_elicit_points_class_init (WeegElicitPointsClass *klass)
   WeegElicitPaneClass *pane_class = WEEG_ELICIT_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weeg_elicit_points_finalize;
-  pane_class->build = build;
-  pane_class->show = show;
+  pane_class->build = elicit_points_build;
+  pane_class->show = elicit_points_show;
   pane_class->read = read_points;
-  pane_class->tell = tell;
+  pane_class->tell = elicit_points_tell;
 }
 
 static void

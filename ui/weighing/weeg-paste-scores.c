@@ -21,7 +21,7 @@ struct _WeegPasteScores
 G_DEFINE_FINAL_TYPE (WeegPasteScores, weeg_paste_scores, GTK_TYPE_BOX)
 
 static void
-set_message (WeegPasteScores *self, const char *text, gboolean wrong)
+paste_scores_set_message (WeegPasteScores *self, const char *text, gboolean wrong)
 {
   gtk_label_set_label (GTK_LABEL (self->message), text);
   gtk_widget_set_visible (self->message, *text != '\0');
@@ -51,55 +51,56 @@ weeg_paste_scores_paste (WeegPasteScores *self, const char *text)
   if (error != NULL && error->domain == WEEG_EDIT_ERROR)
     {
       done = weeg_edit_words_error (error, self->language);
-      set_message (self, done, TRUE);
+      paste_scores_set_message (self, done, TRUE);
       return FALSE;
     }
   done = n == 0 ? g_strdup (_ ("Nothing changed: all scores in it are there already."))
                 : g_strdup_printf (ngettext ("%u score was entered.", "%u scores were entered.", n), n);
-  set_message (self, done, FALSE);
+  paste_scores_set_message (self, done, FALSE);
   return TRUE;
 }
 
 /* What was said of the last paste is no longer so. */
 static void
-changed_cb (WeegPasteScores *self)
+paste_scores_changed_cb (WeegPasteScores *self)
 {
-  set_message (self, "", FALSE);
+  paste_scores_set_message (self, "", FALSE);
 }
 
 static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+paste_scores_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WeegPasteScores) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (text == NULL || *text == '\0')
-    set_message (self, _ ("The clipboard holds no text"), TRUE);
+    paste_scores_set_message (self, _ ("The clipboard holds no text"), TRUE);
   else
     weeg_paste_scores_paste (self, text);
 }
 
 static void
-paste_cb (WeegPasteScores *self)
+scores_paste_cb (WeegPasteScores *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, paste_scores_pasted_cb,
                                  g_object_ref (self));
 }
 
 static void
-copy_cb (WeegPasteScores *self)
+paste_scores_copy_cb (WeegPasteScores *self)
 {
   g_autofree char *table =
       weeg_score_table_write (weeg_dossier_session_get_dossier (self->session), self->language);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
-  set_message (self, _ ("Copied: a row per alternative and criterion, a column per member."), FALSE);
+  paste_scores_set_message (self, _ ("Copied: a row per alternative and criterion, a column per member."),
+                            FALSE);
 }
 
 static gboolean
 copy_key_cb (GtkWidget *widget, GVariant *args, gpointer unused)
 {
-  copy_cb (WEEG_PASTE_SCORES (widget));
+  paste_scores_copy_cb (WEEG_PASTE_SCORES (widget));
   return TRUE;
 }
 
@@ -109,7 +110,7 @@ paste_key_cb (GtkWidget *widget, GVariant *args, gpointer unused)
   WeegPasteScores *self = WEEG_PASTE_SCORES (widget);
 
   if (gtk_widget_get_sensitive (self->paste))
-    paste_cb (self);
+    scores_paste_cb (self);
   return TRUE;
 }
 
@@ -131,7 +132,8 @@ weeg_paste_scores_class_init (WeegPasteScoresClass *klass)
 }
 
 static GtkWidget *
-button_new (WeegPasteScores *self, GtkWidget *box, const char *text, const char *tip, GCallback clicked)
+paste_scores_button_new (
+    WeegPasteScores *self, GtkWidget *box, const char *text, const char *tip, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (text);
 
@@ -151,11 +153,12 @@ weeg_paste_scores_init (WeegPasteScores *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), 18);
-  self->paste =
-      button_new (self, buttons, _ ("Paste scores"),
-                  _ ("Rows from a spreadsheet, as “Copy all” gives them; empty cells leave a score as it is"),
-                  G_CALLBACK (paste_cb));
-  button_new (self, buttons, _ ("Copy all"), _ ("As rows for a spreadsheet"), G_CALLBACK (copy_cb));
+  self->paste = paste_scores_button_new (
+      self, buttons, _ ("Paste scores"),
+      _ ("Rows from a spreadsheet, as “Copy all” gives them; empty cells leave a score as it is"),
+      G_CALLBACK (scores_paste_cb));
+  paste_scores_button_new (self, buttons, _ ("Copy all"), _ ("As rows for a spreadsheet"),
+                           G_CALLBACK (paste_scores_copy_cb));
   gtk_box_append (GTK_BOX (self), buttons);
   self->message = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
@@ -175,7 +178,8 @@ weeg_paste_scores_new (WeegDossierSession *session, const char *language)
   self->session = g_object_ref (session);
   self->language = language;
   gtk_widget_set_sensitive (self->paste, !weeg_dossier_session_is_read_only (session));
-  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::dossier", G_CALLBACK (paste_scores_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

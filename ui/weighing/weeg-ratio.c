@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_TIMES 9
-#define SLACK 1e-9
+#define RATIO_MOST_TIMES 9
+#define RATIO_SLACK 1e-9
 /* What may be taken for a whole number of times. */
 #define WHOLE 1e-3
 
@@ -18,7 +18,7 @@ weeg_ratio_format (const WeegLocale *locale, double ratio)
   g_autofree char *text =
       weeg_locale_format_trimmed (locale, fabs (times - round (times)) < WHOLE ? round (times) : times, 2);
 
-  return ratio < 1 - SLACK ? g_strconcat ("1/", text, NULL) : g_steal_pointer (&text);
+  return ratio < 1 - RATIO_SLACK ? g_strconcat ("1/", text, NULL) : g_steal_pointer (&text);
 }
 
 gboolean
@@ -37,7 +37,7 @@ weeg_ratio_parse (const WeegLocale *locale, const char *typed, double *ratio)
   if (!weeg_locale_parse_number (locale, text, &above, NULL) || !(below > 0))
     return FALSE;
   *ratio = above / below;
-  return *ratio >= 1.0 / MOST_TIMES - SLACK && *ratio <= MOST_TIMES + SLACK;
+  return *ratio >= 1.0 / RATIO_MOST_TIMES - RATIO_SLACK && *ratio <= RATIO_MOST_TIMES + RATIO_SLACK;
 }
 
 double
@@ -45,6 +45,6 @@ weeg_ratio_step (double ratio, int by)
 {
   int place = ratio >= 1 ? (int)lround (ratio) - 1 : 1 - (int)lround (1 / ratio);
 
-  place = CLAMP (place + by, 1 - MOST_TIMES, MOST_TIMES - 1);
+  place = CLAMP (place + by, 1 - RATIO_MOST_TIMES, RATIO_MOST_TIMES - 1);
   return place >= 0 ? place + 1 : 1.0 / (1 - place);
 }

@@ -78,7 +78,7 @@ join (const WeegView *view, GPtrArray *names)
 
 /* (transfer full): "Done: A. Verhoeven. Busy: M. Jansen (3 of 12). Not yet: P. Bos." */
 static char *
-describe (const WeegView *view, gint64 n)
+round_bar_describe (const WeegView *view, gint64 n)
 {
   guint asked = count_asked (view->dossier);
   g_autoptr (GPtrArray) done = g_ptr_array_new ();
@@ -143,7 +143,7 @@ weeg_round_bar_update (WeegRoundBar *self)
   open = !weeg_dossier_round_is_closed (view.dossier, n);
   edit = weeg_round_edit_new (view.dossier, self->language);
   title = g_strdup_printf (_ ("Round %d"), (int)n);
-  who = open ? describe (&view, n) : NULL;
+  who = open ? round_bar_describe (&view, n) : NULL;
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->pill), open ? _ ("open, blind") : _ ("visible to all"));
   gtk_widget_remove_css_class (self->pill, open ? "neutral" : "accent");
@@ -171,7 +171,7 @@ weeg_round_bar_class_init (WeegRoundBarClass *klass)
 }
 
 static GtkWidget *
-line_new (const char *css_class)
+round_bar_line_new (const char *css_class)
 {
   GtkWidget *line = gtk_label_new (NULL);
 
@@ -200,8 +200,8 @@ weeg_round_bar_init (WeegRoundBar *self)
   gtk_widget_set_halign (self->button, GTK_ALIGN_END);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (weeg_round_bar_turn), self,
                            G_CONNECT_SWAPPED);
-  self->who = line_new ("dim-label");
-  self->message = line_new ("error");
+  self->who = round_bar_line_new ("dim-label");
+  self->message = round_bar_line_new ("error");
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->pill);
   gtk_box_append (GTK_BOX (head), self->button);

@@ -34,14 +34,14 @@ struct _WeegScoreEditor
 G_DEFINE_FINAL_TYPE (WeegScoreEditor, weeg_score_editor, ADW_TYPE_BIN)
 
 static WeegView
-view_of (WeegScoreEditor *self)
+score_editor_view_of (WeegScoreEditor *self)
 {
   return weeg_view (weeg_dossier_session_get_dossier (self->session),
                     weeg_dossier_session_get_analysis (self->session), self->language);
 }
 
 static const char *
-chosen (GtkWidget *drop_down, GStrv ids)
+score_editor_chosen (GtkWidget *drop_down, GStrv ids)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
 
@@ -82,7 +82,7 @@ forget_rows (WeegScoreEditor *self)
 static void
 seat_cb (WeegScoreEditor *self)
 {
-  const char *member = chosen (self->member, self->members);
+  const char *member = score_editor_chosen (self->member, self->members);
   gboolean begin = !somebody_sits (self) && member != NULL;
 
   if (begin)
@@ -109,11 +109,11 @@ is_same (const WeegScore *score, const WeegScoreInput *input)
 }
 
 static void
-edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
+score_editor_edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
 {
   const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
-  const char *member = chosen (self->member, self->members);
-  const char *alternative = chosen (self->alternative, self->alternatives);
+  const char *member = score_editor_chosen (self->member, self->members);
+  const char *alternative = score_editor_chosen (self->alternative, self->alternatives);
   WeegScoreInput input;
   const WeegScore *score;
   gboolean covered;
@@ -153,12 +153,13 @@ edited_cb (WeegScoreEditor *self, WeegScoreRow *row)
 }
 
 static void
-chosen_cb (WeegScoreEditor *self)
+score_editor_chosen_cb (WeegScoreEditor *self)
 {
   if (self->filling)
     return;
   /* What was typed wrong for one member is not shown for another; who sits here leaves. */
-  if (g_strcmp0 (weeg_sitting_get_member (self->sitting), chosen (self->member, self->members)) != 0)
+  if (g_strcmp0 (weeg_sitting_get_member (self->sitting),
+                 score_editor_chosen (self->member, self->members)) != 0)
     weeg_sitting_end (self->sitting);
   forget_rows (self);
   weeg_score_editor_update (self);
@@ -184,7 +185,7 @@ fill_rows (WeegScoreEditor *self, const WeegView *view)
       if (!weeg_view_is_leaf (criterion))
         continue;
       child = weeg_score_row_new (view, criterion);
-      g_signal_connect_object (child, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "edited", G_CALLBACK (score_editor_edited_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (GTK_LIST_BOX (self->list), child);
     }
 }
@@ -192,7 +193,7 @@ fill_rows (WeegScoreEditor *self, const WeegView *view)
 static void
 fill_choice (GtkWidget *drop_down, GStrv *ids, GPtrArray *new_ids, GPtrArray *names)
 {
-  const char *before = chosen (drop_down, *ids);
+  const char *before = score_editor_chosen (drop_down, *ids);
   g_autofree char *keep = g_strdup (before);
   g_autoptr (GtkStringList) model = NULL;
   guint place = 0;
@@ -213,7 +214,7 @@ fill_choice (GtkWidget *drop_down, GStrv *ids, GPtrArray *new_ids, GPtrArray *na
 }
 
 static void
-fill_members (WeegScoreEditor *self, const WeegView *view)
+score_editor_fill_members (WeegScoreEditor *self, const WeegView *view)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -247,7 +248,7 @@ fill_alternatives (WeegScoreEditor *self, const WeegView *view)
 }
 
 static void
-show_note (WeegScoreEditor *self, const WeegView *view, gint64 round, gboolean complete)
+score_editor_show_note (WeegScoreEditor *self, const WeegView *view, gint64 round, gboolean complete)
 {
   g_autofree char *text = NULL;
 
@@ -286,10 +287,10 @@ show_seat (WeegScoreEditor *self, const WeegView *view, const char *member)
 }
 
 static void
-show_row (WeegScoreEditor *self, const WeegView *view, WeegScoreRow *row, const WeegMap *cells)
+score_editor_show_row (WeegScoreEditor *self, const WeegView *view, WeegScoreRow *row, const WeegMap *cells)
 {
-  const char *member = chosen (self->member, self->members);
-  const char *alternative = chosen (self->alternative, self->alternatives);
+  const char *member = score_editor_chosen (self->member, self->members);
+  const char *alternative = score_editor_chosen (self->alternative, self->alternatives);
   const char *criterion = weeg_score_row_get_criterion (row);
   const WeegScore *score = member != NULL && alternative != NULL
                                ? find_standing (view->dossier, member, alternative, criterion)
@@ -318,13 +319,13 @@ weeg_score_editor_update (WeegScoreEditor *self)
 
   g_return_if_fail (WEEG_IS_SCORE_EDITOR (self));
 
-  view = view_of (self);
+  view = score_editor_view_of (self);
   self->filling = TRUE;
   fill_rows (self, &view);
-  fill_members (self, &view);
+  score_editor_fill_members (self, &view);
   fill_alternatives (self, &view);
-  member = chosen (self->member, self->members);
-  alternative = chosen (self->alternative, self->alternatives);
+  member = score_editor_chosen (self->member, self->members);
+  alternative = score_editor_chosen (self->alternative, self->alternatives);
   if (somebody_sits (self) && (!weeg_sitting_is_blind (view.dossier) ||
                                g_strcmp0 (weeg_sitting_get_member (self->sitting), member) != 0))
     weeg_sitting_end (self->sitting);
@@ -336,13 +337,13 @@ weeg_score_editor_update (WeegScoreEditor *self)
 
       if (row == NULL)
         break;
-      show_row (self, &view, WEEG_SCORE_ROW (row), result != NULL ? result->cells : NULL);
+      score_editor_show_row (self, &view, WEEG_SCORE_ROW (row), result != NULL ? result->cells : NULL);
     }
   gtk_widget_set_visible (self->list, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0) != NULL);
   show_seat (self, &view, member);
   weeg_round_bar_update (WEEG_ROUND_BAR (self->round_bar));
-  show_note (self, &view, weeg_dossier_current_round (view.dossier),
-             member != NULL && alternative != NULL && gtk_widget_get_visible (self->list));
+  score_editor_show_note (self, &view, weeg_dossier_current_round (view.dossier),
+                          member != NULL && alternative != NULL && gtk_widget_get_visible (self->list));
   self->filling = FALSE;
 }
 
@@ -403,8 +404,8 @@ weeg_score_editor_init (WeegScoreEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Scores"),
                                   -1);
   gtk_box_append (GTK_BOX (box), self->list);
-  g_signal_connect_swapped (self->member, "notify::selected", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->alternative, "notify::selected", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->member, "notify::selected", G_CALLBACK (score_editor_chosen_cb), self);
+  g_signal_connect_swapped (self->alternative, "notify::selected", G_CALLBACK (score_editor_chosen_cb), self);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

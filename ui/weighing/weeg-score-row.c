@@ -29,11 +29,11 @@ G_DEFINE_FINAL_TYPE (WeegScoreRow, weeg_score_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum
 {
-  EDITED,
-  N_SIGNALS,
+  SCORE_ROW_EDITED,
+  N_SCORE_ROW_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint score_row_signals[N_SCORE_ROW_SIGNALS];
 
 static char *
 dup_typed_reason (WeegScoreRow *self)
@@ -49,7 +49,7 @@ static void
 committed_cb (WeegScoreRow *self, GtkWidget *field)
 {
   self->last = field;
-  g_signal_emit (self, signals[EDITED], 0);
+  g_signal_emit (self, score_row_signals[SCORE_ROW_EDITED], 0);
 }
 
 static void
@@ -60,7 +60,7 @@ reason_left_cb (WeegScoreRow *self)
   if (self->reason_shown == NULL || g_strcmp0 (typed, self->reason_shown) == 0)
     return;
   self->last = self->value;
-  g_signal_emit (self, signals[EDITED], 0);
+  g_signal_emit (self, score_row_signals[SCORE_ROW_EDITED], 0);
 }
 
 static GtkWidget *
@@ -127,7 +127,7 @@ static void
 weeg_score_row_class_init (WeegScoreRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_score_row_finalize;
-  signals[EDITED] =
+  score_row_signals[SCORE_ROW_EDITED] =
       g_signal_new ("edited", WEEG_TYPE_SCORE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -139,7 +139,7 @@ weeg_score_row_init (WeegScoreRow *self)
 }
 
 static GtkWidget *
-head_new (WeegScoreRow *self, const WeegView *view, const WeegCriterion *criterion)
+score_row_head_new (WeegScoreRow *self, const WeegView *view, const WeegCriterion *criterion)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -196,7 +196,7 @@ weeg_score_row_new (const WeegView *view, const WeegCriterion *criterion)
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), more);
 
-  gtk_box_append (GTK_BOX (box), head_new (self, view, criterion));
+  gtk_box_append (GTK_BOX (box), score_row_head_new (self, view, criterion));
   gtk_box_append (GTK_BOX (box), self->value);
   gtk_box_append (GTK_BOX (box), self->revealer);
   g_object_bind_property (self->more, "active", self->revealer, "reveal-child", G_BINDING_SYNC_CREATE);

@@ -17,7 +17,7 @@
 #include "weeg-weight-slider.h"
 #include "weeg-weights-edit.h"
 
-#define LEAST_WIDTH 760
+#define SENSITIVITY_EXPLORER_LEAST_WIDTH 760
 #define SLIDERS_SHARE 0.45
 struct _WeegSensitivityExplorer
 {
@@ -48,7 +48,7 @@ struct _WeegSensitivityExplorer
 G_DEFINE_FINAL_TYPE (WeegSensitivityExplorer, weeg_sensitivity_explorer, ADW_TYPE_BIN)
 
 static WeegView
-view_of (WeegSensitivityExplorer *self)
+sensitivity_explorer_view_of (WeegSensitivityExplorer *self)
 {
   return weeg_view (weeg_dossier_session_get_dossier (self->session), self->analysis, self->language);
 }
@@ -65,7 +65,7 @@ is_moved (WeegSensitivityExplorer *self)
 }
 
 static void
-show_chart (WeegSensitivityExplorer *self, WeegView view)
+sensitivity_explorer_show_chart (WeegSensitivityExplorer *self, WeegView view)
 {
   g_autoptr (WeegAnyRecord) analysis = NULL;
   g_autoptr (WeegFigure) figure = NULL;
@@ -89,7 +89,7 @@ show_chart (WeegSensitivityExplorer *self, WeegView view)
 static void
 show_tried (WeegSensitivityExplorer *self)
 {
-  WeegView view = view_of (self);
+  WeegView view = sensitivity_explorer_view_of (self);
   gboolean moved = is_moved (self);
   WeegWeightsColumn columns[] = {
     { _ ("Now"), weeg_value_preview_weights (self->preview) },
@@ -103,7 +103,7 @@ show_tried (WeegSensitivityExplorer *self)
   gtk_widget_set_sensitive (self->back, moved);
   gtk_widget_set_sensitive (self->use, moved && !weeg_dossier_session_is_read_only (self->session) &&
                                            weeg_member_choice_n (GTK_DROP_DOWN (self->member)) > 0);
-  show_chart (self, view);
+  sensitivity_explorer_show_chart (self, view);
 }
 
 /* However fast the pointer moves, things are shown once a frame. */
@@ -119,7 +119,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 }
 
 static void
-moved_cb (WeegSensitivityExplorer *self, WeegWeightSlider *slider)
+sensitivity_explorer_moved_cb (WeegSensitivityExplorer *self, WeegWeightSlider *slider)
 {
   guint i;
 
@@ -132,7 +132,7 @@ moved_cb (WeegSensitivityExplorer *self, WeegWeightSlider *slider)
 }
 
 static void
-entered_cb (WeegSensitivityExplorer *self, WeegWeightSlider *slider)
+sensitivity_explorer_entered_cb (WeegSensitivityExplorer *self, WeegWeightSlider *slider)
 {
   guint i;
 
@@ -150,7 +150,7 @@ back_cb (WeegSensitivityExplorer *self)
 }
 
 static void
-equal_cb (WeegSensitivityExplorer *self)
+sensitivity_explorer_equal_cb (WeegSensitivityExplorer *self)
 {
   for (guint i = 0; i < self->sliders->len; i++)
     self->tried[i] = 1.0 / self->sliders->len;
@@ -201,8 +201,10 @@ build_sliders (WeegSensitivityExplorer *self, const WeegView *view)
       const char *name = weeg_view_criterion (view, weeg_value_preview_criterion (self->preview, i));
       GtkWidget *slider = weeg_weight_slider_new (name);
 
-      g_signal_connect_object (slider, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (slider, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (slider, "moved", G_CALLBACK (sensitivity_explorer_moved_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (slider, "entered", G_CALLBACK (sensitivity_explorer_entered_cb), self,
+                               G_CONNECT_SWAPPED);
       gtk_list_box_append (GTK_LIST_BOX (self->list), slider);
       g_ptr_array_add (self->sliders, slider);
     }
@@ -234,7 +236,7 @@ take_analysis (WeegSensitivityExplorer *self, const WeegAnalysis *analysis)
     return;
   self->analysis = weeg_record_ref (analysis);
   self->preview = weeg_value_preview_new (analysis->value);
-  view = view_of (self);
+  view = sensitivity_explorer_view_of (self);
   n = weeg_value_preview_n_criteria (self->preview);
   if (self->criteria == NULL || n != self->sliders->len ||
       !weeg_list_equal (self->criteria, view.dossier->criteria))
@@ -268,7 +270,7 @@ weeg_sensitivity_explorer_update (WeegSensitivityExplorer *self)
   gtk_widget_set_visible (self->empty, self->preview == NULL);
   if (self->preview == NULL)
     return;
-  view = view_of (self);
+  view = sensitivity_explorer_view_of (self);
   weeg_member_choice_fill (GTK_DROP_DOWN (self->member), &view);
   gtk_widget_set_opacity (self->columns, stale ? 0.6 : 1);
   show_tried (self);
@@ -341,7 +343,10 @@ weeg_sensitivity_explorer_init (WeegSensitivityExplorer *self)
 }
 
 static GtkWidget *
-button_new (WeegSensitivityExplorer *self, GtkWidget *box, const char *text, GCallback clicked)
+sensitivity_explorer_button_new (WeegSensitivityExplorer *self,
+                                 GtkWidget *box,
+                                 const char *text,
+                                 GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (text);
 
@@ -370,13 +375,15 @@ build_left (WeegSensitivityExplorer *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Weights to try"), -1);
   gtk_box_append (GTK_BOX (box), self->list);
-  self->back = button_new (self, buttons, _ ("Back to the group’s weights"), G_CALLBACK (back_cb));
-  button_new (self, buttons, _ ("Equal weights"), G_CALLBACK (equal_cb));
+  self->back = sensitivity_explorer_button_new (self, buttons, _ ("Back to the group’s weights"),
+                                                G_CALLBACK (back_cb));
+  sensitivity_explorer_button_new (self, buttons, _ ("Equal weights"),
+                                   G_CALLBACK (sensitivity_explorer_equal_cb));
   gtk_box_append (GTK_BOX (box), buttons);
   self->member = gtk_drop_down_new (NULL, NULL);
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->member), _ ("Whose weights these become"));
   gtk_box_append (GTK_BOX (line), self->member);
-  self->use = button_new (self, line, _ ("Use these weights"), G_CALLBACK (use_cb));
+  self->use = sensitivity_explorer_button_new (self, line, _ ("Use these weights"), G_CALLBACK (use_cb));
   gtk_widget_set_halign (self->use, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), line);
   self->problem = weeg_label_new_wrapping (NULL, "error");
@@ -417,7 +424,8 @@ weeg_sensitivity_explorer_new (WeegDossierSession *session, const char *language
   self->empty = weeg_label_new_wrapping (NULL, "dim-label");
   gtk_label_set_label (GTK_LABEL (self->empty),
                        _ ("No value yet: criteria, alternatives and scores are needed."));
-  self->columns = weeg_columns_new (build_left (self), build_right (self), LEAST_WIDTH, SLIDERS_SHARE);
+  self->columns = weeg_columns_new (build_left (self), build_right (self), SENSITIVITY_EXPLORER_LEAST_WIDTH,
+                                    SLIDERS_SHARE);
   gtk_box_append (GTK_BOX (box), self->empty);
   gtk_box_append (GTK_BOX (box), self->columns);
   adw_bin_set_child (ADW_BIN (self), box);

@@ -34,7 +34,7 @@ struct _WeegSensitivityPage
 G_DEFINE_FINAL_TYPE (WeegSensitivityPage, weeg_sensitivity_page, GTK_TYPE_BOX)
 
 static void
-show_words (WeegSensitivityPage *self, const WeegView *view)
+sensitivity_page_show_words (WeegSensitivityPage *self, const WeegView *view)
 {
   GtkWidget *child, *group;
   g_autofree char *holds = NULL;
@@ -96,7 +96,7 @@ weeg_sensitivity_page_update (WeegSensitivityPage *self)
   g_clear_pointer ((gpointer *)&self->analysis, weeg_record_unref);
   if (view.analysis != NULL)
     self->analysis = weeg_record_ref (view.analysis);
-  show_words (self, &view);
+  sensitivity_page_show_words (self, &view);
   weeg_sensitivity_trade_show (self->trade, &view);
   show_charts (self, &view);
 }

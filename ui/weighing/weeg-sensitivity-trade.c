@@ -23,7 +23,7 @@ struct _WeegSensitivityTrade
 G_DEFINE_FINAL_TYPE (WeegSensitivityTrade, weeg_sensitivity_trade, GTK_TYPE_BOX)
 
 static void
-clear_view (WeegSensitivityTrade *self)
+sensitivity_trade_clear_view (WeegSensitivityTrade *self)
 {
   g_clear_pointer ((gpointer *)&self->view.dossier, weeg_record_unref);
   g_clear_pointer ((gpointer *)&self->view.analysis, weeg_record_unref);
@@ -64,7 +64,7 @@ show_sentences (WeegSensitivityTrade *self)
 }
 
 static void
-chosen_cb (WeegSensitivityTrade *self)
+sensitivity_trade_chosen_cb (WeegSensitivityTrade *self)
 {
   if (!self->filling)
     show_sentences (self);
@@ -101,7 +101,7 @@ weeg_sensitivity_trade_show (WeegSensitivityTrade *self, const WeegView *view)
   weeg_record_ref (view->dossier);
   if (view->analysis != NULL)
     weeg_record_ref (view->analysis);
-  clear_view (self);
+  sensitivity_trade_clear_view (self);
   self->view = *view;
   self->filling = TRUE;
   fill_criteria (self);
@@ -115,7 +115,7 @@ weeg_sensitivity_trade_finalize (GObject *object)
 {
   WeegSensitivityTrade *self = WEEG_SENSITIVITY_TRADE (object);
 
-  clear_view (self);
+  sensitivity_trade_clear_view (self);
   g_strfreev (self->ids);
   G_OBJECT_CLASS (weeg_sensitivity_trade_parent_class)->finalize (object);
 }
@@ -142,7 +142,8 @@ weeg_sensitivity_trade_init (WeegSensitivityTrade *self)
   gtk_widget_add_css_class (note, "dim-label");
   self->criterion = gtk_drop_down_new (NULL, NULL);
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->criterion), _ ("Criterion of which one step is made up for"));
-  g_signal_connect_swapped (self->criterion, "notify::selected", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->criterion, "notify::selected", G_CALLBACK (sensitivity_trade_chosen_cb),
+                            self);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");

@@ -62,7 +62,7 @@ weeg_value_panel_new (void)
 /* One row per alternative, made once and then only given new words, so that a
  * row which is being read stays under the reader's finger. */
 static void
-show_row (WeegValuePanel *self, int index, const char *name, const char *note, const char *value)
+value_panel_show_row (WeegValuePanel *self, int index, const char *name, const char *note, const char *value)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, value, note);
@@ -103,7 +103,7 @@ show_rows (WeegValuePanel *self, const WeegView *view)
       g_autofree char *value = weeg_value_words_value (view, alternative);
       g_autofree char *note = weeg_value_words_note (view, alternative);
 
-      show_row (self, n++, weeg_view_alternative (view, id), note, value);
+      value_panel_show_row (self, n++, weeg_view_alternative (view, id), note, value);
     }
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), n)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));

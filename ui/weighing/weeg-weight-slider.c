@@ -23,22 +23,22 @@ enum
 {
   MOVED,
   ENTERED,
-  N_SIGNALS,
+  N_WEIGHT_SLIDER_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint weight_slider_signals[N_WEIGHT_SLIDER_SIGNALS];
 
 static void
-moved_cb (WeegWeightSlider *self)
+weight_slider_moved_cb (WeegWeightSlider *self)
 {
   if (!self->filling)
-    g_signal_emit (self, signals[MOVED], 0);
+    g_signal_emit (self, weight_slider_signals[MOVED], 0);
 }
 
 static void
-entered_cb (WeegWeightSlider *self)
+weight_slider_entered_cb (WeegWeightSlider *self)
 {
-  g_signal_emit (self, signals[ENTERED], 0);
+  g_signal_emit (self, weight_slider_signals[ENTERED], 0);
 }
 
 static void
@@ -58,10 +58,10 @@ leave_the_wheel (GtkWidget *scale)
 static void
 weeg_weight_slider_class_init (WeegWeightSliderClass *klass)
 {
-  signals[MOVED] =
+  weight_slider_signals[MOVED] =
       g_signal_new ("moved", WEEG_TYPE_WEIGHT_SLIDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ENTERED] = g_signal_new ("entered", WEEG_TYPE_WEIGHT_SLIDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  weight_slider_signals[ENTERED] = g_signal_new ("entered", WEEG_TYPE_WEIGHT_SLIDER, G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -74,8 +74,8 @@ scale_new (WeegWeightSlider *self)
   gtk_range_set_round_digits (GTK_RANGE (scale), 1);
   gtk_scale_set_draw_value (GTK_SCALE (scale), FALSE);
   leave_the_wheel (scale);
-  g_signal_connect_swapped (scale, "value-changed", G_CALLBACK (moved_cb), self);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);
+  g_signal_connect_swapped (scale, "value-changed", G_CALLBACK (weight_slider_moved_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (weight_slider_entered_cb), self);
   gtk_widget_add_controller (scale, focus);
   return scale;
 }

@@ -17,8 +17,8 @@
 #include "weeg-weights-edit.h"
 #include "weeg-weights-panel.h"
 
-#define LEAST_WIDTH 760
-#define EDITOR_SHARE 0.55
+#define WEIGHTS_EDITOR_LEAST_WIDTH 760
+#define WEIGHTS_EDITOR_EDITOR_SHARE 0.55
 #define N_METHODS (WEEG_WEIGHT_METHOD_BWM + 1)
 
 struct _WeegWeightsEditor
@@ -49,7 +49,7 @@ struct _WeegWeightsEditor
 G_DEFINE_FINAL_TYPE (WeegWeightsEditor, weeg_weights_editor, ADW_TYPE_BIN)
 
 static WeegView
-view_of (WeegWeightsEditor *self)
+weights_editor_view_of (WeegWeightsEditor *self)
 {
   return weeg_view (weeg_dossier_session_get_dossier (self->session),
                     weeg_dossier_session_get_analysis (self->session), self->language);
@@ -145,7 +145,7 @@ answers_by (const WeegWeights *weights, WeegWeightMethod method)
 static void
 show_panel (WeegWeightsEditor *self, const WeegWeights *weights, gboolean given)
 {
-  WeegView view = view_of (self);
+  WeegView view = weights_editor_view_of (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegAnyRecord) result = NULL;
   WeegWeightsState state = {
@@ -214,7 +214,7 @@ read_pane (WeegWeightsEditor *self)
 }
 
 static void
-edited_cb (WeegWeightsEditor *self)
+weights_editor_edited_cb (WeegWeightsEditor *self)
 {
   g_autoptr (WeegAnyRecord) weights = NULL;
 
@@ -236,7 +236,7 @@ typing_cb (WeegWeightsEditor *self)
 }
 
 static void
-equal_cb (WeegWeightsEditor *self)
+weights_editor_equal_cb (WeegWeightsEditor *self)
 {
   WeegWeights *weights = weeg_weights_equal (weeg_dossier_session_get_dossier (self->session));
 
@@ -308,7 +308,7 @@ method_cb (WeegWeightsEditor *self)
 
 /* Begins at the first member, by the method that member was asked by. */
 static void
-fill_members (WeegWeightsEditor *self, const WeegView *view)
+weights_editor_fill_members (WeegWeightsEditor *self, const WeegView *view)
 {
   if (!weeg_member_choice_fill (GTK_DROP_DOWN (self->member), view))
     return;
@@ -345,7 +345,10 @@ anybody_gave (const WeegDossier *dossier)
 
 /* What stands now, where that is not what is asked here. */
 static void
-show_note (WeegWeightsEditor *self, const WeegView *view, const WeegWeights *weights, gboolean draft)
+weights_editor_show_note (WeegWeightsEditor *self,
+                          const WeegView *view,
+                          const WeegWeights *weights,
+                          gboolean draft)
 {
   gboolean read_only = weeg_dossier_session_is_read_only (self->session);
   g_autofree char *text = NULL;
@@ -385,9 +388,9 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
 
   g_return_if_fail (WEEG_IS_WEIGHTS_EDITOR (self));
 
-  view = view_of (self);
+  view = weights_editor_view_of (self);
   self->filling = TRUE;
-  fill_members (self, &view);
+  weights_editor_fill_members (self, &view);
   make_preview (self, &view);
   method = get_method (self);
   weights = seen (self);
@@ -405,7 +408,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
       self->use, draft == NULL && (method == WEEG_WEIGHT_METHOD_RANK || method == WEEG_WEIGHT_METHOD_AHP) &&
                      (weights == NULL || weights->method != (int)method));
   gtk_widget_set_sensitive (self->use, editable);
-  show_note (self, &view, weights, draft != NULL);
+  weights_editor_show_note (self, &view, weights, draft != NULL);
   self->filling = FALSE;
   if (draft == NULL && weights != NULL && weights->method == (int)method)
     show_panel (self, weights, TRUE);
@@ -420,7 +423,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
 }
 
 static GtkWidget *
-line_new (GtkWidget *box, const char *css_class)
+weights_editor_line_new (GtkWidget *box, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -433,7 +436,8 @@ line_new (GtkWidget *box, const char *css_class)
 }
 
 static GtkWidget *
-button_new (WeegWeightsEditor *self, GtkWidget *box, const char *text, const char *tip, GCallback clicked)
+weights_editor_button_new (
+    WeegWeightsEditor *self, GtkWidget *box, const char *text, const char *tip, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (text);
 
@@ -485,7 +489,8 @@ build_methods (WeegWeightsEditor *self)
 
       gtk_string_list_append (names, name);
       self->panes[i] = weeg_elicit_pane_new ((WeegWeightMethod)i);
-      g_signal_connect_object (self->panes[i], "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->panes[i], "edited", G_CALLBACK (weights_editor_edited_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (self->panes[i], "typing", G_CALLBACK (typing_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (GTK_STACK (self->stack), self->panes[i]);
     }
@@ -501,23 +506,25 @@ build_editor (WeegWeightsEditor *self)
   self->member = weeg_drop_down_append (box, _ ("Member"));
   self->method = weeg_drop_down_append (box, _ ("Method"));
   build_methods (self);
-  self->why = line_new (box, NULL);
-  self->note = line_new (box, "dim-label");
-  self->problem = line_new (box, "error");
+  self->why = weights_editor_line_new (box, NULL);
+  self->note = weights_editor_line_new (box, "dim-label");
+  self->problem = weights_editor_line_new (box, "error");
   gtk_widget_set_visible (self->problem, FALSE);
-  self->use = button_new (self, buttons, _ ("Use as it stands"),
-                          _ ("Enters what is shown without changing it"), G_CALLBACK (edited_cb));
-  self->equal = button_new (self, buttons, _ ("Equal weights"), _ ("The same points for every criterion"),
-                            G_CALLBACK (equal_cb));
-  self->clear = button_new (self, buttons, _ ("Take away"), _ ("Takes away what was given in this round"),
-                            G_CALLBACK (clear_cb));
+  self->use = weights_editor_button_new (self, buttons, _ ("Use as it stands"),
+                                         _ ("Enters what is shown without changing it"),
+                                         G_CALLBACK (weights_editor_edited_cb));
+  self->equal = weights_editor_button_new (self, buttons, _ ("Equal weights"),
+                                           _ ("The same points for every criterion"),
+                                           G_CALLBACK (weights_editor_equal_cb));
+  self->clear = weights_editor_button_new (
+      self, buttons, _ ("Take away"), _ ("Takes away what was given in this round"), G_CALLBACK (clear_cb));
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), self->stack);
   return box;
 }
 
 static void
-left_cb (WeegWeightsEditor *self)
+weights_editor_left_cb (WeegWeightsEditor *self)
 {
   if (self->session == NULL)
     return;
@@ -543,9 +550,10 @@ weeg_weights_editor_new (WeegDossierSession *session, const char *language)
   g_signal_connect_swapped (self->member, "notify::selected", G_CALLBACK (member_cb), self);
   g_signal_connect_swapped (self->method, "notify::selected", G_CALLBACK (method_cb), self);
   adw_bin_set_child (ADW_BIN (self),
-                     weeg_columns_new (editor, GTK_WIDGET (self->panel), LEAST_WIDTH, EDITOR_SHARE));
+                     weeg_columns_new (editor, GTK_WIDGET (self->panel), WEIGHTS_EDITOR_LEAST_WIDTH,
+                                       WEIGHTS_EDITOR_EDITOR_SHARE));
   /* Who leaves the page, or the window, leaves nothing to be read. */
-  g_signal_connect (self, "unmap", G_CALLBACK (left_cb), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (weights_editor_left_cb), NULL);
   weeg_weights_editor_update (self);
   return GTK_WIDGET (self);
 }

@@ -40,20 +40,20 @@ G_DEFINE_FINAL_TYPE (WeegWeightsPanel, weeg_weights_panel, GTK_TYPE_BOX)
 enum
 {
   RECONSIDER,
-  N_SIGNALS,
+  N_WEIGHTS_PANEL_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint weights_panel_signals[N_WEIGHTS_PANEL_SIGNALS];
 
 static void
 go_cb (WeegWeightsPanel *self)
 {
   if (self->row != NULL)
-    g_signal_emit (self, signals[RECONSIDER], 0, self->row, self->column);
+    g_signal_emit (self, weights_panel_signals[RECONSIDER], 0, self->row, self->column);
 }
 
 static void
-show_values (WeegWeightsPanel *self)
+weights_panel_show_values (WeegWeightsPanel *self)
 {
   guint n = 0;
   g_autofree double *equal = NULL;
@@ -76,7 +76,7 @@ show_values (WeegWeightsPanel *self)
 }
 
 static GtkWidget *
-line_new (GtkWidget *box, const char *css_class)
+weights_panel_line_new (GtkWidget *box, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -90,7 +90,7 @@ line_new (GtkWidget *box, const char *css_class)
 }
 
 static void
-clear_view (WeegWeightsPanel *self)
+weights_panel_clear_view (WeegWeightsPanel *self)
 {
   g_clear_pointer ((gpointer *)&self->view.dossier, weeg_record_unref);
   g_clear_pointer ((gpointer *)&self->view.analysis, weeg_record_unref);
@@ -105,7 +105,7 @@ keep_view (WeegWeightsPanel *self, const WeegView *view, const WeegValuePreview 
     weeg_record_ref (view->analysis);
   if (preview != NULL)
     weeg_value_preview_ref (preview);
-  clear_view (self);
+  weights_panel_clear_view (self);
   self->view = *view;
   self->preview = (WeegValuePreview *)preview;
 }
@@ -115,7 +115,7 @@ weeg_weights_panel_finalize (GObject *object)
 {
   WeegWeightsPanel *self = WEEG_WEIGHTS_PANEL (object);
 
-  clear_view (self);
+  weights_panel_clear_view (self);
   g_free (self->row);
   g_free (self->column);
   g_free (self->own);
@@ -127,8 +127,9 @@ static void
 weeg_weights_panel_class_init (WeegWeightsPanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_weights_panel_finalize;
-  signals[RECONSIDER] = g_signal_new ("reconsider", WEEG_TYPE_WEIGHTS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                      NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  weights_panel_signals[RECONSIDER] =
+      g_signal_new ("reconsider", WEEG_TYPE_WEIGHTS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -139,12 +140,12 @@ weeg_weights_panel_init (WeegWeightsPanel *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
-  self->status = line_new (line, NULL);
+  self->status = weights_panel_line_new (line, NULL);
   self->spinner = gtk_spinner_new ();
   gtk_box_append (GTK_BOX (line), self->spinner);
   gtk_box_append (GTK_BOX (self), line);
-  self->consistency = line_new (GTK_WIDGET (self), NULL);
-  self->reconsider = line_new (GTK_WIDGET (self), NULL);
+  self->consistency = weights_panel_line_new (GTK_WIDGET (self), NULL);
+  self->reconsider = weights_panel_line_new (GTK_WIDGET (self), NULL);
   self->go = gtk_button_new_with_label (_ ("Go to this comparison"));
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go))), TRUE);
   gtk_widget_set_halign (self->go, GTK_ALIGN_START);
@@ -158,7 +159,7 @@ weeg_weights_panel_init (WeegWeightsPanel *self)
   self->compare = gtk_toggle_button_new_with_label (_ ("Compare with equal weights"));
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->compare))), TRUE);
   gtk_widget_set_halign (self->compare, GTK_ALIGN_START);
-  g_signal_connect_swapped (self->compare, "toggled", G_CALLBACK (show_values), self);
+  g_signal_connect_swapped (self->compare, "toggled", G_CALLBACK (weights_panel_show_values), self);
   gtk_box_append (GTK_BOX (card), self->compare);
   gtk_box_append (GTK_BOX (self), card);
   self->chart = weeg_chart_view_new ();
@@ -292,7 +293,7 @@ take_weights (WeegWeightsPanel *self, const WeegValuePreview *preview, const Wee
 }
 
 static void
-show_chart (WeegWeightsPanel *self, const WeegView *view)
+weights_panel_show_chart (WeegWeightsPanel *self, const WeegView *view)
 {
   g_autoptr (WeegFigure) figure = view->analysis != NULL ? weeg_chart_weights (view) : NULL;
 
@@ -318,13 +319,13 @@ weeg_weights_panel_show (WeegWeightsPanel *self,
   gtk_widget_set_visible (self->spinner, state->stale);
   show_consistency (self, view, state->result);
   if (self->view.dossier == NULL || view->analysis != self->view.analysis)
-    show_chart (self, view);
+    weights_panel_show_chart (self, view);
   gtk_widget_set_opacity (self->chart, state->stale ? 0.6 : 1);
   keep_view (self, view, preview);
   gtk_widget_set_visible (gtk_widget_get_parent (self->values), preview != NULL);
   if (preview != NULL)
     take_weights (self, preview, state);
-  show_values (self);
+  weights_panel_show_values (self);
 }
 
 const char *

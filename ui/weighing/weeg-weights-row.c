@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define SHOWN_DECIMALS 2
+#define WEIGHTS_ROW_SHOWN_DECIMALS 2
 
 struct _WeegWeightsRow
 {
@@ -29,12 +29,12 @@ G_DEFINE_FINAL_TYPE (WeegWeightsRow, weeg_weights_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum
 {
-  EDITED,
-  TYPING,
-  N_SIGNALS,
+  WEIGHTS_ROW_EDITED,
+  WEIGHTS_ROW_TYPING,
+  N_WEIGHTS_ROW_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint weights_row_signals[N_WEIGHTS_ROW_SIGNALS];
 
 static const char *
 get_text (WeegWeightsRow *self)
@@ -43,7 +43,7 @@ get_text (WeegWeightsRow *self)
 }
 
 static void
-set_error (WeegWeightsRow *self, const char *message)
+weights_row_set_error (WeegWeightsRow *self, const char *message)
 {
   GtkAccessible *entry = GTK_ACCESSIBLE (self->entry);
 
@@ -103,7 +103,7 @@ weeg_weights_row_get (WeegWeightsRow *self, double *points)
 }
 
 static void
-changed_cb (WeegWeightsRow *self)
+weights_row_changed_cb (WeegWeightsRow *self)
 {
   gboolean given;
   double x;
@@ -112,9 +112,9 @@ changed_cb (WeegWeightsRow *self)
   if (self->filling)
     return;
   wrong = parse (self, &given, &x);
-  set_error (self, wrong);
+  weights_row_set_error (self, wrong);
   /* Also when it is wrong: then what stood there before counts on. */
-  g_signal_emit (self, signals[TYPING], 0);
+  g_signal_emit (self, weights_row_signals[WEIGHTS_ROW_TYPING], 0);
 }
 
 static void
@@ -125,7 +125,7 @@ done_cb (WeegWeightsRow *self)
   g_autofree char *wrong = parse (self, &given, &x);
 
   if (wrong == NULL && g_strcmp0 (get_text (self), self->shown) != 0)
-    g_signal_emit (self, signals[EDITED], 0);
+    g_signal_emit (self, weights_row_signals[WEIGHTS_ROW_EDITED], 0);
 }
 
 static gboolean
@@ -138,14 +138,15 @@ step_by (WeegWeightsRow *self, double by)
   x = MAX (0, x + by);
   if (self->most > 0)
     x = MIN (x, self->most);
-  text = weeg_locale_format_trimmed (self->locale, x, SHOWN_DECIMALS);
+  text = weeg_locale_format_trimmed (self->locale, x, WEIGHTS_ROW_SHOWN_DECIMALS);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   return TRUE;
 }
 
 static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, WeegWeightsRow *self)
+weights_row_key_cb (
+    GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, WeegWeightsRow *self)
 {
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
@@ -180,9 +181,9 @@ static void
 weeg_weights_row_class_init (WeegWeightsRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weeg_weights_row_finalize;
-  signals[EDITED] =
+  weights_row_signals[WEIGHTS_ROW_EDITED] =
       g_signal_new ("edited", WEEG_TYPE_WEIGHTS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TYPING] =
+  weights_row_signals[WEIGHTS_ROW_TYPING] =
       g_signal_new ("typing", WEEG_TYPE_WEIGHTS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -227,7 +228,7 @@ words_new (WeegWeightsRow *self, const char *name, const char *caption)
 }
 
 static GtkWidget *
-entry_new (WeegWeightsRow *self, const char *name)
+weights_row_entry_new (WeegWeightsRow *self, const char *name)
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -242,12 +243,12 @@ entry_new (WeegWeightsRow *self, const char *name)
   gtk_widget_add_css_class (entry, "numeric");
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (weights_row_changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (done_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (done_cb), self);
   gtk_widget_add_controller (entry, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (weights_row_key_cb), self);
   gtk_widget_add_controller (entry, keys);
   return entry;
 }
@@ -268,7 +269,7 @@ weeg_weights_row_new (const WeegView *view, const WeegCriterion *criterion, cons
   self->criterion = g_strdup (criterion->id);
   self->most = most;
   gtk_box_append (GTK_BOX (box), words_new (self, name, caption));
-  self->entry = entry_new (self, name);
+  self->entry = weights_row_entry_new (self, name);
   gtk_box_append (GTK_BOX (box), self->entry);
   self->bar = gtk_level_bar_new ();
   gtk_level_bar_add_offset_value (GTK_LEVEL_BAR (self->bar), GTK_LEVEL_BAR_OFFSET_FULL, 1);
@@ -286,7 +287,7 @@ weeg_weights_row_new (const WeegView *view, const WeegCriterion *criterion, cons
   gtk_widget_set_margin_end (box, 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  set_error (self, NULL);
+  weights_row_set_error (self, NULL);
   weeg_weights_row_set_share (self, -1);
   return GTK_WIDGET (self);
 }
@@ -308,7 +309,8 @@ weeg_weights_row_show (WeegWeightsRow *self, gboolean given, double points)
 
   g_return_if_fail (WEEG_IS_WEIGHTS_ROW (self));
 
-  text = given ? weeg_locale_format_trimmed (self->locale, points, SHOWN_DECIMALS) : g_strdup ("");
+  text =
+      given ? weeg_locale_format_trimmed (self->locale, points, WEIGHTS_ROW_SHOWN_DECIMALS) : g_strdup ("");
   wrong = parse (self, &typed, &x);
   untouched = self->shown == NULL || g_strcmp0 (get_text (self), self->shown) == 0;
   self->given = given;
@@ -319,7 +321,7 @@ weeg_weights_row_show (WeegWeightsRow *self, gboolean given, double points)
       self->filling = TRUE;
       if (g_strcmp0 (get_text (self), text) != 0)
         gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-      set_error (self, NULL);
+      weights_row_set_error (self, NULL);
       self->filling = FALSE;
     }
   g_free (self->shown);

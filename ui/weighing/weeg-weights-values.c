@@ -20,7 +20,7 @@ struct _WeegWeightsValues
 G_DEFINE_FINAL_TYPE (WeegWeightsValues, weeg_weights_values, GTK_TYPE_GRID)
 
 static GtkWidget *
-label_new (double xalign, const char *css_class)
+weights_values_label_new (double xalign, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -36,10 +36,10 @@ label_new (double xalign, const char *css_class)
 
 /* No wider than a cell: what the titles take, the names lack, and a name broken within a word is hard to
  * read. */
-#define TITLE_CHARS 10
+#define WEIGHTS_VALUES_TITLE_CHARS 10
 
 static void
-build (WeegWeightsValues *self, guint n_rows, guint n_columns)
+weights_values_build (WeegWeightsValues *self, guint n_rows, guint n_columns)
 {
   gboolean above = n_columns > MOST_BESIDE;
   GtkWidget *child;
@@ -55,17 +55,17 @@ build (WeegWeightsValues *self, guint n_rows, guint n_columns)
   self->n_columns = n_columns;
   for (guint j = 0; j < n_columns; j++)
     {
-      GtkWidget *title = label_new (1, "caption-heading");
+      GtkWidget *title = weights_values_label_new (1, "caption-heading");
 
       gtk_widget_add_css_class (title, "dim-label");
       gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_RIGHT);
-      gtk_label_set_max_width_chars (GTK_LABEL (title), TITLE_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (title), WEIGHTS_VALUES_TITLE_CHARS);
       gtk_grid_attach (GTK_GRID (self), title, (int)j + 1, 0, 1, 1);
       g_ptr_array_add (self->titles, title);
     }
   for (guint i = 0; i < n_rows; i++)
     {
-      GtkWidget *name = label_new (0, "body");
+      GtkWidget *name = weights_values_label_new (0, "body");
 
       gtk_widget_set_hexpand (name, TRUE);
       gtk_grid_attach (GTK_GRID (self), name, 0, above ? 2 * (int)i + 1 : (int)i + 1,
@@ -73,7 +73,7 @@ build (WeegWeightsValues *self, guint n_rows, guint n_columns)
       g_ptr_array_add (self->names, name);
       for (guint j = 0; j < n_columns; j++)
         {
-          GtkWidget *cell = label_new (1, "numeric");
+          GtkWidget *cell = weights_values_label_new (1, "numeric");
 
           gtk_label_set_width_chars (GTK_LABEL (cell), 6);
 
@@ -92,7 +92,7 @@ set_text (GtkWidget *label, const char *text)
 
 /* "73.5 · rank 1", "73.5 · out", or the range in which it must lie. */
 static char *
-describe (const WeegView *view, const WeegPreviewed *value, gboolean knocked_out)
+weights_values_describe (const WeegView *view, const WeegPreviewed *value, gboolean knocked_out)
 {
   g_autofree char *number = NULL;
 
@@ -123,7 +123,7 @@ show_column (WeegWeightsValues *self,
     {
       g_autofree char *text =
           column->weights != NULL
-              ? describe (view, &values[i], weeg_value_preview_is_knocked_out (preview, i))
+              ? weights_values_describe (view, &values[i], weeg_value_preview_is_knocked_out (preview, i))
               : g_strdup ("–");
 
       set_text (self->cells->pdata[i * self->n_columns + j], text);
@@ -132,7 +132,7 @@ show_column (WeegWeightsValues *self,
 
 /* The whole row in one breath, as a screen reader has no columns here. */
 static void
-name_row (WeegWeightsValues *self, guint i, const char *name)
+weights_values_name_row (WeegWeightsValues *self, guint i, const char *name)
 {
   g_autoptr (GString) spoken = g_string_new (name);
 
@@ -159,11 +159,12 @@ weeg_weights_values_show (WeegWeightsValues *self,
 
   n_rows = weeg_value_preview_n_alternatives (preview);
   values = g_new0 (WeegPreviewed, n_rows + 1);
-  build (self, n_rows, n_columns);
+  weights_values_build (self, n_rows, n_columns);
   for (guint j = 0; j < n_columns; j++)
     show_column (self, view, preview, &columns[j], j, values);
   for (guint i = 0; i < n_rows; i++)
-    name_row (self, i, weeg_view_alternative (view, weeg_value_preview_alternative (preview, i)));
+    weights_values_name_row (self, i,
+                             weeg_view_alternative (view, weeg_value_preview_alternative (preview, i)));
 }
 
 const char *

@@ -11,7 +11,7 @@
 #define PIXELS_PER_POINT (96.0 / 72.0)
 /* Labels in a chart are a little smaller than the text around it. */
 #define LABEL_SCALE 0.88
-#define LEAST_WIDTH 240
+#define CHART_AREA_LEAST_WIDTH 240
 
 struct _WeegChartArea
 {
@@ -31,10 +31,10 @@ G_DEFINE_FINAL_TYPE (WeegChartArea, weeg_chart_area, GTK_TYPE_WIDGET)
 enum
 {
   PROP_VALUE_TEXT = 1,
-  N_PROPS,
+  N_CHART_AREA_PROPS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *chart_area_properties[N_CHART_AREA_PROPS];
 
 static void
 clear_layout (WeegChartArea *self)
@@ -140,7 +140,7 @@ set_item (WeegChartArea *self, int item, gboolean by_keyboard)
   g_free (self->value_text);
   self->value_text = item >= 0 ? in_one_line (pick.tooltip) : g_strdup ("");
   update_description (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE_TEXT]);
+  g_object_notify_by_pspec (G_OBJECT (self), chart_area_properties[PROP_VALUE_TEXT]);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -203,14 +203,14 @@ motion_cb (WeegChartArea *self, double x, double y)
 }
 
 static void
-leave_cb (WeegChartArea *self)
+chart_area_leave_cb (WeegChartArea *self)
 {
   if (!self->by_keyboard)
     set_item (self, -1, FALSE);
 }
 
 static void
-focus_leave_cb (WeegChartArea *self)
+chart_area_focus_leave_cb (WeegChartArea *self)
 {
   set_item (self, -1, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -259,14 +259,14 @@ weeg_chart_area_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = LEAST_WIDTH;
-      *natural = 2 * LEAST_WIDTH;
+      *minimum = CHART_AREA_LEAST_WIDTH;
+      *natural = 2 * CHART_AREA_LEAST_WIDTH;
       return;
     }
   *minimum = *natural = 0;
   if (self->figure != NULL)
     {
-      double width = MAX (for_size, LEAST_WIDTH) / PIXELS_PER_POINT;
+      double width = MAX (for_size, CHART_AREA_LEAST_WIDTH) / PIXELS_PER_POINT;
 
       ensure_style (self);
       *minimum = *natural =
@@ -348,9 +348,9 @@ weeg_chart_area_class_init (WeegChartAreaClass *klass)
   widget_class->snapshot = weeg_chart_area_snapshot;
   widget_class->css_changed = weeg_chart_area_css_changed;
 
-  properties[PROP_VALUE_TEXT] =
+  chart_area_properties[PROP_VALUE_TEXT] =
       g_param_spec_string ("value-text", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_CHART_AREA_PROPS, chart_area_properties);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -371,8 +371,8 @@ weeg_chart_area_init (WeegChartArea *self)
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (chart_area_leave_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (chart_area_focus_leave_cb), self);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, focus);

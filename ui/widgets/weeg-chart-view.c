@@ -32,7 +32,7 @@ struct _WeegChartView
 G_DEFINE_FINAL_TYPE (WeegChartView, weeg_chart_view, ADW_TYPE_BIN)
 
 static GtkWindow *
-get_window (WeegChartView *self)
+chart_view_get_window (WeegChartView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -40,7 +40,7 @@ get_window (WeegChartView *self)
 }
 
 static void
-say (WeegChartView *self, const char *text)
+chart_view_say (WeegChartView *self, const char *text)
 {
   gtk_label_set_label (self->status, text);
 }
@@ -69,11 +69,11 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   texture = picture != NULL ? gdk_texture_new_from_bytes (picture, NULL) : NULL;
   if (texture == NULL)
     {
-      say (self, _ ("The chart could not be copied."));
+      chart_view_say (self, _ ("The chart could not be copied."));
       return;
     }
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  say (self, _ ("The chart is on the clipboard."));
+  chart_view_say (self, _ ("The chart is on the clipboard."));
 }
 
 static void
@@ -105,7 +105,7 @@ save_to (WeegChartView *self, GFile *file)
   else
     /* Translators: %s is a file name. */
     text = g_strdup_printf (_ ("Saved as “%s”."), name);
-  say (self, text);
+  chart_view_say (self, text);
 }
 
 static void
@@ -133,7 +133,7 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   if (figure == NULL || self->chooser != NULL)
     return;
   name = g_strdup_printf ("%s.%s", weeg_figure_get_name (figure), extension);
-  self->chooser = gtk_file_chooser_native_new (_ ("Save chart"), get_window (self),
+  self->chooser = gtk_file_chooser_native_new (_ ("Save chart"), chart_view_get_window (self),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
   filter = gtk_file_filter_new ();
   gtk_file_filter_add_pattern (filter, pattern);
@@ -154,7 +154,7 @@ show_table (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (figure != NULL)
     weeg_table_view_present (weeg_figure_get_table (figure), weeg_figure_get_title (figure),
-                             get_window (self));
+                             chart_view_get_window (self));
 }
 
 static void
@@ -164,7 +164,7 @@ popup (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-pressed_cb (WeegChartView *self)
+chart_view_pressed_cb (WeegChartView *self)
 {
   gtk_menu_button_popup (self->menu_button);
 }
@@ -191,7 +191,7 @@ value_text_changed_cb (WeegChartView *self)
 {
   const char *text = weeg_chart_area_get_value_text (self->canvas);
 
-  say (self, *text != '\0' ? text : _ (STATUS_HINT));
+  chart_view_say (self, *text != '\0' ? text : _ (STATUS_HINT));
   if (*text != '\0' && weeg_chart_area_is_by_keyboard (self->canvas))
     reveal_status (self);
 }
@@ -233,7 +233,7 @@ weeg_chart_view_init (WeegChartView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (chart_view_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (self->canvas, "notify::value-text", G_CALLBACK (value_text_changed_cb), self);
   value_text_changed_cb (self);

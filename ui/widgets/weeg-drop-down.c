@@ -13,7 +13,7 @@ typedef enum
 } Place;
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer place)
+drop_down_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer place)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -34,7 +34,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer place)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+drop_down_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkStringObject *string = gtk_list_item_get_item (item);
 
@@ -46,13 +46,13 @@ factory_new (Place place)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (place));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (drop_down_setup_cb), GINT_TO_POINTER (place));
+  g_signal_connect (factory, "bind", G_CALLBACK (drop_down_bind_cb), NULL);
   return factory;
 }
 
 static void
-name_button (GtkDropDown *drop_down, GParamSpec *pspec, const char *label)
+drop_down_name_button (GtkDropDown *drop_down, GParamSpec *pspec, const char *label)
 {
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   gpointer item = gtk_drop_down_get_selected_item (drop_down);
@@ -65,13 +65,13 @@ name_button (GtkDropDown *drop_down, GParamSpec *pspec, const char *label)
 }
 
 static GtkWidget *
-find_list (GtkWidget *widget)
+drop_down_find_list (GtkWidget *widget)
 {
   GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_list (child);
+    found = drop_down_find_list (child);
   return found;
 }
 
@@ -80,7 +80,7 @@ find_list (GtkWidget *widget)
 static void
 begin_at_chosen (GtkDropDown *drop_down, GtkWidget *popover)
 {
-  GtkWidget *list = find_list (popover);
+  GtkWidget *list = drop_down_find_list (popover);
   GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
 
   for (guint i = gtk_drop_down_get_selected (drop_down); i > 0 && row != NULL; i--)
@@ -99,10 +99,10 @@ set_up (GtkDropDown *drop_down, const char *label, Place place)
   gtk_drop_down_set_factory (drop_down, button);
   gtk_drop_down_set_list_factory (drop_down, list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (name_button), g_strdup (label),
-                         (GClosureNotify)(void *)g_free, 0);
+  g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (drop_down_name_button),
+                         g_strdup (label), (GClosureNotify)(void *)g_free, 0);
   g_signal_connect_object (popover, "map", G_CALLBACK (begin_at_chosen), drop_down, G_CONNECT_SWAPPED);
-  name_button (drop_down, NULL, label);
+  drop_down_name_button (drop_down, NULL, label);
 }
 
 void

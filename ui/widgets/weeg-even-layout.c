@@ -18,10 +18,10 @@ G_DEFINE_FINAL_TYPE (WeegEvenLayout, weeg_even_layout, GTK_TYPE_LAYOUT_MANAGER)
 enum
 {
   PROP_COLUMNS = 1,
-  N_PROPS,
+  N_EVEN_LAYOUT_PROPS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *even_layout_properties[N_EVEN_LAYOUT_PROPS];
 
 static int
 count_children (GtkWidget *widget)
@@ -151,7 +151,7 @@ notify_cb (gpointer user_data)
   WeegEvenLayout *self = WEEG_EVEN_LAYOUT (user_data);
 
   self->notify_id = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS]);
+  g_object_notify_by_pspec (G_OBJECT (self), even_layout_properties[PROP_COLUMNS]);
   return G_SOURCE_REMOVE;
 }
 
@@ -198,9 +198,9 @@ weeg_even_layout_class_init (WeegEvenLayoutClass *klass)
 
   G_OBJECT_CLASS (klass)->get_property = weeg_even_layout_get_property;
   G_OBJECT_CLASS (klass)->dispose = weeg_even_layout_dispose;
-  properties[PROP_COLUMNS] =
+  even_layout_properties[PROP_COLUMNS] =
       g_param_spec_int ("columns", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_EVEN_LAYOUT_PROPS, even_layout_properties);
   layout_class->get_request_mode = weeg_even_layout_get_request_mode;
   layout_class->measure = weeg_even_layout_measure;
   layout_class->allocate = weeg_even_layout_allocate;

@@ -26,7 +26,7 @@ question_free (gpointer data)
 }
 
 static void
-response_cb (GtkNativeDialog *dialog, int response, Question *self)
+file_question_response_cb (GtkNativeDialog *dialog, int response, Question *self)
 {
   WeegFilesChosen chosen = self->chosen;
   gpointer user_data = self->user_data;
@@ -83,7 +83,7 @@ weeg_file_question_ask (GtkWindow *parent,
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), question->several);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_object_set_data_full (G_OBJECT (parent), KEY, self, question_free);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (response_cb), self);
+  g_signal_connect (self->chooser, "response", G_CALLBACK (file_question_response_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

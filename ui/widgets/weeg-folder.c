@@ -18,12 +18,12 @@ typedef struct
 {
   GFile *file;
   GtkWindow *parent; /* (nullable) owned */
-} Request;
+} FolderRequest;
 
 static void
 shown_cb (GObject *bus, GAsyncResult *result, gpointer user_data)
 {
-  Request *request = user_data;
+  FolderRequest *request = user_data;
   g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
 
   if (answer == NULL)
@@ -43,7 +43,7 @@ weeg_folder_show (GFile *file, GtkWindow *parent)
   g_autoptr (GDBusConnection) bus = NULL;
   g_autofree char *uri = NULL;
   GVariantBuilder uris;
-  Request *request;
+  FolderRequest *request;
 
   g_return_if_fail (G_IS_FILE (file));
 
@@ -55,7 +55,7 @@ weeg_folder_show (GFile *file, GtkWindow *parent)
       weeg_folder_open_file (folder != NULL ? folder : file, parent);
       return;
     }
-  request = g_new0 (Request, 1);
+  request = g_new0 (FolderRequest, 1);
   request->file = g_object_ref (file);
   request->parent = parent != NULL ? g_object_ref (parent) : NULL;
   uri = g_file_get_uri (file);

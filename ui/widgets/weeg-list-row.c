@@ -16,22 +16,22 @@ G_DEFINE_FINAL_TYPE (WeegListRow, weeg_list_row, ADW_TYPE_ACTION_ROW)
 enum
 {
   ACT,
-  N_SIGNALS,
+  N_LIST_ROW_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint list_row_signals[N_LIST_ROW_SIGNALS];
 
 static const char *const action_names[] = { "row.up", "row.down", "row.duplicate", "row.remove" };
 
 static void
-act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+list_row_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
     if (g_str_equal (action_names[i], name))
       {
         /* The row may go while it is told of. */
         g_object_ref (widget);
-        g_signal_emit (widget, signals[ACT], 0, (int)i);
+        g_signal_emit (widget, list_row_signals[ACT], 0, (int)i);
         g_object_unref (widget);
         return;
       }
@@ -42,10 +42,10 @@ weeg_list_row_class_init (WeegListRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[ACT] = g_signal_new ("act", WEEG_TYPE_LIST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                               1, G_TYPE_INT);
+  list_row_signals[ACT] = g_signal_new ("act", WEEG_TYPE_LIST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_INT);
   for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
-    gtk_widget_class_install_action (widget_class, action_names[i], NULL, act_cb);
+    gtk_widget_class_install_action (widget_class, action_names[i], NULL, list_row_act_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "row.duplicate", NULL);
@@ -53,7 +53,7 @@ weeg_list_row_class_init (WeegListRowClass *klass)
 }
 
 static GMenuModel *
-menu_new (void)
+list_row_menu_new (void)
 {
   GMenu *menu = g_menu_new ();
 
@@ -68,7 +68,7 @@ static void
 weeg_list_row_init (WeegListRow *self)
 {
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autoptr (GMenuModel) menu = menu_new ();
+  g_autoptr (GMenuModel) menu = list_row_menu_new ();
 
   /* The title labels the row already, which is then read beside the name given to it below. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_WIDTH 260
+#define PAGE_VIEW_LEAST_WIDTH 260
 
 struct _WeegPageView
 {
@@ -39,11 +39,11 @@ weeg_page_view_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = LEAST_WIDTH;
+      *minimum = PAGE_VIEW_LEAST_WIDTH;
       *natural = (int)(weeg_pages_get_width (self->pages) * 96 / 72);
     }
   else
-    *minimum = *natural = (int)(MAX (for_size, LEAST_WIDTH) * ratio + 0.5);
+    *minimum = *natural = (int)(MAX (for_size, PAGE_VIEW_LEAST_WIDTH) * ratio + 0.5);
 }
 
 static GdkTexture *

@@ -29,14 +29,14 @@ G_DEFINE_FINAL_TYPE (WeegReportWindow, weeg_report_window, ADW_TYPE_WINDOW)
 
 enum
 {
-  CHOSEN,
-  N_SIGNALS,
+  REPORT_WINDOW_CHOSEN,
+  N_REPORT_WINDOW_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint report_window_signals[N_REPORT_WINDOW_SIGNALS];
 
 static void
-copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+report_window_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *text = weeg_report_window_dup_text (WEEG_REPORT_WINDOW (widget));
 
@@ -44,9 +44,9 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+report_window_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_signal_emit (widget, signals[CHOSEN], 0);
+  g_signal_emit (widget, report_window_signals[REPORT_WINDOW_CHOSEN], 0);
 }
 
 static void
@@ -65,15 +65,15 @@ weeg_report_window_class_init (WeegReportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weeg_report_window_finalize;
-  signals[CHOSEN] = g_signal_new ("chosen", WEEG_TYPE_REPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
-  gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_cb);
-  gtk_widget_class_install_action (widget_class, "report.act", NULL, act_cb);
+  report_window_signals[REPORT_WINDOW_CHOSEN] = g_signal_new (
+      "chosen", WEEG_TYPE_REPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "report.copy", NULL, report_window_copy_cb);
+  gtk_widget_class_install_action (widget_class, "report.act", NULL, report_window_act_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static GtkWidget *
-label_new (const char *css_class)
+report_window_label_new (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -93,10 +93,10 @@ column_new (WeegReportWindow *self)
   self->icon = gtk_image_new ();
   gtk_image_set_pixel_size (GTK_IMAGE (self->icon), 48);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  self->heading = label_new ("title-2");
-  self->text = label_new ("body");
+  self->heading = report_window_label_new ("title-2");
+  self->text = report_window_label_new ("body");
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  self->more = label_new ("dim-label");
+  self->more = report_window_label_new ("dim-label");
   gtk_box_append (GTK_BOX (column), self->icon);
   gtk_box_append (GTK_BOX (column), self->heading);
   gtk_box_append (GTK_BOX (column), self->text);

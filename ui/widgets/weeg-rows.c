@@ -21,7 +21,7 @@ says_something (const char *text)
 
 /* What a screen reader says of the whole row. */
 static void
-name_row (GtkWidget *row, const char *name, const char *note, const char *value)
+rows_name_row (GtkWidget *row, const char *name, const char *note, const char *value)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *label = NULL;
@@ -113,13 +113,13 @@ fact_new (const char *name, const char *text)
 
   set_texts (row, name, text);
   gtk_widget_add_css_class (row, "fact");
-  name_row (row, name, text, NULL);
+  rows_name_row (row, name, text, NULL);
   return row;
 }
 
 /* Rows are counted, as the group itself does not tell. */
 static void
-add_row (GtkWidget *group, GtkWidget *row)
+rows_add_row (GtkWidget *group, GtkWidget *row)
 {
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_object_set_data (G_OBJECT (group), "filled", GINT_TO_POINTER (TRUE));
@@ -135,7 +135,7 @@ void
 weeg_group_add_fact (GtkWidget *group, const char *name, const char *text)
 {
   if (says_something (text))
-    add_row (group, fact_new (name, text));
+    rows_add_row (group, fact_new (name, text));
 }
 
 static GtkWidget *
@@ -162,8 +162,8 @@ weeg_group_add_value (GtkWidget *group, const char *name, const char *note, cons
   set_texts (row, name, note);
   if (says_something (value))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), value_label_new (value));
-  name_row (row, name, note, value);
-  add_row (group, row);
+  rows_name_row (row, name, note, value);
+  rows_add_row (group, row);
   return row;
 }
 
@@ -176,8 +176,8 @@ weeg_group_add_state (
   set_texts (row, name, note);
   if (says_something (value))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), weeg_pill_new (value, tone));
-  name_row (row, name, note, value);
-  add_row (group, row);
+  rows_name_row (row, name, note, value);
+  rows_add_row (group, row);
   return row;
 }
 
@@ -189,8 +189,8 @@ weeg_group_add_expander (GtkWidget *group, const char *name, const char *note, c
   set_texts (row, name, note);
   if (says_something (value))
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row), value_label_new (value));
-  name_row (row, name, note, value);
-  add_row (group, row);
+  rows_name_row (row, name, note, value);
+  rows_add_row (group, row);
   return row;
 }
 
@@ -208,14 +208,14 @@ weeg_group_add_empty (GtkWidget *group, const char *sentence)
 
   set_texts (row, sentence, NULL);
   gtk_widget_add_css_class (row, "nothing");
-  name_row (row, sentence, NULL, NULL);
-  add_row (group, row);
+  rows_name_row (row, sentence, NULL, NULL);
+  rows_add_row (group, row);
 }
 
 void
 weeg_group_add_table (GtkWidget *group, WeegTable *table, const char *label)
 {
-  add_row (group, weeg_table_view_new (table, label));
+  rows_add_row (group, weeg_table_view_new (table, label));
 }
 
 GtkWidget *

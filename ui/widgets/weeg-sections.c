@@ -220,7 +220,7 @@ row_selected_cb (WeegSections *self, GtkListBoxRow *row)
 }
 
 static void
-dropped_cb (WeegSections *self)
+sections_dropped_cb (WeegSections *self)
 {
   guint index = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
 
@@ -229,7 +229,7 @@ dropped_cb (WeegSections *self)
 }
 
 static void
-clear_view (WeegSections *self)
+sections_clear_view (WeegSections *self)
 {
   g_clear_pointer ((gpointer *)&self->view.dossier, weeg_record_unref);
   g_clear_pointer ((gpointer *)&self->view.analysis, weeg_record_unref);
@@ -314,7 +314,7 @@ weeg_sections_dispose (GObject *object)
 {
   WeegSections *self = WEEG_SECTIONS (object);
 
-  clear_view (self);
+  sections_clear_view (self);
   g_clear_weak_pointer (&self->popover);
   g_clear_handle_id (&self->popover_closed_id, g_source_remove);
   g_clear_pointer (&self->list_scroller, gtk_widget_unparent);
@@ -361,7 +361,7 @@ weeg_sections_init (WeegSections *self)
 
   self->drop_down = gtk_drop_down_new (NULL, NULL);
   gtk_widget_set_margin_top (self->drop_down, 12);
-  g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (dropped_cb), self);
+  g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (sections_dropped_cb), self);
 
   self->bin = ADW_BIN (adw_bin_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->bin), "section-page");
@@ -437,7 +437,7 @@ weeg_sections_show (WeegSections *self, const char *const *names, const WeegView
 
   if (view->dossier != self->view.dossier || view->analysis != self->view.analysis)
     {
-      clear_view (self);
+      sections_clear_view (self);
       self->view = *view;
       weeg_record_ref (view->dossier);
       if (view->analysis != NULL)

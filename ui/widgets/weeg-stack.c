@@ -4,7 +4,7 @@
 #include "weeg-stack.h"
 
 static void
-update (GtkStack *stack)
+stack_update (GtkStack *stack)
 {
   GtkWidget *seen = gtk_stack_get_visible_child (stack);
 
@@ -21,7 +21,7 @@ weeg_stack_hide_unseen (GtkStack *stack)
   g_return_if_fail (GTK_IS_STACK (stack));
 
   pages = gtk_stack_get_pages (stack);
-  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (update), NULL);
-  g_signal_connect_object (pages, "items-changed", G_CALLBACK (update), stack, G_CONNECT_SWAPPED);
-  update (stack);
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (stack_update), NULL);
+  g_signal_connect_object (pages, "items-changed", G_CALLBACK (stack_update), stack, G_CONNECT_SWAPPED);
+  stack_update (stack);
 }

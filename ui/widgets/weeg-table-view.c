@@ -62,7 +62,7 @@ typedef struct
 } Column;
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+table_view_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   const Column *column = user_data;
   GtkWidget *label = gtk_label_new (NULL);
@@ -82,7 +82,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+table_view_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   const Column *column = user_data;
   WeegTableRow *row = gtk_list_item_get_item (item);
@@ -101,7 +101,7 @@ column_wraps (WeegTable *table, guint column)
 }
 
 static void
-add_column (WeegTableView *self, WeegTable *table, guint index)
+table_view_add_column (WeegTableView *self, WeegTable *table, guint index)
 {
   g_autoptr (GtkColumnViewColumn) column = NULL;
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -110,8 +110,9 @@ add_column (WeegTableView *self, WeegTable *table, guint index)
   data->column = index;
   data->at_end = weeg_table_get_column_align (table, index) == WEEG_TABLE_ALIGN_END;
   data->wraps = !data->at_end && column_wraps (table, index);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), data, (GClosureNotify)(void *)g_free, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (table_view_setup_cb), data,
+                         (GClosureNotify)(void *)g_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (table_view_bind_cb), data);
 
   column = gtk_column_view_column_new (weeg_table_get_column_title (table, index), factory);
   gtk_column_view_column_set_expand (column, !data->at_end);
@@ -223,7 +224,7 @@ weeg_table_view_new (WeegTable *table, const char *label)
       g_list_store_append (rows, row);
     }
   for (guint i = 0; i < weeg_table_get_n_columns (table); i++)
-    add_column (self, table, i);
+    table_view_add_column (self, table, i);
   align_headers (self, table);
 
   selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows)));
@@ -233,7 +234,7 @@ weeg_table_view_new (WeegTable *table, const char *label)
 }
 
 static gboolean
-close_cb (GtkWidget *window, GVariant *arguments, gpointer user_data)
+table_view_close_cb (GtkWidget *window, GVariant *arguments, gpointer user_data)
 {
   gtk_window_close (GTK_WINDOW (window));
   return TRUE;
@@ -259,9 +260,10 @@ weeg_table_view_present (WeegTable *table, const char *title, GtkWindow *parent)
   gtk_box_append (GTK_BOX (box), view);
   adw_window_set_content (ADW_WINDOW (window), box);
 
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (close_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (table_view_close_cb, NULL, NULL)));
   gtk_widget_add_controller (window, keys);
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_default_size (GTK_WINDOW (window), 760, 520);

@@ -19,11 +19,11 @@ G_DEFINE_FINAL_TYPE (WeegExportWindow, weeg_export_window, ADW_TYPE_WINDOW)
 
 enum
 {
-  CHOSEN,
-  N_SIGNALS,
+  EXPORT_WINDOW_CHOSEN,
+  N_EXPORT_WINDOW_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint export_window_signals[N_EXPORT_WINDOW_SIGNALS];
 
 static guint
 count_marked (WeegExportWindow *self)
@@ -36,7 +36,7 @@ count_marked (WeegExportWindow *self)
 }
 
 static void
-export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+export_window_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegExportWindow *self = WEEG_EXPORT_WINDOW (widget);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -50,7 +50,7 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   g_object_ref (self);
   gtk_window_close (GTK_WINDOW (self));
-  g_signal_emit (self, signals[CHOSEN], 0, ids);
+  g_signal_emit (self, export_window_signals[EXPORT_WINDOW_CHOSEN], 0, ids);
   g_object_unref (self);
 }
 
@@ -90,15 +90,15 @@ weeg_export_window_class_init (WeegExportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weeg_export_window_finalize;
-  signals[CHOSEN] = g_signal_new ("chosen", WEEG_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRV);
-  gtk_widget_class_install_action (widget_class, "export.run", NULL, export_cb);
+  export_window_signals[EXPORT_WINDOW_CHOSEN] = g_signal_new (
+      "chosen", WEEG_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+  gtk_widget_class_install_action (widget_class, "export.run", NULL, export_window_export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 /* A row that is a check button with a name. (transfer none) */
 static GtkWidget *
-add_row (WeegExportWindow *self, const char *title, const char *note)
+export_window_add_row (WeegExportWindow *self, const char *title, const char *note)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
@@ -143,7 +143,7 @@ weeg_export_window_init (WeegExportWindow *self)
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_widget (GTK_WINDOW (self), run);
   gtk_window_set_default_size (GTK_WINDOW (self), 520, 480);
-  self->all = add_row (self, _ ("All dossiers"), NULL);
+  self->all = export_window_add_row (self, _ ("All dossiers"), NULL);
   g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (all_cb), self);
 }
 
@@ -163,7 +163,8 @@ weeg_export_window_new (GtkWindow *parent, WeegWorkspace *workspace, const char 
       g_autoptr (WeegDossierItem) item = g_list_model_get_item (dossiers, i);
       const char *id = weeg_dossier_item_get_id (item);
       gboolean archived = weeg_dossier_item_get_archived (item);
-      GtkWidget *check = add_row (self, weeg_dossier_item_get_title (item), archived ? _ ("Archived") : NULL);
+      GtkWidget *check =
+          export_window_add_row (self, weeg_dossier_item_get_title (item), archived ? _ ("Archived") : NULL);
 
       g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check),

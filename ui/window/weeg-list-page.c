@@ -32,11 +32,11 @@ G_DEFINE_FINAL_TYPE (WeegListPage, weeg_list_page, ADW_TYPE_BIN)
 
 enum
 {
-  DOSSIER_CHOSEN,
-  N_SIGNALS,
+  LIST_PAGE_DOSSIER_CHOSEN,
+  N_LIST_PAGE_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint list_page_signals[N_LIST_PAGE_SIGNALS];
 
 static gboolean
 matches (gpointer item, gpointer user_data)
@@ -85,7 +85,7 @@ show_state (WeegListPage *self)
 
 /* What a dossier is searched for by, and whether it is archived, may be other than it was. */
 static void
-refilter (WeegListPage *self)
+list_page_refilter (WeegListPage *self)
 {
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   show_state (self);
@@ -96,16 +96,16 @@ search_changed_cb (WeegListPage *self)
 {
   g_free (self->needle);
   self->needle = weeg_workspace_fold_search (gtk_editable_get_text (self->search));
-  refilter (self);
+  list_page_refilter (self);
 }
 
 static void
-activated_cb (WeegListPage *self, guint position)
+list_page_activated_cb (WeegListPage *self, guint position)
 {
   g_autoptr (WeegDossierItem) item = g_list_model_get_item (G_LIST_MODEL (self->found), position);
 
   if (item != NULL)
-    g_signal_emit (self, signals[DOSSIER_CHOSEN], 0, weeg_dossier_item_get_id (item));
+    g_signal_emit (self, list_page_signals[LIST_PAGE_DOSSIER_CHOSEN], 0, weeg_dossier_item_get_id (item));
 }
 
 typedef char *(*Describe) (WeegListPage *self, WeegDossierItem *item);
@@ -138,7 +138,7 @@ describe_track (WeegListPage *self, WeegDossierItem *item)
 }
 
 static char *
-describe_point (WeegListPage *self, WeegDossierItem *item)
+list_page_describe_point (WeegListPage *self, WeegDossierItem *item)
 {
   const char *planned = weeg_dossier_item_get_point_planned (item);
   const char *title = weeg_dossier_item_get_point_title (item);
@@ -167,7 +167,7 @@ static const struct
   { N_ ("Title"), describe_title, TRUE, 0 },
   { N_ ("Phase"), describe_phase, FALSE, 84 },
   { N_ ("Track"), describe_track, FALSE, 98 },
-  { N_ ("Next decision point"), describe_point, TRUE, 60 },
+  { N_ ("Next decision point"), list_page_describe_point, TRUE, 60 },
 };
 
 /* --- What can be done with one dossier --- */
@@ -217,7 +217,7 @@ pop_up_at (WeegListPage *self, WeegDossierItem *item, GtkWidget *widget)
 }
 
 static void
-pressed_cb (GtkGesture *gesture, int n, double x, double y, WeegListPage *self)
+list_page_pressed_cb (GtkGesture *gesture, int n, double x, double y, WeegListPage *self)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *at = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
@@ -304,7 +304,7 @@ add_menu_column (WeegListPage *self)
 /* --- Columns --- */
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+list_page_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -320,7 +320,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 }
 
 static void
-show_cell (GtkListItem *item)
+list_page_show_cell (GtkListItem *item)
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), "column"));
   WeegListPage *self = g_object_get_data (G_OBJECT (item), "page");
@@ -335,19 +335,19 @@ show_cell (GtkListItem *item)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+list_page_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   g_object_set_data (G_OBJECT (item), "column", column);
   g_object_set_data (G_OBJECT (item), "page", g_object_get_data (G_OBJECT (factory), "page"));
-  show_cell (item);
-  g_signal_connect_object (gtk_list_item_get_item (item), "notify", G_CALLBACK (show_cell), item,
+  list_page_show_cell (item);
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify", G_CALLBACK (list_page_show_cell), item,
                            G_CONNECT_SWAPPED);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_cell, item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), list_page_show_cell, item);
 }
 
 static void
@@ -359,8 +359,8 @@ add_columns (WeegListPage *self)
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
       g_object_set_data (G_OBJECT (factory), "page", self);
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "setup", G_CALLBACK (list_page_setup_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (list_page_bind_cb), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       column = gtk_column_view_column_new (_ (columns[i].title), factory);
       gtk_column_view_column_set_expand (column, columns[i].expand);
@@ -426,8 +426,9 @@ weeg_list_page_class_init (WeegListPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = weeg_list_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = weeg_list_page_finalize;
-  signals[DOSSIER_CHOSEN] = g_signal_new ("dossier-chosen", WEEG_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  list_page_signals[LIST_PAGE_DOSSIER_CHOSEN] =
+      g_signal_new ("dossier-chosen", WEEG_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weegwijzer/Weegwijzer/weeg-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, results);
@@ -435,9 +436,9 @@ weeg_list_page_class_init (WeegListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, columns);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, archived);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, nothing);
-  gtk_widget_class_bind_template_callback (widget_class, refilter);
+  gtk_widget_class_bind_template_callback (widget_class, list_page_refilter);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_page_activated_cb);
   gtk_widget_class_install_action (widget_class, "list.menu", NULL, act_on_focused);
   gtk_widget_class_install_action (widget_class, "list.remove", NULL, act_on_focused);
   gtk_widget_class_install_action (widget_class, "list.duplicate", NULL, act_on_focused);
@@ -467,7 +468,7 @@ weeg_list_page_init (WeegListPage *self)
   g_signal_connect_object (self->across, "changed", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   gesture = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (list_page_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->columns), GTK_EVENT_CONTROLLER (gesture));
   show_state (self);
 }
@@ -487,7 +488,8 @@ weeg_list_page_set_workspace (WeegListPage *self, WeegWorkspace *workspace)
   if (workspace != NULL)
     {
       gtk_filter_list_model_set_model (self->found, weeg_workspace_get_dossiers (workspace));
-      g_signal_connect_object (workspace, "changed", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "changed", G_CALLBACK (list_page_refilter), self,
+                               G_CONNECT_SWAPPED);
     }
   show_state (self);
 }

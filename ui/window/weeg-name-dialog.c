@@ -11,16 +11,16 @@ typedef struct
   GtkEditable *entry;
   WeegNameGiven given;
   gpointer user_data;
-} Request;
+} NameDialogRequest;
 
 static char *
-dup_name (Request *request)
+dup_name (NameDialogRequest *request)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (request->entry)));
 }
 
 static void
-response_cb (AdwMessageDialog *dialog, const char *response, Request *request)
+name_dialog_response_cb (AdwMessageDialog *dialog, const char *response, NameDialogRequest *request)
 {
   g_autofree char *name = dup_name (request);
 
@@ -29,9 +29,9 @@ response_cb (AdwMessageDialog *dialog, const char *response, Request *request)
 }
 
 static void
-changed_cb (AdwMessageDialog *dialog)
+name_dialog_changed_cb (AdwMessageDialog *dialog)
 {
-  Request *request = g_object_get_data (G_OBJECT (dialog), "request");
+  NameDialogRequest *request = g_object_get_data (G_OBJECT (dialog), "request");
   g_autofree char *name = dup_name (request);
 
   adw_message_dialog_set_response_enabled (dialog, "save", *name != '\0');
@@ -42,7 +42,7 @@ weeg_name_dialog_present (GtkWindow *parent, const char *who, WeegNameGiven give
 {
   GtkWidget *dialog;
   GtkWidget *entry;
-  Request *request;
+  NameDialogRequest *request;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (given != NULL);
@@ -60,12 +60,12 @@ weeg_name_dialog_present (GtkWindow *parent, const char *who, WeegNameGiven give
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
 
-  request = g_new0 (Request, 1);
+  request = g_new0 (NameDialogRequest, 1);
   request->entry = GTK_EDITABLE (entry);
   request->given = given;
   request->user_data = user_data;
   g_object_set_data_full (G_OBJECT (dialog), "request", request, g_free);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect (dialog, "response", G_CALLBACK (name_dialog_response_cb), request);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (name_dialog_changed_cb), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -30,13 +30,13 @@ G_DEFINE_FINAL_TYPE (WeegNewDossierWindow, weeg_new_dossier_window, ADW_TYPE_WIN
 enum
 {
   MADE,
-  N_SIGNALS,
+  N_NEW_DOSSIER_WINDOW_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint new_dossier_window_signals[N_NEW_DOSSIER_WINDOW_SIGNALS];
 
 static void
-set_message (GtkWidget *label, const char *text)
+new_dossier_window_set_message (GtkWidget *label, const char *text)
 {
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL);
@@ -48,7 +48,7 @@ show_title_error (WeegNewDossierWindow *self, const char *text)
 {
   GtkAccessible *input = GTK_ACCESSIBLE (self->title);
 
-  set_message (self->title_message, text);
+  new_dossier_window_set_message (self->title_message, text);
   if (text != NULL)
     {
       gtk_widget_add_css_class (self->title, "error");
@@ -102,7 +102,7 @@ weeg_new_dossier_window_set_typed (WeegNewDossierWindow *self, GVariant *typed)
 }
 
 static void
-clear (WeegNewDossierWindow *self)
+new_dossier_window_clear (WeegNewDossierWindow *self)
 {
   g_autoptr (GVariant) nothing = g_variant_ref_sink (g_variant_new (
       "(ssssuu)", "", "", "", "", 0, adw_combo_row_get_selected (ADW_COMBO_ROW (self->template))));
@@ -124,7 +124,7 @@ weeg_new_dossier_window_make (WeegNewDossierWindow *self)
   technology = dup_text (self->technology);
   indication = dup_text (self->indication);
   comparator = dup_text (self->comparator);
-  set_message (self->problem, NULL);
+  new_dossier_window_set_message (self->problem, NULL);
   show_title_error (self,
                     *title == '\0' ? _ ("A dossier needs a title: what is weighed, in a few words.") : NULL);
   if (*title == '\0')
@@ -146,13 +146,13 @@ weeg_new_dossier_window_make (WeegNewDossierWindow *self)
       /* Translators: %s is the reason why. */
       g_autofree char *text = g_strdup_printf (_ ("The dossier was not made: %s"), reason);
 
-      set_message (self->problem, text);
+      new_dossier_window_set_message (self->problem, text);
       return FALSE;
     }
   g_object_ref (self);
-  clear (self);
+  new_dossier_window_clear (self);
   gtk_window_close (GTK_WINDOW (self));
-  g_signal_emit (self, signals[MADE], 0, id);
+  g_signal_emit (self, new_dossier_window_signals[MADE], 0, id);
   g_object_unref (self);
   return TRUE;
 }
@@ -203,8 +203,8 @@ weeg_new_dossier_window_class_init (WeegNewDossierWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = weeg_new_dossier_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = weeg_new_dossier_window_finalize;
   widget_class->show = weeg_new_dossier_window_show;
-  signals[MADE] = g_signal_new ("made", WEEG_TYPE_NEW_DOSSIER_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  new_dossier_window_signals[MADE] = g_signal_new ("made", WEEG_TYPE_NEW_DOSSIER_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "new.make", NULL, make_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "new.make", NULL);
@@ -223,7 +223,7 @@ message_new (void)
 }
 
 static GtkWidget *
-entry_new (GtkWidget *group, const char *title, const char *help)
+new_dossier_window_entry_new (GtkWidget *group, const char *title, const char *help)
 {
   GtkWidget *entry;
 
@@ -246,13 +246,13 @@ choice_new (GtkWidget *group, const char *title, const char *help)
 }
 
 static void
-add_choice (GtkWidget *row, const char *name)
+new_dossier_window_add_choice (GtkWidget *row, const char *name)
 {
   gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (ADW_COMBO_ROW (row))), name);
 }
 
 static GtkWidget *
-header_new (WeegNewDossierWindow *self)
+new_dossier_window_header_new (WeegNewDossierWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
@@ -276,16 +276,18 @@ form_new (WeegNewDossierWindow *self)
   GtkWidget *first = adw_preferences_group_new ();
   GtkWidget *second = adw_preferences_group_new ();
 
-  self->title =
-      entry_new (first, _ ("Title"), C_ ("field", "The technology and what it is used for, in a few words."));
+  self->title = new_dossier_window_entry_new (
+      first, _ ("Title"), C_ ("field", "The technology and what it is used for, in a few words."));
   self->title_message = message_new ();
   gtk_widget_set_margin_top (self->title_message, 6);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (first), self->title_message);
   self->kind = choice_new (second, _ ("Kind"), C_ ("field", "Decides what it is set against."));
-  self->technology =
-      entry_new (second, _ ("Technology"), C_ ("field", "What is proposed, and how it works."));
-  self->indication = entry_new (second, _ ("Indication"), C_ ("field", "For which patients and problem."));
-  self->comparator = entry_new (second, _ ("Comparator"), _ ("Current care, against which it is set."));
+  self->technology = new_dossier_window_entry_new (second, _ ("Technology"),
+                                                   C_ ("field", "What is proposed, and how it works."));
+  self->indication = new_dossier_window_entry_new (second, _ ("Indication"),
+                                                   C_ ("field", "For which patients and problem."));
+  self->comparator =
+      new_dossier_window_entry_new (second, _ ("Comparator"), _ ("Current care, against which it is set."));
   self->template = choice_new (second, _ ("Template"), _ ("What the dossier starts with."));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (second),
@@ -308,7 +310,7 @@ weeg_new_dossier_window_init (WeegNewDossierWindow *self)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_box_append (GTK_BOX (content), header_new (self));
+  gtk_box_append (GTK_BOX (content), new_dossier_window_header_new (self));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), form_new (self));
@@ -335,11 +337,11 @@ weeg_new_dossier_window_new (WeegWorkspace *workspace, const char *language)
     {
       g_autofree char *name = weeg_name_capital (language, "dossier_kind", weeg_dossier_kind_names[i]);
 
-      add_choice (self->kind, name);
+      new_dossier_window_add_choice (self->kind, name);
     }
   self->templates = weeg_template_dup_names ();
   for (guint i = 0; self->templates[i] != NULL; i++)
-    add_choice (self->template, weeg_template_get_title (self->templates[i], language));
+    new_dossier_window_add_choice (self->template, weeg_template_get_title (self->templates[i], language));
   return GTK_WIDGET (self);
 }
 

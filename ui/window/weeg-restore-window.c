@@ -73,7 +73,7 @@ name_part (const char *key, const char *language)
 
 /* "3 differences: Title, Scores" (transfer full) */
 static char *
-describe (const WeegRestoreItem *item, const char *language)
+restore_window_describe (const WeegRestoreItem *item, const char *language)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -123,7 +123,8 @@ show_preview (WeegReportWindow *window, const Restore *self, const GPtrArray *it
 
         if (item->state != groups[g].state)
           continue;
-        note = groups[g].note != NULL ? g_strdup (_ (groups[g].note)) : describe (item, self->language);
+        note = groups[g].note != NULL ? g_strdup (_ (groups[g].note))
+                                      : restore_window_describe (item, self->language);
         weeg_report_window_add (window, _ (groups[g].heading), item->title, note);
       }
   weeg_report_window_set_action (window, _ ("Restore"), "destructive-action");
@@ -153,7 +154,7 @@ restore (WeegReportWindow *window, Restore *self)
 }
 
 static void
-chosen_cb (WeegReportWindow *window, Restore *self)
+restore_window_chosen_cb (WeegReportWindow *window, Restore *self)
 {
   if (self->kept != NULL)
     weeg_folder_show (self->kept, GTK_WINDOW (window));
@@ -180,7 +181,7 @@ weeg_restore_window_new (
   self->path = g_strdup (path);
   window = WEEG_REPORT_WINDOW (weeg_report_window_new (parent, _ ("Restore a backup")));
   g_object_set_data_full (G_OBJECT (window), "restore", self, restore_free);
-  g_signal_connect (window, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect (window, "chosen", G_CALLBACK (restore_window_chosen_cb), self);
   show_preview (window, self, items);
   return window;
 }

@@ -228,7 +228,7 @@ add_program (WeegSettingsWindow *self)
 /* --- This register --- */
 
 static void
-name_step (GtkWidget *button, const char *verb, const char *edit)
+settings_window_name_step (GtkWidget *button, const char *verb, const char *edit)
 {
   g_autofree char *text = edit != NULL ? g_strdup_printf (_ ("%s: %s"), verb, edit) : g_strdup (verb);
 
@@ -237,15 +237,15 @@ name_step (GtkWidget *button, const char *verb, const char *edit)
 }
 
 static void
-follow (WeegSettingsWindow *self)
+settings_window_follow (WeegSettingsWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const char *problem = weeg_dossier_session_get_save_problem (self->session);
 
   gtk_widget_action_set_enabled (widget, "settings.undo", weeg_dossier_session_get_can_undo (self->session));
   gtk_widget_action_set_enabled (widget, "settings.redo", weeg_dossier_session_get_can_redo (self->session));
-  name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session));
-  name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session));
+  settings_window_name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session));
+  settings_window_name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session));
   gtk_label_set_label (GTK_LABEL (self->problem), problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem_bar, problem != NULL);
 }
@@ -274,8 +274,9 @@ add_register (WeegSettingsWindow *self, const char *language)
   gtk_box_append (GTK_BOX (self->column), self->form);
   gtk_box_append (GTK_BOX (self->column), weeg_zones_field_new (self->session, language));
   for (gsize i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (self->session, followed[i], G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  follow (self);
+    g_signal_connect_object (self->session, followed[i], G_CALLBACK (settings_window_follow), self,
+                             G_CONNECT_SWAPPED);
+  settings_window_follow (self);
 }
 
 GtkWindow *

@@ -3,7 +3,7 @@
 
 #include "weeg-shell.h"
 
-#define USUAL_WIDTH 900
+#define SHELL_USUAL_WIDTH 900
 
 struct _WeegShell
 {
@@ -21,15 +21,15 @@ enum
   PROP_CONTENT,
   PROP_WITH_SIDEBAR,
   PROP_SHOWN,
-  N_PROPS,
+  N_SHELL_PROPS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *shell_properties[N_SHELL_PROPS];
 
 static void
 revealed_cb (WeegShell *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+  g_object_notify_by_pspec (G_OBJECT (self), shell_properties[PROP_SHOWN]);
 }
 
 static void
@@ -81,10 +81,11 @@ weeg_shell_set_property (GObject *object, guint id, const GValue *value, GParamS
 }
 
 /*
- * The flap folds when what its pages would like does not fit, and asks how high they must be without saying how
- * wide they are. Pages differ in the width they would like, and as if each wrapped to its narrowest a dossier
- * would not fit in a window of 700 pixels high. So all of them would like one usual width: the sidebar then stays
- * while somebody goes from page to page. Less width makes a page longer, which its own scrolling bears.
+ * The flap folds when what its pages would like does not fit, and asks how high they must be without saying
+ * how wide they are. Pages differ in the width they would like, and as if each wrapped to its narrowest a
+ * dossier would not fit in a window of 700 pixels high. So all of them would like one usual width: the
+ * sidebar then stays while somebody goes from page to page. Less width makes a page longer, which its own
+ * scrolling bears.
  */
 static void
 measure_page (GtkWidget *page,
@@ -105,11 +106,11 @@ measure_page (GtkWidget *page,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = narrowest;
-      *natural = MAX (narrowest, USUAL_WIDTH);
+      *natural = MAX (narrowest, SHELL_USUAL_WIDTH);
     }
   else
-    gtk_widget_measure (content, orientation, MAX (for_size < 0 ? USUAL_WIDTH : for_size, narrowest), minimum,
-                        natural, NULL, NULL);
+    gtk_widget_measure (content, orientation, MAX (for_size < 0 ? SHELL_USUAL_WIDTH : for_size, narrowest),
+                        minimum, natural, NULL, NULL);
 }
 
 static void
@@ -129,11 +130,11 @@ weeg_shell_class_init (WeegShellClass *klass)
 
   object_class->get_property = weeg_shell_get_property;
   object_class->set_property = weeg_shell_set_property;
-  properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_WITH_SIDEBAR] = g_param_spec_boolean ("with-sidebar", NULL, NULL, FALSE, flags);
-  properties[PROP_SHOWN] = g_param_spec_boolean ("shown", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  shell_properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  shell_properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  shell_properties[PROP_WITH_SIDEBAR] = g_param_spec_boolean ("with-sidebar", NULL, NULL, FALSE, flags);
+  shell_properties[PROP_SHOWN] = g_param_spec_boolean ("shown", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_SHELL_PROPS, shell_properties);
 }
 
 static void
@@ -171,7 +172,7 @@ weeg_shell_set_with_sidebar (WeegShell *self, gboolean with_sidebar)
     adw_flap_set_reveal_flap (self->flap, FALSE);
   else if (!adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, TRUE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_SIDEBAR]);
+  g_object_notify_by_pspec (G_OBJECT (self), shell_properties[PROP_WITH_SIDEBAR]);
 }
 
 gboolean

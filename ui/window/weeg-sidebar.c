@@ -25,16 +25,16 @@ G_DEFINE_FINAL_TYPE (WeegSidebar, weeg_sidebar, ADW_TYPE_BIN)
 enum
 {
   LIST_CHOSEN,
-  DOSSIER_CHOSEN,
-  N_SIGNALS,
+  SIDEBAR_DOSSIER_CHOSEN,
+  N_SIDEBAR_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static guint sidebar_signals[N_SIDEBAR_SIGNALS];
 
 static void
 place_activated_cb (WeegSidebar *self)
 {
-  g_signal_emit (self, signals[LIST_CHOSEN], 0);
+  g_signal_emit (self, sidebar_signals[LIST_CHOSEN], 0);
 }
 
 static void
@@ -44,11 +44,11 @@ dossier_activated_cb (WeegSidebar *self, GtkListBoxRow *row)
       g_list_model_get_item (G_LIST_MODEL (self->current), (guint)gtk_list_box_row_get_index (row));
 
   if (item != NULL)
-    g_signal_emit (self, signals[DOSSIER_CHOSEN], 0, weeg_dossier_item_get_id (item));
+    g_signal_emit (self, sidebar_signals[SIDEBAR_DOSSIER_CHOSEN], 0, weeg_dossier_item_get_id (item));
 }
 
 static void
-name_row (WeegDossierItem *item, GParamSpec *pspec, GtkWidget *row)
+sidebar_name_row (WeegDossierItem *item, GParamSpec *pspec, GtkWidget *row)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   weeg_dossier_item_get_title (item), -1);
@@ -66,8 +66,8 @@ create_row (gpointer item, gpointer user_data)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   g_object_bind_property (item, "title", label, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "title", label, "tooltip-text", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (item, "notify::title", G_CALLBACK (name_row), row, 0);
-  name_row (item, NULL, row);
+  g_signal_connect_object (item, "notify::title", G_CALLBACK (sidebar_name_row), row, 0);
+  sidebar_name_row (item, NULL, row);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   return row;
 }
@@ -133,10 +133,11 @@ static void
 weeg_sidebar_class_init (WeegSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = weeg_sidebar_dispose;
-  signals[LIST_CHOSEN] =
+  sidebar_signals[LIST_CHOSEN] =
       g_signal_new ("list-chosen", WEEG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[DOSSIER_CHOSEN] = g_signal_new ("dossier-chosen", WEEG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  sidebar_signals[SIDEBAR_DOSSIER_CHOSEN] =
+      g_signal_new ("dossier-chosen", WEEG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                    1, G_TYPE_STRING);
 }
 
 static void
@@ -174,7 +175,7 @@ weeg_sidebar_init (WeegSidebar *self)
 
 /* A dossier may be archived now, or no longer. */
 static void
-refilter (WeegSidebar *self)
+sidebar_refilter (WeegSidebar *self)
 {
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->current), GTK_FILTER_CHANGE_DIFFERENT);
 }
@@ -191,7 +192,7 @@ weeg_sidebar_set_workspace (WeegSidebar *self, WeegWorkspace *workspace)
     }
   g_set_weak_pointer (&self->workspace, workspace);
   if (workspace != NULL)
-    g_signal_connect_object (workspace, "changed", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (sidebar_refilter), self, G_CONNECT_SWAPPED);
 
   gtk_filter_list_model_set_model (self->current,
                                    workspace != NULL ? weeg_workspace_get_dossiers (workspace) : NULL);

@@ -80,7 +80,7 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+window_actions_export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
 
@@ -136,7 +136,7 @@ weeg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, window_actions_export_action);
   gtk_widget_class_install_action (widget_class, "win.step", "i", step_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.name", NULL, name_action);

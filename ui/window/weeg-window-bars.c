@@ -285,7 +285,7 @@ leaving_free (gpointer data, GClosure *closure)
 }
 
 static void
-leave_cb (AdwMessageDialog *dialog, const char *response, Leaving *leaving)
+window_bars_leave_cb (AdwMessageDialog *dialog, const char *response, Leaving *leaving)
 {
   WeegWindow *self = leaving->window;
   WeegDossierSession *session = weeg_window_get_session (self);
@@ -322,7 +322,7 @@ weeg_window_may_leave (WeegWindow *self, const char *action, GVariant *target)
   leaving->window = g_object_ref (self);
   leaving->action = g_strdup (action);
   leaving->target = target != NULL ? g_variant_ref_sink (target) : NULL;
-  g_signal_connect_data (dialog, "response", G_CALLBACK (leave_cb), leaving, leaving_free, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (window_bars_leave_cb), leaving, leaving_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   return FALSE;
 }

@@ -15,7 +15,7 @@ static const char *const dossier_suffixes[] = { ".json", ".pdf", NULL };
 
 /* (transfer full): as the list calls it. */
 static char *
-dup_title (WeegWindow *self, const char *id)
+window_dossiers_dup_title (WeegWindow *self, const char *id)
 {
   WeegDossierItem *item = weeg_workspace_find_item (self->workspace, id);
 
@@ -23,7 +23,7 @@ dup_title (WeegWindow *self, const char *id)
 }
 
 static void
-made_cb (WeegWindow *self, const char *id)
+window_dossiers_made_cb (WeegWindow *self, const char *id)
 {
   weeg_window_open_dossier (self, id);
 }
@@ -40,7 +40,7 @@ new_closed_cb (WeegWindow *self)
 }
 
 static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+window_dossiers_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
 
@@ -52,13 +52,14 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_window_set_transient_for (self->new_dossier, GTK_WINDOW (self));
       g_signal_connect_object (self->new_dossier, "close-request", G_CALLBACK (new_closed_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->new_dossier, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->new_dossier, "made", G_CALLBACK (window_dossiers_made_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_window_present (self->new_dossier);
 }
 
 static void
-open_action (GtkWidget *widget, const char *name, GVariant *id)
+window_dossiers_open_action (GtkWidget *widget, const char *name, GVariant *id)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
 
@@ -82,7 +83,7 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
       weeg_window_tell (self, _ ("The dossier was not duplicated"), error);
       return;
     }
-  title = dup_title (self, id);
+  title = window_dossiers_dup_title (self, id);
   /* Translators: %s is the title of a dossier. */
   text = g_strdup_printf (_ ("“%s” was made"), title);
   weeg_window_toast (self, text, _ ("Open"), "win.open-dossier", id);
@@ -94,7 +95,7 @@ archive_action (GtkWidget *widget, const char *name, GVariant *parameter)
   WeegWindow *self = WEEG_WINDOW (widget);
   const char *id = g_variant_get_string (parameter, NULL);
   gboolean archive = g_str_equal (name, "win.archive");
-  g_autofree char *title = dup_title (self, id);
+  g_autofree char *title = window_dossiers_dup_title (self, id);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -115,7 +116,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
   g_autofree char *id = g_variant_dup_string (parameter, NULL);
-  g_autofree char *title = dup_title (self, id);
+  g_autofree char *title = window_dossiers_dup_title (self, id);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   WeegRemoved *removed;
@@ -151,7 +152,7 @@ undo_remove (WeegWindow *self, const char *wanted)
     if (g_str_equal (((const WeegRemoved *)self->removed->pdata[i - 1])->id, id))
       g_ptr_array_remove_index (self->removed, i - 1);
   weeg_window_update_actions (self);
-  title = dup_title (self, id);
+  title = window_dossiers_dup_title (self, id);
   text = g_strdup_printf (_ ("“%s” is back"), title);
   weeg_window_toast (self, text, NULL, NULL, NULL);
 }
@@ -254,7 +255,8 @@ static void
 ask_export_place (WeegWindow *self, const char *const *ids)
 {
   static const char *const json[] = { ".json", NULL };
-  g_autofree char *title = ids[1] == NULL ? dup_title (self, ids[0]) : g_strdup (_ ("Dossiers"));
+  g_autofree char *title =
+      ids[1] == NULL ? window_dossiers_dup_title (self, ids[0]) : g_strdup (_ ("Dossiers"));
   g_autofree char *name = file_name (title);
   WeegFileQuestion question = { .action = GTK_FILE_CHOOSER_ACTION_SAVE,
                                 .title = _ ("Export dossiers"),
@@ -275,7 +277,7 @@ export_chosen_cb (WeegWindow *self, GStrv ids)
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+window_dossiers_export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
   const char *ids[] = { g_variant_get_string (parameter, NULL), NULL };
@@ -298,8 +300,8 @@ export_several_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 weeg_window_install_dossier_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, window_dossiers_new_action);
+  gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", window_dossiers_open_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate", "s", duplicate_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-with-scores", "s", duplicate_action);
   gtk_widget_class_install_action (widget_class, "win.archive", "s", archive_action);
@@ -307,6 +309,6 @@ weeg_window_install_dossier_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "win.undo-remove", "s", undo_remove_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
-  gtk_widget_class_install_action (widget_class, "win.export-dossier", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-dossier", "s", window_dossiers_export_action);
   gtk_widget_class_install_action (widget_class, "win.export-dossiers", NULL, export_several_action);
 }

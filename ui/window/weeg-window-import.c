@@ -54,7 +54,7 @@ present_report (Import *self, WeegReportWindow *report)
 }
 
 static void
-show_problems (Import *self, const WeegProblems *problems)
+window_import_show_problems (Import *self, const WeegProblems *problems)
 {
   guint n = weeg_problems_n (problems);
   g_autofree char *text =
@@ -100,13 +100,13 @@ tell_imported (Import *self, const GPtrArray *imported)
   weeg_window_toast (self->window, text, imported->len == 1 ? _ ("Open") : NULL, "win.open-dossier", id);
 }
 
-static void run (Import *self, gboolean replace);
+static void window_import_run (Import *self, gboolean replace);
 
 static void
 replace_cb (AdwMessageDialog *dialog, const char *response, Import *self)
 {
   if (g_str_equal (response, "replace"))
-    run (self, TRUE);
+    window_import_run (self, TRUE);
   else
     import_next (self);
 }
@@ -132,7 +132,7 @@ ask_replace (Import *self)
 }
 
 static void
-run (Import *self, gboolean replace)
+window_import_run (Import *self, gboolean replace)
 {
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autoptr (GError) error = NULL;
@@ -145,7 +145,7 @@ run (Import *self, gboolean replace)
       import_next (self);
     }
   else if (weeg_problems_n (problems) > 0)
-    show_problems (self, problems);
+    window_import_show_problems (self, problems);
   else if (!replace && g_error_matches (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS))
     ask_replace (self);
   else
@@ -170,7 +170,7 @@ loaded_cb (GObject *file, GAsyncResult *result, gpointer data)
   else if (self->bytes == NULL)
     present_report (self, report_new (self, error->message));
   else
-    run (self, FALSE);
+    window_import_run (self, FALSE);
 }
 
 static void

@@ -36,7 +36,7 @@ ask (WeegWindow *self, const char *title, const char *accept, const char *name, 
 
 /* (nullable) (transfer full): the first of @files, as a path. */
 static char *
-dup_path (GListModel *files)
+window_register_dup_path (GListModel *files)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
@@ -46,7 +46,7 @@ dup_path (GListModel *files)
 static void
 new_place_cb (GListModel *files, gpointer user_data)
 {
-  g_autofree char *path = dup_path (files);
+  g_autofree char *path = window_register_dup_path (files);
   g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, REGISTER_SUFFIX) : NULL;
 
   /* One that is there is opened and never replaced. */
@@ -55,7 +55,7 @@ new_place_cb (GListModel *files, gpointer user_data)
 }
 
 static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+window_register_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
 
@@ -67,14 +67,14 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_place_cb (GListModel *files, gpointer user_data)
 {
-  g_autofree char *path = dup_path (files);
+  g_autofree char *path = window_register_dup_path (files);
 
   if (path != NULL)
     weeg_window_open (WEEG_WINDOW (user_data), path, FALSE, FALSE);
 }
 
 static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+window_register_open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
 
@@ -141,7 +141,7 @@ static void
 backup_place_cb (GListModel *files, gpointer user_data)
 {
   WeegWindow *self = WEEG_WINDOW (user_data);
-  g_autofree char *path = dup_path (files);
+  g_autofree char *path = window_register_dup_path (files);
   g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, REGISTER_SUFFIX) : NULL;
 
   /* Of the name that was given, the dialog has asked whether it may be replaced. */
@@ -190,7 +190,7 @@ static void
 restore_place_cb (GListModel *files, gpointer user_data)
 {
   WeegWindow *self = WEEG_WINDOW (user_data);
-  g_autofree char *path = dup_path (files);
+  g_autofree char *path = window_register_dup_path (files);
 
   if (path != NULL && self->workspace != NULL)
     weeg_window_preview_restore (self, path);
@@ -208,7 +208,7 @@ restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- Check --- */
 
 static void
-show_check (WeegWindow *self, const WeegProblems *problems)
+window_register_show_check (WeegWindow *self, const WeegProblems *problems)
 {
   WeegReportWindow *report = WEEG_REPORT_WINDOW (weeg_report_window_new (GTK_WINDOW (self), _ ("Check")));
   guint n = weeg_problems_n (problems);
@@ -258,7 +258,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->workspace == NULL)
     return;
   if (problems != NULL)
-    show_check (self, problems);
+    window_register_show_check (self, problems);
   else
     weeg_window_tell (self, _ ("The register could not be checked"), error);
 }
@@ -356,8 +356,8 @@ weeg_window_enable_actions (WeegWindow *self)
 void
 weeg_window_install_register_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.new-register", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.new-register", NULL, window_register_new_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, window_register_open_action);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);

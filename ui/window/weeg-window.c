@@ -26,7 +26,7 @@ weeg_window_shows_dossier (WeegWindow *self)
 
 /* The name of what would be undone stands in the tooltip, and is what a screen reader says. */
 static void
-name_button (GtkWidget *button, const char *word, const char *edit, const char *key)
+window_name_button (GtkWidget *button, const char *word, const char *edit, const char *key)
 {
   g_autofree char *label = edit != NULL ? g_strdup_printf ("%s: %s", word, edit) : g_strdup (word);
   g_autofree char *tooltip = g_strdup_printf ("%s (%s)", label, key);
@@ -61,10 +61,10 @@ weeg_window_update_actions (WeegWindow *self)
   gtk_widget_action_set_enabled (widget, "win.step", dossier);
   gtk_widget_action_set_enabled (widget, "win.back", dossier);
   gtk_widget_action_set_enabled (widget, "win.search", self->workspace != NULL);
-  name_button (self->undo_button, _ ("Undo"),
-               dossier ? weeg_dossier_session_get_undo_name (session) : removal, "Ctrl+Z");
-  name_button (self->redo_button, _ ("Redo"), dossier ? weeg_dossier_session_get_redo_name (session) : NULL,
-               "Ctrl+Shift+Z");
+  window_name_button (self->undo_button, _ ("Undo"),
+                      dossier ? weeg_dossier_session_get_undo_name (session) : removal, "Ctrl+Z");
+  window_name_button (self->redo_button, _ ("Redo"),
+                      dossier ? weeg_dossier_session_get_redo_name (session) : NULL, "Ctrl+Shift+Z");
 }
 
 static void
@@ -330,7 +330,7 @@ weeg_window_class_init (WeegWindowClass *klass)
 
 /* A register is opened, anything else is read as a dossier. */
 static gboolean
-dropped_cb (WeegWindow *self, const GValue *value)
+window_dropped_cb (WeegWindow *self, const GValue *value)
 {
   GSList *list = g_value_get_boxed (value);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
@@ -358,7 +358,7 @@ add_drop_target (WeegWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (window_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 

@@ -16,7 +16,7 @@
 #include "weeg-value.h"
 #include "weeg-workload.h"
 
-static const WeegShape opportunity_result_shape = { OF_RECORD (weeg_opportunity_result_type) };
+static const WeegShape analysis_opportunity_result_shape = { OF_RECORD (weeg_opportunity_result_type) };
 static const WeegShape proposal_result_shape = { OF_RECORD (weeg_proposal_result_type) };
 
 static const WeegField analysis_fields[] = {
@@ -33,7 +33,7 @@ static const WeegField analysis_fields[] = {
   FIELD (WeegAnalysis, strategy, OF_RECORD (weeg_strategy_result_type)),
   FIELD (WeegAnalysis, proposal, OF_MAP (proposal_result_shape)),
   FIELD (WeegAnalysis, sensitivity, OF_RECORD (weeg_sensitivity_result_type)),
-  FIELD (WeegAnalysis, opportunities, OF_LIST (opportunity_result_shape)),
+  FIELD (WeegAnalysis, opportunities, OF_LIST (analysis_opportunity_result_shape)),
 };
 const WeegRecordType weeg_analysis_type = RECORD_TYPE ("analysis", WeegAnalysis, analysis_fields);
 

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#define TIE 1e-9
+#define PLUS_MINUS_ONE_TIE 1e-9
 /* Changes that are listed. */
 #define MOST_LISTED 1000
 
@@ -26,20 +26,20 @@ typedef struct
   double *numbers; /* work space: the v of one cell */
   GPtrArray *found;
   gint64 tried;
-} Task;
+} PlusMinusOneTask;
 
 static const WeegAlternativeResult *
-alternative_at (const Task *task, guint a)
+plus_minus_one_alternative_at (const PlusMinusOneTask *task, guint a)
 {
   return weeg_map_cell (task->analysis->value->alternatives, a).pointer;
 }
 
 static void
-take_values (Task *task)
+take_values (PlusMinusOneTask *task)
 {
   for (guint a = 0; a < task->panel->n_alternatives; a++)
     {
-      const WeegAlternativeResult *alternative = alternative_at (task, a);
+      const WeegAlternativeResult *alternative = plus_minus_one_alternative_at (task, a);
 
       task->low[a] = alternative->value_missing_low;
       task->high[a] = WEEG_HAS (alternative, value) ? task->low[a] : alternative->value_missing_high;
@@ -50,19 +50,20 @@ take_values (Task *task)
 
 /* Whether alternative @a is knocked out when its cell of @criterion is @v: 1, 0, -1. */
 static int
-knocked_out_with (const Task *task, guint a, guint criterion, double v)
+knocked_out_with (const PlusMinusOneTask *task, guint a, guint criterion, double v)
 {
   const WeegPanel *panel = task->panel;
   int result = 0;
 
   for (guint c = 0; c < panel->n_criteria; c++)
     {
-      const WeegCellResult *cell = weeg_map_cell (alternative_at (task, a)->cells, c).pointer;
+      const WeegCellResult *cell = weeg_map_cell (plus_minus_one_alternative_at (task, a)->cells, c).pointer;
       double must;
 
       if (!weeg_scale_must (panel->scales[c], panel->criteria[c], &must))
         continue;
-      if (c == criterion ? v < must - TIE : WEEG_HAS (cell, value) && cell->value < must - TIE)
+      if (c == criterion ? v < must - PLUS_MINUS_ONE_TIE
+                         : WEEG_HAS (cell, value) && cell->value < must - PLUS_MINUS_ONE_TIE)
         return 1;
       if (c != criterion && !WEEG_HAS (cell, value))
         result = -1;
@@ -73,7 +74,7 @@ knocked_out_with (const Task *task, guint a, guint criterion, double v)
 /* --- proposals --- */
 
 static WeegTruth
-judge_anew (const Task *task, const WeegRuleCondition *condition, WeegTruth state)
+judge_anew (const PlusMinusOneTask *task, const WeegRuleCondition *condition, WeegTruth state)
 {
   guint advised = (guint)task->panel->advised;
   const WeegEither *asked = condition->value;
@@ -92,7 +93,9 @@ judge_anew (const Task *task, const WeegRuleCondition *condition, WeegTruth stat
 
 /* What the rule of @point proposes with the values as they now stand in @task. */
 static int
-propose_anew (const Task *task, const WeegDecisionPoint *point, const WeegProposalResult *proposal)
+propose_anew (const PlusMinusOneTask *task,
+              const WeegDecisionPoint *point,
+              const WeegProposalResult *proposal)
 {
   guint n = weeg_list_n (point->rule);
   g_autofree WeegTruth *states = g_new (WeegTruth, n + 1);
@@ -108,7 +111,7 @@ propose_anew (const Task *task, const WeegDecisionPoint *point, const WeegPropos
 
 /* The proposals that differ, of the points not yet held. */
 static WeegMap *
-find_changed (const Task *task, guint a)
+find_changed (const PlusMinusOneTask *task, guint a)
 {
   WeegCollect map = weeg_collect_new (&weeg_single_score_type, "proposals");
 
@@ -130,7 +133,13 @@ find_changed (const Task *task, guint a)
 /* --- moves --- */
 
 static void
-report (Task *task, guint a, guint c, const WeegJudgement *judgement, double to, int best, WeegMap *proposals)
+report (PlusMinusOneTask *task,
+        guint a,
+        guint c,
+        const WeegJudgement *judgement,
+        double to,
+        int best,
+        WeegMap *proposals)
 {
   WeegSingleScore *single = weeg_record_new (&weeg_single_score_type);
   const WeegPanel *panel = task->panel;
@@ -148,11 +157,11 @@ report (Task *task, guint a, guint c, const WeegJudgement *judgement, double to,
 }
 
 static void
-try_move (Task *task, guint a, guint c, guint which, double to)
+try_move (PlusMinusOneTask *task, guint a, guint c, guint which, double to)
 {
   const WeegPanel *panel = task->panel;
   const WeegPanelCell *cell = weeg_panel_cell (panel, a, c);
-  const WeegCellResult *now = weeg_map_cell (alternative_at (task, a)->cells, c).pointer;
+  const WeegCellResult *now = weeg_map_cell (plus_minus_one_alternative_at (task, a)->cells, c).pointer;
   double low = task->low[a], high = task->high[a], v, shift;
   int knocked_out = task->knocked_out[a], best;
   g_autoptr (WeegMap) proposals = NULL;
@@ -204,7 +213,7 @@ next_tenth (const WeegScale *scale, double x, int direction, double *to)
 }
 
 static void
-try_cell (Task *task, guint a, guint c)
+try_cell (PlusMinusOneTask *task, guint a, guint c)
 {
   const WeegPanel *panel = task->panel;
   const WeegPanelCell *cell = weeg_panel_cell (panel, a, c);
@@ -238,7 +247,7 @@ weeg_sensitivity_plus_minus_one (const WeegDossier *dossier,
   const WeegAlternativeRiskResult *risk = advised != NULL && analysis->risk != NULL
                                               ? weeg_map_get (analysis->risk->alternatives, advised->id)
                                               : NULL;
-  Task task = { dossier, panel, analysis, low, high, knocked_out, -1, FALSE, numbers, found, 0 };
+  PlusMinusOneTask task = { dossier, panel, analysis, low, high, knocked_out, -1, FALSE, numbers, found, 0 };
 
   take_values (&task);
   task.extreme = risk != NULL && risk->unaccepted_extreme;

@@ -8,12 +8,12 @@
 
 #include <math.h>
 
-#define SAME 1e-9
+#define PROPOSAL_SAME 1e-9
 
 gboolean
 weeg_condition_holds (int op, double actual, double asked)
 {
-  double slack = SAME * MAX (1, fabs (asked));
+  double slack = PROPOSAL_SAME * MAX (1, fabs (asked));
 
   switch (op)
     {
@@ -33,7 +33,7 @@ truth_of (gboolean holds)
 }
 
 static WeegTruth
-judge (const WeegRuleCondition *condition, const WeegMeasured *measured)
+proposal_judge (const WeegRuleCondition *condition, const WeegMeasured *measured)
 {
   const WeegEither *asked = condition->value;
   gboolean at_low, at_high;
@@ -102,7 +102,7 @@ new_condition (const WeegRuleCondition *condition, const WeegMeasured *measured)
     WEEG_SET (result, value, weeg_either_ref (condition->value));
   if (actual != NULL)
     WEEG_SET (result, actual, actual);
-  WEEG_SET (result, state, (int)judge (condition, measured));
+  WEEG_SET (result, state, (int)proposal_judge (condition, measured));
   WEEG_SET (result, missing, weeg_collect_list (&missing));
   WEEG_SET (result, otherwise, otherwise_of (condition));
   return result;
@@ -133,7 +133,7 @@ goes_on (int outcome)
 
 /* The place of the first of @states that is @state, or -1. */
 static int
-find_state (const WeegTruth *states, guint n, WeegTruth state)
+proposal_find_state (const WeegTruth *states, guint n, WeegTruth state)
 {
   for (guint i = 0; i < n; i++)
     if (states[i] == state)
@@ -149,7 +149,8 @@ weeg_proposal_decide (const WeegDecisionPoint *point,
                       int *decided_by)
 {
   guint n = weeg_list_n (point->rule);
-  int wrong = find_state (states, n, WEEG_TRUTH_FALSE), open = find_state (states, n, WEEG_TRUTH_UNKNOWN);
+  int wrong = proposal_find_state (states, n, WEEG_TRUTH_FALSE),
+      open = proposal_find_state (states, n, WEEG_TRUTH_UNKNOWN);
   int outcome = WEEG_HAS (point, then) ? point->then : (int)WEEG_OUTCOME_GO_ON;
   WeegProposalReason reason = WEEG_PROPOSAL_REASON_ALL_TRUE;
 
@@ -177,10 +178,10 @@ weeg_proposal_decide (const WeegDecisionPoint *point,
 
 /* What the rule says today; sets `because` and `decided_by`. */
 static int
-propose (const WeegDossier *dossier,
-         const WeegAnalysis *analysis,
-         const WeegDecisionPoint *point,
-         WeegProposalResult *result)
+proposal_propose (const WeegDossier *dossier,
+                  const WeegAnalysis *analysis,
+                  const WeegDecisionPoint *point,
+                  WeegProposalResult *result)
 {
   const WeegAlternativeRiskResult *risk = weeg_analysis_advised_risk (dossier, analysis);
   guint n = weeg_list_n (result->conditions);
@@ -222,7 +223,7 @@ weeg_proposal_new (const WeegDossier *dossier, const WeegAnalysis *analysis, con
   int now;
 
   WEEG_SET (result, conditions, judge_all (dossier, analysis, point));
-  now = propose (dossier, analysis, point, result);
+  now = proposal_propose (dossier, analysis, point, result);
   set_key_figures (dossier, analysis, point, result);
   WEEG_SET (result, held, point->held != NULL);
   if (point->held == NULL)

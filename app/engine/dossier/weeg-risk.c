@@ -97,7 +97,7 @@ count_risk (Highest *highest, const WeegOneRiskResult *risk)
 }
 
 static WeegAlternativeRiskResult *
-new_alternative (const Highest *highest)
+risk_new_alternative (const Highest *highest)
 {
   WeegAlternativeRiskResult *result = weeg_record_new (&weeg_alternative_risk_result_type);
   WeegZoneCounts *counts = weeg_record_new (&weeg_zone_counts_type);
@@ -135,7 +135,7 @@ judge_alternatives (const WeegDossier *dossier, const WeegList *risks)
           if (g_strcmp0 (risk->alternative, alternative->id) == 0)
             count_risk (&highest, risk);
         }
-      weeg_collect_take (&collect, alternative->id, new_alternative (&highest));
+      weeg_collect_take (&collect, alternative->id, risk_new_alternative (&highest));
     }
   return weeg_collect_map (&collect);
 }

@@ -13,30 +13,30 @@ typedef struct
   const WeegAnalysis *analysis;
   const WeegDecisionPoint *point;
   WeegMeasured *out;
-} Task;
+} RuleMeasureTask;
 
 static void
-set_number (Task *task, double number)
+set_number (RuleMeasureTask *task, double number)
 {
   task->out->kind = WEEG_KIND_NUMBER;
   task->out->number = task->out->low = task->out->high = number;
 }
 
 static void
-set_boolean (Task *task, gboolean boolean)
+set_boolean (RuleMeasureTask *task, gboolean boolean)
 {
   task->out->kind = WEEG_KIND_BOOLEAN;
   task->out->boolean = boolean;
 }
 
 static void
-miss (Task *task, const char *id)
+miss (RuleMeasureTask *task, const char *id)
 {
   g_ptr_array_add (task->out->missing, g_strdup (id));
 }
 
 static void
-miss_all (Task *task, const WeegList *ids)
+miss_all (RuleMeasureTask *task, const WeegList *ids)
 {
   for (guint i = 0; i < weeg_list_n (ids); i++)
     miss (task, weeg_list_get (ids, i));
@@ -62,7 +62,7 @@ weeg_analysis_advised_risk (const WeegDossier *dossier, const WeegAnalysis *anal
 /* --- value --- */
 
 static void
-measure_value (Task *task)
+measure_value (RuleMeasureTask *task)
 {
   const WeegAlternativeResult *advised = weeg_analysis_advised (task->analysis);
 
@@ -75,7 +75,7 @@ measure_value (Task *task)
 }
 
 static void
-measure_value_p5 (Task *task)
+measure_value_p5 (RuleMeasureTask *task)
 {
   const WeegAlternativeResult *advised = weeg_analysis_advised (task->analysis);
 
@@ -88,7 +88,7 @@ measure_value_p5 (Task *task)
 }
 
 static void
-measure_probability_best (Task *task)
+measure_probability_best (RuleMeasureTask *task)
 {
   if (WEEG_HAS (task->analysis->value, probability_best))
     set_number (task, task->analysis->value->probability_best);
@@ -98,7 +98,7 @@ measure_probability_best (Task *task)
 
 /* The criteria with a must that nobody scored. */
 static void
-miss_musts (Task *task, const WeegAlternativeResult *advised)
+miss_musts (RuleMeasureTask *task, const WeegAlternativeResult *advised)
 {
   for (guint i = 0; i < weeg_map_n (advised->cells); i++)
     {
@@ -112,7 +112,7 @@ miss_musts (Task *task, const WeegAlternativeResult *advised)
 }
 
 static void
-measure_knock_out (Task *task)
+measure_knock_out (RuleMeasureTask *task)
 {
   const WeegAlternativeResult *advised = weeg_analysis_advised (task->analysis);
 
@@ -127,7 +127,7 @@ measure_knock_out (Task *task)
 /* --- risk --- */
 
 static void
-measure_residual_risk (Task *task)
+measure_residual_risk (RuleMeasureTask *task)
 {
   const WeegAlternativeRiskResult *advised = weeg_analysis_advised_risk (task->dossier, task->analysis);
   const WeegAlternative *alternative = weeg_dossier_advised (task->dossier);
@@ -177,7 +177,7 @@ weeg_questions_due (const WeegDossier *dossier, const WeegDecisionPoint *point, 
 }
 
 static gboolean
-is_relevant (const Task *task, const char *id)
+is_relevant (const RuleMeasureTask *task, const char *id)
 {
   const WeegQuestion *question = weeg_list_find (task->dossier->questions, id, NULL);
   const WeegWeightResult *weight =
@@ -187,7 +187,7 @@ is_relevant (const Task *task, const char *id)
 }
 
 static void
-measure_certainty (Task *task)
+measure_certainty (RuleMeasureTask *task)
 {
   gboolean any = FALSE;
 
@@ -229,7 +229,7 @@ is_on_target (const WeegQuestion *question)
 }
 
 static void
-measure_answered (Task *task)
+measure_answered (RuleMeasureTask *task)
 {
   guint due, answered;
 
@@ -250,7 +250,7 @@ measure_answered (Task *task)
 }
 
 static void
-measure_on_target (Task *task)
+measure_on_target (RuleMeasureTask *task)
 {
   guint due = 0, on = 0, open = 0;
 
@@ -280,7 +280,7 @@ measure_on_target (Task *task)
 /* --- the rest --- */
 
 static void
-measure_ai (Task *task)
+measure_ai (RuleMeasureTask *task)
 {
   const WeegAiResult *ai = task->analysis->ai;
 
@@ -294,7 +294,7 @@ measure_ai (Task *task)
 }
 
 static void
-measure_resilience (Task *task, gboolean hours)
+measure_resilience (RuleMeasureTask *task, gboolean hours)
 {
   const WeegResilienceResult *resilience = task->analysis->resilience;
 
@@ -316,7 +316,7 @@ measure_resilience (Task *task, gboolean hours)
 }
 
 static void
-measure_advices (Task *task)
+measure_advices (RuleMeasureTask *task)
 {
   guint n = weeg_list_n (task->dossier->required_advices);
 
@@ -332,7 +332,7 @@ measure_advices (Task *task)
 }
 
 static void
-measure_net_fte (Task *task)
+measure_net_fte (RuleMeasureTask *task)
 {
   if (WEEG_HAS (task->analysis->workload, net_fte))
     set_number (task, task->analysis->workload->net_fte);
@@ -341,7 +341,7 @@ measure_net_fte (Task *task)
 }
 
 static void
-measure_budget (Task *task)
+measure_budget (RuleMeasureTask *task)
 {
   if (WEEG_HAS (task->analysis->budget, mean_per_year))
     set_number (task, task->analysis->budget->mean_per_year);
@@ -351,7 +351,7 @@ measure_budget (Task *task)
 
 /* The strategy called as the alternative advised on, else the second of two. */
 static const WeegStrategyOutcome *
-find_strategy (const Task *task)
+find_strategy (const RuleMeasureTask *task)
 {
   const WeegEconomicsResult *economics = task->analysis->economics;
   const WeegAlternative *advised = weeg_dossier_advised (task->dossier);
@@ -363,7 +363,7 @@ find_strategy (const Task *task)
 }
 
 static void
-measure_cost_per_qaly (Task *task)
+measure_cost_per_qaly (RuleMeasureTask *task)
 {
   const WeegStrategyOutcome *strategy = find_strategy (task);
 
@@ -375,7 +375,7 @@ measure_cost_per_qaly (Task *task)
 }
 
 static void
-run (Task *task, WeegMeasure measure)
+rule_measure_run (RuleMeasureTask *task, WeegMeasure measure)
 {
   switch (measure)
     {
@@ -434,10 +434,10 @@ weeg_measure (WeegMeasure measure,
               const WeegDecisionPoint *point,
               WeegMeasured *measured)
 {
-  Task task = { dossier, analysis, point, measured };
+  RuleMeasureTask task = { dossier, analysis, point, measured };
 
   *measured = (WeegMeasured){ .kind = WEEG_KIND_NULL, .missing = g_ptr_array_new_with_free_func (g_free) };
-  run (&task, measure);
+  rule_measure_run (&task, measure);
 }
 
 void

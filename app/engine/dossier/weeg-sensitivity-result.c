@@ -8,17 +8,17 @@
 
 const char *const weeg_tornado_kind_names[] = { "score", "weight", NULL };
 
-static const WeegShape range_shape = { OF_RECORD (weeg_weight_range_type) };
+static const WeegShape sensitivity_result_range_shape = { OF_RECORD (weeg_weight_range_type) };
 static const WeegShape weight_shape = { OF_RECORD (weeg_weight_sensitivity_type) };
 static const WeegShape bar_shape = { OF_RECORD (weeg_tornado_bar_type) };
 static const WeegShape single_shape = { OF_RECORD (weeg_single_score_type) };
-static const WeegShape outcome_shape = { OF_CHOICE (weeg_outcome_names) };
+static const WeegShape sensitivity_result_outcome_shape = { OF_CHOICE (weeg_outcome_names) };
 static const WeegShape makes_up_shape = { OF_RECORD (weeg_makes_up_type) };
 static const WeegShape equivalent_shape = { OF_RECORD (weeg_equivalent_change_type) };
 
 static const WeegField weight_fields[] = {
   FIELD (WeegWeightSensitivity, now, OF_NUMBER),
-  FIELD (WeegWeightSensitivity, ranges, OF_LIST (range_shape)),
+  FIELD (WeegWeightSensitivity, ranges, OF_LIST (sensitivity_result_range_shape)),
   FIELD (WeegWeightSensitivity, turns_below, OF_NUMBER),
   FIELD (WeegWeightSensitivity, turns_above, OF_NUMBER),
   FIELD (WeegWeightSensitivity, lines, OF_MAP (weeg_numbers_shape)),
@@ -38,10 +38,14 @@ static const WeegField bar_fields[] = {
 const WeegRecordType weeg_tornado_bar_type = RECORD_TYPE ("tornado_bar", WeegTornadoBar, bar_fields);
 
 static const WeegField single_fields[] = {
-  FIELD (WeegSingleScore, member, OF_STRING),    FIELD (WeegSingleScore, alternative, OF_STRING),
-  FIELD (WeegSingleScore, criterion, OF_STRING), FIELD (WeegSingleScore, from, OF_NUMBER),
-  FIELD (WeegSingleScore, to, OF_NUMBER),        FIELD (WeegSingleScore, changes_best, OF_BOOLEAN),
-  FIELD (WeegSingleScore, best, OF_STRING),      FIELD (WeegSingleScore, proposals, OF_MAP (outcome_shape)),
+  FIELD (WeegSingleScore, member, OF_STRING),
+  FIELD (WeegSingleScore, alternative, OF_STRING),
+  FIELD (WeegSingleScore, criterion, OF_STRING),
+  FIELD (WeegSingleScore, from, OF_NUMBER),
+  FIELD (WeegSingleScore, to, OF_NUMBER),
+  FIELD (WeegSingleScore, changes_best, OF_BOOLEAN),
+  FIELD (WeegSingleScore, best, OF_STRING),
+  FIELD (WeegSingleScore, proposals, OF_MAP (sensitivity_result_outcome_shape)),
 };
 const WeegRecordType weeg_single_score_type = RECORD_TYPE ("single_score", WeegSingleScore, single_fields);
 

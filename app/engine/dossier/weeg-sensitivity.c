@@ -12,15 +12,15 @@
 #define MOST_WORK 200000000
 
 static const WeegAlternativeResult *
-alternative_at (const WeegValueResult *value, guint a)
+sensitivity_alternative_at (const WeegValueResult *value, guint a)
 {
   return weeg_map_cell (value->alternatives, a).pointer;
 }
 
 static const WeegCellResult *
-cell_at (const WeegValueResult *value, guint a, guint c)
+sensitivity_cell_at (const WeegValueResult *value, guint a, guint c)
 {
-  return weeg_map_cell (alternative_at (value, a)->cells, c).pointer;
+  return weeg_map_cell (sensitivity_alternative_at (value, a)->cells, c).pointer;
 }
 
 /* --- weights --- */
@@ -92,7 +92,9 @@ new_weight (
 }
 
 static WeegMap *
-vary_weights (const WeegPanel *panel, const WeegValueResult *value, const WeegDrawsOptions *options)
+sensitivity_vary_weights (const WeegPanel *panel,
+                          const WeegValueResult *value,
+                          const WeegDrawsOptions *options)
 {
   WeegCollect map = weeg_collect_new (&weeg_sensitivity_result_type, "weights");
   guint n = panel->n_alternatives;
@@ -105,13 +107,13 @@ vary_weights (const WeegPanel *panel, const WeegValueResult *value, const WeegDr
       known[a] = TRUE;
       for (guint c = 0; c < panel->n_criteria; c++)
         {
-          const WeegCellResult *cell = cell_at (value, a, c);
+          const WeegCellResult *cell = sensitivity_cell_at (value, a, c);
 
           values[(gsize)c * n + a] = cell->value;
           /* A criterion that has no weight now gets it here. */
           known[a] = known[a] && WEEG_HAS (cell, value);
         }
-      ranked[a] = known[a] && WEEG_HAS (alternative_at (value, a), rank);
+      ranked[a] = known[a] && WEEG_HAS (sensitivity_alternative_at (value, a), rank);
     }
   for (guint c = 0; c < panel->n_criteria && !weeg_draws_cancelled (options); c++)
     weeg_collect_take (&map, panel->criterion_ids[c], new_weight (panel, values, known, ranked, c));
@@ -200,12 +202,12 @@ weeg_sensitivity_new (const WeegDossier *dossier,
     return NULL;
 
   result = weeg_record_new (&weeg_sensitivity_result_type);
-  WEEG_SET (result, weights, vary_weights (panel, value, options));
+  WEEG_SET (result, weights, sensitivity_vary_weights (panel, value, options));
   if (panel->advised >= 0)
     {
-      const WeegAlternativeResult *advised = alternative_at (value, (guint)panel->advised);
+      const WeegAlternativeResult *advised = sensitivity_alternative_at (value, (guint)panel->advised);
       const WeegAlternativeResult *comparator =
-          panel->comparator >= 0 ? alternative_at (value, (guint)panel->comparator) : NULL;
+          panel->comparator >= 0 ? sensitivity_alternative_at (value, (guint)panel->comparator) : NULL;
 
       if (WEEG_HAS (advised, value) && (comparator == NULL || WEEG_HAS (comparator, value)))
         WEEG_SET (result, difference, advised->value - (comparator != NULL ? comparator->value : 0));

@@ -6,7 +6,7 @@
 #include "weeg-collect.h"
 
 /* A fit is 0, 1 or 2. */
-#define MOST 2.0
+#define STRATEGY_MOST 2.0
 
 WeegStrategyResult *
 weeg_strategy_result_new (const WeegList *strategy)
@@ -42,7 +42,7 @@ weeg_strategy_result_new (const WeegList *strategy)
               n++;
             }
         }
-      weeg_collect_number (&fits, set, sum / (MOST * n));
+      weeg_collect_number (&fits, set, sum / (STRATEGY_MOST * n));
     }
   WEEG_SET (result, fit, weeg_collect_map (&fits));
   return result;

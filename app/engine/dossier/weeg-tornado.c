@@ -16,10 +16,10 @@ typedef struct
   double *lead;    /* per criterion: v (advised) - v (comparator) */
   double *weights; /* work space */
   GPtrArray *bars;
-} Task;
+} TornadoTask;
 
 static const WeegCellResult *
-cell_at (const Task *task, int a, guint c)
+tornado_cell_at (const TornadoTask *task, int a, guint c)
 {
   const WeegAlternativeResult *alternative = weeg_map_cell (task->value->alternatives, (guint)a).pointer;
 
@@ -27,7 +27,7 @@ cell_at (const Task *task, int a, guint c)
 }
 
 static double
-difference (const Task *task, const double *weights)
+difference (const TornadoTask *task, const double *weights)
 {
   double sum = 0;
 
@@ -37,7 +37,8 @@ difference (const Task *task, const double *weights)
 }
 
 static void
-add_bar (Task *task, WeegTornadoKind kind, int a, guint c, double from, double to, double low, double high)
+add_bar (
+    TornadoTask *task, WeegTornadoKind kind, int a, guint c, double from, double to, double low, double high)
 {
   WeegTornadoBar *bar = weeg_record_new (&weeg_tornado_bar_type);
 
@@ -53,13 +54,13 @@ add_bar (Task *task, WeegTornadoKind kind, int a, guint c, double from, double t
 }
 
 static void
-vary_scores (Task *task, int a, double sign)
+vary_scores (TornadoTask *task, int a, double sign)
 {
   double base = difference (task, task->panel->weights);
 
   for (guint c = 0; a >= 0 && c < task->panel->n_criteria; c++)
     {
-      const WeegCellResult *cell = cell_at (task, a, c);
+      const WeegCellResult *cell = tornado_cell_at (task, a, c);
       double weight = sign * task->panel->weights[c];
 
       if (WEEG_HAS (cell, value) && cell->high > cell->low && task->panel->weights[c] > 0)
@@ -69,7 +70,7 @@ vary_scores (Task *task, int a, double sign)
 }
 
 static void
-vary_weights (Task *task)
+tornado_vary_weights (TornadoTask *task)
 {
   const WeegPanel *panel = task->panel;
 
@@ -99,7 +100,7 @@ compare_bars (gconstpointer first, gconstpointer second, gpointer data)
 
 /* FALSE when a V that is needed is not known. */
 static gboolean
-find_leads (Task *task)
+find_leads (TornadoTask *task)
 {
   const WeegPanel *panel = task->panel;
 
@@ -107,8 +108,9 @@ find_leads (Task *task)
     return FALSE;
   for (guint c = 0; c < panel->n_criteria; c++)
     {
-      const WeegCellResult *ours = cell_at (task, panel->advised, c);
-      const WeegCellResult *theirs = panel->comparator >= 0 ? cell_at (task, panel->comparator, c) : NULL;
+      const WeegCellResult *ours = tornado_cell_at (task, panel->advised, c);
+      const WeegCellResult *theirs =
+          panel->comparator >= 0 ? tornado_cell_at (task, panel->comparator, c) : NULL;
       gboolean known = WEEG_HAS (ours, value) && (theirs == NULL || WEEG_HAS (theirs, value));
 
       if (!known && panel->weights[c] > 0)
@@ -125,13 +127,13 @@ weeg_sensitivity_tornado (const WeegPanel *panel, const WeegValueResult *value)
   g_autofree double *weights = g_new0 (double, panel->n_criteria + 1);
   g_autoptr (GPtrArray) bars = g_ptr_array_new ();
   WeegCollect list = weeg_collect_new (&weeg_sensitivity_result_type, "tornado");
-  Task task = { panel, value, lead, weights, bars };
+  TornadoTask task = { panel, value, lead, weights, bars };
 
   if (find_leads (&task))
     {
       vary_scores (&task, panel->advised, 1);
       vary_scores (&task, panel->comparator, -1);
-      vary_weights (&task);
+      tornado_vary_weights (&task);
     }
   if (bars->len > 0)
     g_ptr_array_sort_with_data (bars, compare_bars, NULL);

@@ -11,7 +11,7 @@
 #define CATEGORIES (WEEG_BUDGET_CATEGORY_STAFF + 1)
 
 /* Amounts and volumes are cut off here, so that sums of their products fit a number. */
-#define MOST 1e15
+#define BUDGET_MOST 1e15
 
 /* One line of the budget, year by year. */
 typedef struct
@@ -21,7 +21,7 @@ typedef struct
   const char *payer;
   gboolean per_case;
   double *unit; /* per case: cash for one case, else NULL */
-} Line;
+} BudgetLine;
 
 typedef struct
 {
@@ -34,7 +34,7 @@ typedef struct
 static void
 free_line (gpointer data)
 {
-  Line *line = data;
+  BudgetLine *line = data;
 
   g_free (line->cash);
   g_free (line->accounting);
@@ -42,10 +42,10 @@ free_line (gpointer data)
   g_free (line);
 }
 
-static Line *
+static BudgetLine *
 new_line (const Book *book, int category, const char *payer)
 {
-  Line *line = g_new0 (Line, 1);
+  BudgetLine *line = g_new0 (BudgetLine, 1);
 
   line->cash = g_new0 (double, book->years);
   line->accounting = g_new0 (double, book->years);
@@ -63,7 +63,7 @@ weeg_annuity_factor (double rate, double years)
 static double
 volume_at (const Book *book, guint t)
 {
-  return CLAMP (weeg_series_at (book->budget->volume, t, 0), 0, MOST);
+  return CLAMP (weeg_series_at (book->budget->volume, t, 0), 0, BUDGET_MOST);
 }
 
 static gboolean
@@ -116,9 +116,9 @@ runs_in (const WeegBudgetItem *item, gint64 year)
 
 /* Spreads the investment of @amount in year @first over its life. */
 static void
-depreciate (const Book *book, const WeegBudgetItem *item, double amount, gint64 first, Line *line)
+depreciate (const Book *book, const WeegBudgetItem *item, double amount, gint64 first, BudgetLine *line)
 {
-  double life = item->life_years, residual = CLAMP (item->residual, -MOST, MOST), per_year;
+  double life = item->life_years, residual = CLAMP (item->residual, -BUDGET_MOST, BUDGET_MOST), per_year;
 
   if (item->depreciation == WEEG_DEPRECIATION_ANNUITY)
     per_year = (amount - residual * pow (1 + item->rate, -life)) / weeg_annuity_factor (item->rate, life);
@@ -134,7 +134,7 @@ depreciate (const Book *book, const WeegBudgetItem *item, double amount, gint64 
 }
 
 static void
-buy (const Book *book, const WeegBudgetItem *item, double amount, Line *line)
+buy (const Book *book, const WeegBudgetItem *item, double amount, BudgetLine *line)
 {
   gint64 first = WEEG_HAS (item, year) ? item->year - book->budget->base_year : 0, end;
   gboolean inside = first >= 0 && first < book->years;
@@ -153,11 +153,11 @@ buy (const Book *book, const WeegBudgetItem *item, double amount, Line *line)
   depreciate (book, item, amount * volume, first, line);
   end = first + (gint64)ceil (item->life_years);
   if (end >= 0 && end < book->years)
-    line->cash[end] -= CLAMP (item->residual, -MOST, MOST);
+    line->cash[end] -= CLAMP (item->residual, -BUDGET_MOST, BUDGET_MOST);
 }
 
 static void
-pay_yearly (const Book *book, const WeegBudgetItem *item, double amount, Line *line)
+pay_yearly (const Book *book, const WeegBudgetItem *item, double amount, BudgetLine *line)
 {
   for (guint t = 0; t < book->years; t++)
     {
@@ -173,8 +173,8 @@ pay_yearly (const Book *book, const WeegBudgetItem *item, double amount, Line *l
 static void
 take_item (Book *book, const WeegBudgetItem *item)
 {
-  double amount = CLAMP (weeg_quantity_base (item->amount, 0), -MOST, MOST);
-  Line *line = new_line (book, category_of (item), WEEG_HAS (item, payer) ? item->payer : "own");
+  double amount = CLAMP (weeg_quantity_base (item->amount, 0), -BUDGET_MOST, BUDGET_MOST);
+  BudgetLine *line = new_line (book, category_of (item), WEEG_HAS (item, payer) ? item->payer : "own");
 
   if (item->per_case)
     {
@@ -207,7 +207,7 @@ from_workload (const WeegWorkloadResult *workload, const WeegList *list, gint64 
 static void
 take_cashable (Book *book, const WeegWorkloadResult *workload)
 {
-  Line *line = new_line (book, WEEG_BUDGET_CATEGORY_STAFF, "own");
+  BudgetLine *line = new_line (book, WEEG_BUDGET_CATEGORY_STAFF, "own");
 
   book->cashable_value = g_new0 (double, book->years);
   book->cashable_hours = g_new0 (double, book->years);
@@ -235,7 +235,7 @@ sum_by_category (const Book *book, guint t)
 
       for (guint i = 0; i < book->lines->len; i++)
         {
-          const Line *line = g_ptr_array_index (book->lines, i);
+          const BudgetLine *line = g_ptr_array_index (book->lines, i);
 
           if (line->category == category)
             sum += line->cash[t];
@@ -255,14 +255,14 @@ sum_by_payer (const Book *book, const WeegRecordType *type, const char *field, g
 
   for (guint i = 0; i < book->lines->len; i++)
     {
-      const Line *of = g_ptr_array_index (book->lines, i);
+      const BudgetLine *of = g_ptr_array_index (book->lines, i);
       double sum = 0;
 
       if (!g_hash_table_add (done, (char *)of->payer))
         continue;
       for (guint j = i; j < book->lines->len; j++)
         {
-          const Line *line = g_ptr_array_index (book->lines, j);
+          const BudgetLine *line = g_ptr_array_index (book->lines, j);
 
           for (guint t = first; t < end && strcmp (line->payer, of->payer) == 0; t++)
             sum += line->cash[t];
@@ -273,7 +273,7 @@ sum_by_payer (const Book *book, const WeegRecordType *type, const char *field, g
 }
 
 static void
-set_years (const Book *book, WeegBudgetResult *result)
+budget_set_years (const Book *book, WeegBudgetResult *result)
 {
   WeegCollect years = weeg_collect_new (&weeg_budget_result_type, "years");
   double rate = book->budget->discount, npv = 0, cumulative = 0;
@@ -285,7 +285,7 @@ set_years (const Book *book, WeegBudgetResult *result)
 
       for (guint i = 0; i < book->lines->len; i++)
         {
-          const Line *line = g_ptr_array_index (book->lines, i);
+          const BudgetLine *line = g_ptr_array_index (book->lines, i);
 
           cash += line->cash[t];
           accounting += line->accounting[t];
@@ -323,7 +323,7 @@ set_break_even (const Book *book, WeegBudgetResult *result)
       value += book->cashable_value[t] * factor;
       for (guint i = 0; i < book->lines->len; i++)
         {
-          const Line *line = g_ptr_array_index (book->lines, i);
+          const BudgetLine *line = g_ptr_array_index (book->lines, i);
 
           if (line->unit == NULL)
             continue;
@@ -341,7 +341,7 @@ set_break_even (const Book *book, WeegBudgetResult *result)
 
 /* Whether the typed saving @line is the cashable hours over again: within half a percent in every year. */
 static gboolean
-repeats_cashable (const Book *book, const Line *line)
+repeats_cashable (const Book *book, const BudgetLine *line)
 {
   gboolean any = FALSE;
 
@@ -394,7 +394,7 @@ weeg_budget_new (const WeegBudget *budget, const WeegWorkloadResult *workload)
   result = weeg_record_new (&weeg_budget_result_type);
   take_cashable (&book, workload);
   take_items (&book, result);
-  set_years (&book, result);
+  budget_set_years (&book, result);
   set_break_even (&book, result);
   g_free (book.cashable_value);
   g_free (book.cashable_hours);

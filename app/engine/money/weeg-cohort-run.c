@@ -10,7 +10,7 @@
 
 /* How far rounding may take a row above 1, and an entry below 0. */
 #define ROW_TOLERANCE 1e-9
-#define ENTRY_TOLERANCE 1e-12
+#define COHORT_RUN_ENTRY_TOLERANCE 1e-12
 #define START_TOLERANCE 1e-6
 
 /* Rows of WEEG_CHUNK, [chain][state] each. */
@@ -21,7 +21,7 @@ typedef struct
   double *stay;      /* what stays in a state */
   double *occupancy; /* summed shares, with the weights of costs */
   double *effective; /* the same with those of effects */
-} Scratch;
+} CohortRunScratch;
 
 static double *
 new_table (const WeegCohort *cohort)
@@ -32,7 +32,7 @@ new_table (const WeegCohort *cohort)
 gpointer
 weeg_cohort_scratch_new (const WeegCohort *cohort)
 {
-  Scratch *scratch = g_new0 (Scratch, 1);
+  CohortRunScratch *scratch = g_new0 (CohortRunScratch, 1);
 
   scratch->shares = new_table (cohort);
   scratch->next = new_table (cohort);
@@ -45,7 +45,7 @@ weeg_cohort_scratch_new (const WeegCohort *cohort)
 void
 weeg_cohort_scratch_free (gpointer data)
 {
-  Scratch *scratch = data;
+  CohortRunScratch *scratch = data;
 
   g_free (scratch->shares);
   g_free (scratch->next);
@@ -66,7 +66,7 @@ weeg_cohort_scratch_free (gpointer data)
     statement
 
 static inline void
-multiply (double *restrict out, const double *restrict a, const double *restrict b, guint n)
+cohort_run_multiply (double *restrict out, const double *restrict a, const double *restrict b, guint n)
 {
   LOOP (out[i] = a[i] * b[i]);
 }
@@ -122,7 +122,7 @@ sum_entry (WeegEconomicsChunk *chunk,
 {
   const double *values = weeg_economics_chunk_row (chunk, row);
   const WeegCohortStrategy *strategy = g_ptr_array_index (cohort->strategies, chain->strategy);
-  guint lane = first_outside (values, -ENTRY_TOLERANCE, INFINITY, chunk->n);
+  guint lane = first_outside (values, -COHORT_RUN_ENTRY_TOLERANCE, INFINITY, chunk->n);
 
   if (lane < chunk->n)
     return weeg_economics_chunk_fail (
@@ -178,7 +178,7 @@ set_stay (WeegEconomicsChunk *chunk,
 }
 
 static gboolean
-start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, Scratch *scratch)
+start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, CohortRunScratch *scratch)
 {
   const WeegCohortChain *chain = g_ptr_array_index (cohort->chains, index);
   double sums[WEEG_CHUNK] = { 0 };
@@ -188,7 +188,7 @@ start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, S
     {
       const double *values = weeg_economics_chunk_row (chunk, chain->start[state]);
 
-      lane = first_outside (values, -ENTRY_TOLERANCE, INFINITY, chunk->n);
+      lane = first_outside (values, -COHORT_RUN_ENTRY_TOLERANCE, INFINITY, chunk->n);
       if (lane < chunk->n)
         {
           g_autofree char *path = g_strdup_printf ("start.%s", weeg_cohort_state (cohort, state));
@@ -210,7 +210,7 @@ start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, S
 /* --- one cycle --- */
 
 static void
-count_shares (const WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint t, Scratch *scratch)
+count_shares (const WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint t, CohortRunScratch *scratch)
 {
   for (guint c = 0; c < cohort->chains->len; c++)
     {
@@ -237,7 +237,7 @@ add_varying (const WeegEconomicsChunk *chunk,
              const WeegCohortStrategy *strategy,
              const GArray *prices,
              double weight,
-             const Scratch *scratch,
+             const CohortRunScratch *scratch,
              double *out)
 {
   for (guint i = 0; i < prices->len; i++)
@@ -255,7 +255,7 @@ add_events (const WeegEconomicsChunk *chunk,
             const WeegCohort *cohort,
             const WeegCohortStrategy *strategy,
             guint t,
-            const Scratch *scratch,
+            const CohortRunScratch *scratch,
             double *costs)
 {
   const WeegCohortChain *chain = g_ptr_array_index (cohort->chains, strategy->chain);
@@ -267,23 +267,23 @@ add_events (const WeegEconomicsChunk *chunk,
       const WeegCohortPrice *price = &g_array_index (strategy->move_costs, WeegCohortPrice, i);
       const WeegCohortMove *move = &g_array_index (chain->moves, WeegCohortMove, price->place);
 
-      multiply (flow, row_of (scratch->shares, cohort, strategy->chain, move->from),
-                weeg_economics_chunk_row (chunk, move->row), chunk->n);
+      cohort_run_multiply (flow, row_of (scratch->shares, cohort, strategy->chain, move->from),
+                           weeg_economics_chunk_row (chunk, move->row), chunk->n);
       add_scaled_product (costs, flow, weeg_economics_chunk_row (chunk, price->row), weight, chunk->n);
     }
   for (guint i = 0; i < strategy->stay_costs->len; i++)
     {
       const WeegCohortPrice *price = &g_array_index (strategy->stay_costs, WeegCohortPrice, i);
 
-      multiply (flow, row_of (scratch->shares, cohort, strategy->chain, price->place),
-                row_of (scratch->stay, cohort, strategy->chain, price->place), chunk->n);
+      cohort_run_multiply (flow, row_of (scratch->shares, cohort, strategy->chain, price->place),
+                           row_of (scratch->stay, cohort, strategy->chain, price->place), chunk->n);
       add_scaled_product (costs, flow, weeg_economics_chunk_row (chunk, price->row), weight, chunk->n);
     }
 }
 
 /* From @t to t + 1. */
 static gboolean
-step (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint c, guint t, Scratch *scratch)
+step (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint c, guint t, CohortRunScratch *scratch)
 {
   const WeegCohortChain *chain = g_ptr_array_index (cohort->chains, c);
 
@@ -293,8 +293,8 @@ step (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint c, guint t, Scr
 
       if (t > 0 && chain->moved[state] && !set_stay (chunk, cohort, chain, state, t, stay))
         return FALSE;
-      multiply (row_of (scratch->next, cohort, c, state), row_of (scratch->shares, cohort, c, state), stay,
-                chunk->n);
+      cohort_run_multiply (row_of (scratch->next, cohort, c, state),
+                           row_of (scratch->shares, cohort, c, state), stay, chunk->n);
     }
   for (guint m = 0; m < chain->moves->len; m++)
     {
@@ -309,7 +309,7 @@ step (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint c, guint t, Scr
 
 static gboolean
 run_cycle (const WeegCohort *cohort,
-           Scratch *scratch,
+           CohortRunScratch *scratch,
            WeegEconomicsChunk *chunk,
            guint t,
            double *costs,
@@ -347,7 +347,7 @@ run_cycle (const WeegCohort *cohort,
 /* --- all cycles --- */
 
 static void
-keep_trace (const WeegCohort *cohort, Scratch *scratch, guint t, double *trace)
+keep_trace (const WeegCohort *cohort, CohortRunScratch *scratch, guint t, double *trace)
 {
   for (guint c = 0; c < cohort->chains->len; c++)
     for (guint state = 0; state < cohort->n_states; state++)
@@ -358,7 +358,7 @@ keep_trace (const WeegCohort *cohort, Scratch *scratch, guint t, double *trace)
 /* What a state is worth times how much it was occupied. */
 static void
 add_rewards (const WeegCohort *cohort,
-             Scratch *scratch,
+             CohortRunScratch *scratch,
              const WeegEconomicsChunk *chunk,
              double *costs,
              double *effects)
@@ -391,7 +391,7 @@ add_rewards (const WeegCohort *cohort,
 /* Costs begin with the initial ones, which with `t` in them are those of cycle 0. */
 static void
 begin (const WeegCohort *cohort,
-       Scratch *scratch,
+       CohortRunScratch *scratch,
        const WeegEconomicsChunk *chunk,
        double *costs,
        double *effects)
@@ -418,7 +418,7 @@ weeg_cohort_run (const WeegCohort *cohort,
                  double *effects,
                  double *trace)
 {
-  Scratch *scratch = data;
+  CohortRunScratch *scratch = data;
 
   begin (cohort, scratch, chunk, costs, effects);
   for (guint c = 0; c < cohort->chains->len; c++)
@@ -436,13 +436,14 @@ weeg_cohort_run (const WeegCohort *cohort,
 }
 
 static gpointer
-new_scratch (gconstpointer model)
+cohort_run_new_scratch (gconstpointer model)
 {
   return weeg_cohort_scratch_new (model);
 }
 
 static gboolean
-run (gconstpointer model, gpointer scratch, WeegEconomicsChunk *chunk, double *costs, double *effects)
+cohort_run_run (
+    gconstpointer model, gpointer scratch, WeegEconomicsChunk *chunk, double *costs, double *effects)
 {
   return weeg_cohort_run (model, scratch, chunk, costs, effects, NULL);
 }
@@ -450,6 +451,6 @@ run (gconstpointer model, gpointer scratch, WeegEconomicsChunk *chunk, double *c
 WeegPsaModel
 weeg_cohort_model (const WeegCohort *cohort)
 {
-  return (WeegPsaModel){ cohort, weeg_cohort_n_strategies (cohort), new_scratch, weeg_cohort_scratch_free,
-                         run };
+  return (WeegPsaModel){ cohort, weeg_cohort_n_strategies (cohort), cohort_run_new_scratch,
+                         weeg_cohort_scratch_free, cohort_run_run };
 }

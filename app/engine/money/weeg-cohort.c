@@ -17,7 +17,7 @@ typedef struct
   WeegEconomicsInputs *inputs;
   WeegProblems *problems;
   GHashTable *states; /* name -> place + 1 */
-} Compiler;
+} CohortCompiler;
 
 static void
 free_chain (gpointer data)
@@ -88,7 +88,7 @@ weeg_cohort_weights (WeegCorrection correction, guint n_cycles, double *weights)
 
 /* The place of @name, which stands at @path; -1 with a problem when it is no state. */
 static int
-find_state (Compiler *compiler, const char *name, const char *path)
+cohort_find_state (CohortCompiler *compiler, const char *name, const char *path)
 {
   gpointer place = g_hash_table_lookup (compiler->states, name);
 
@@ -99,7 +99,7 @@ find_state (Compiler *compiler, const char *name, const char *path)
 }
 
 static guint
-add_entry (Compiler *compiler, const WeegMap *map, guint index, const char *path)
+cohort_add_entry (CohortCompiler *compiler, const WeegMap *map, guint index, const char *path)
 {
   return weeg_economics_inputs_add (compiler->inputs, weeg_map_cell (map, index).pointer, path,
                                     compiler->problems);
@@ -107,13 +107,13 @@ add_entry (Compiler *compiler, const WeegMap *map, guint index, const char *path
 
 /* Prices by state of @map, which stands at @path, to @fixed or @varying; zeros are left out. */
 static void
-add_prices (Compiler *compiler, const WeegMap *map, const char *path, GArray *fixed, GArray *varying)
+add_prices (CohortCompiler *compiler, const WeegMap *map, const char *path, GArray *fixed, GArray *varying)
 {
   for (guint i = 0; i < weeg_map_n (map); i++)
     {
       g_autofree char *place = g_strdup_printf ("%s.%s", path, weeg_map_key (map, i));
-      int state = find_state (compiler, weeg_map_key (map, i), place);
-      WeegCohortPrice price = { (guint)state, add_entry (compiler, map, i, place) };
+      int state = cohort_find_state (compiler, weeg_map_key (map, i), place);
+      WeegCohortPrice price = { (guint)state, cohort_add_entry (compiler, map, i, place) };
 
       if (state < 0 || weeg_problems_n (compiler->problems) > 0 ||
           weeg_economics_inputs_is_zero (compiler->inputs, price.row))
@@ -135,13 +135,13 @@ compare_moves (gconstpointer a, gconstpointer b)
 
 /* The rows of one state, which stand at @path. */
 static void
-add_moves (Compiler *compiler, WeegCohortChain *chain, guint from, const WeegMap *row, const char *path)
+add_moves (CohortCompiler *compiler, WeegCohortChain *chain, guint from, const WeegMap *row, const char *path)
 {
   for (guint i = 0; i < weeg_map_n (row); i++)
     {
       g_autofree char *place = g_strdup_printf ("%s.%s", path, weeg_map_key (row, i));
-      int to = find_state (compiler, weeg_map_key (row, i), place);
-      WeegCohortMove move = { from, (guint)to, add_entry (compiler, row, i, place), NULL };
+      int to = cohort_find_state (compiler, weeg_map_key (row, i), place);
+      WeegCohortMove move = { from, (guint)to, cohort_add_entry (compiler, row, i, place), NULL };
 
       if (to < 0)
         continue;
@@ -159,7 +159,10 @@ add_moves (Compiler *compiler, WeegCohortChain *chain, guint from, const WeegMap
 }
 
 static WeegCohortChain *
-new_chain (Compiler *compiler, const WeegEconomics *economics, const WeegMap *transitions, guint strategy)
+new_chain (CohortCompiler *compiler,
+           const WeegEconomics *economics,
+           const WeegMap *transitions,
+           guint strategy)
 {
   WeegCohortChain *chain = g_new0 (WeegCohortChain, 1);
   guint n = compiler->cohort->n_states, zero;
@@ -182,16 +185,16 @@ new_chain (Compiler *compiler, const WeegEconomics *economics, const WeegMap *tr
   for (guint i = 0; i < weeg_map_n (economics->start); i++)
     {
       g_autofree char *place = g_strdup_printf ("start.%s", weeg_map_key (economics->start, i));
-      int state = find_state (compiler, weeg_map_key (economics->start, i), place);
+      int state = cohort_find_state (compiler, weeg_map_key (economics->start, i), place);
 
       if (state >= 0)
-        chain->start[state] = add_entry (compiler, economics->start, i, place);
+        chain->start[state] = cohort_add_entry (compiler, economics->start, i, place);
     }
   for (guint i = 0; i < weeg_map_n (transitions); i++)
     {
       g_autofree char *place =
           g_strdup_printf ("strategies[%u].transitions.%s", strategy, weeg_map_key (transitions, i));
-      int from = find_state (compiler, weeg_map_key (transitions, i), place);
+      int from = cohort_find_state (compiler, weeg_map_key (transitions, i), place);
 
       if (from >= 0)
         add_moves (compiler, chain, (guint)from, weeg_map_cell (transitions, i).pointer, place);
@@ -236,7 +239,7 @@ share_chain (WeegCohort *cohort, WeegCohortChain *chain)
 
 /* Costs on moves: of {from: {to: cost}} those that can be made. */
 static void
-add_transition_costs (Compiler *compiler,
+add_transition_costs (CohortCompiler *compiler,
                       WeegCohortStrategy *strategy,
                       const WeegCohortChain *chain,
                       const WeegMap *map,
@@ -246,13 +249,13 @@ add_transition_costs (Compiler *compiler,
     {
       g_autofree char *outer = g_strdup_printf ("%s.%s", path, weeg_map_key (map, i));
       const WeegMap *row = weeg_map_cell (map, i).pointer;
-      int from = find_state (compiler, weeg_map_key (map, i), outer);
+      int from = cohort_find_state (compiler, weeg_map_key (map, i), outer);
 
       for (guint j = 0; j < weeg_map_n (row); j++)
         {
           g_autofree char *place = g_strdup_printf ("%s.%s", outer, weeg_map_key (row, j));
-          int to = find_state (compiler, weeg_map_key (row, j), place);
-          WeegCohortPrice price = { (guint)from, add_entry (compiler, row, j, place) };
+          int to = cohort_find_state (compiler, weeg_map_key (row, j), place);
+          WeegCohortPrice price = { (guint)from, cohort_add_entry (compiler, row, j, place) };
 
           if (from < 0 || to < 0)
             continue;
@@ -269,7 +272,7 @@ add_transition_costs (Compiler *compiler,
 }
 
 static void
-add_entry_costs (Compiler *compiler,
+add_entry_costs (CohortCompiler *compiler,
                  WeegCohortStrategy *strategy,
                  const WeegCohortChain *chain,
                  const WeegMap *map,
@@ -278,8 +281,8 @@ add_entry_costs (Compiler *compiler,
   for (guint i = 0; i < weeg_map_n (map); i++)
     {
       g_autofree char *place = g_strdup_printf ("%s.%s", path, weeg_map_key (map, i));
-      int to = find_state (compiler, weeg_map_key (map, i), place);
-      WeegCohortPrice price = { 0, add_entry (compiler, map, i, place) };
+      int to = cohort_find_state (compiler, weeg_map_key (map, i), place);
+      WeegCohortPrice price = { 0, cohort_add_entry (compiler, map, i, place) };
 
       for (guint m = 0; to >= 0 && m < chain->moves->len; m++)
         if (g_array_index (chain->moves, WeegCohortMove, m).to == (guint)to)
@@ -297,7 +300,10 @@ new_prices (void)
 }
 
 static void
-add_strategy (Compiler *compiler, const WeegEconomics *economics, const WeegStrategy *given, guint index)
+cohort_add_strategy (CohortCompiler *compiler,
+                     const WeegEconomics *economics,
+                     const WeegStrategy *given,
+                     guint index)
 {
   WeegCohort *cohort = compiler->cohort;
   WeegCohortStrategy *strategy = g_new0 (WeegCohortStrategy, 1);
@@ -335,7 +341,7 @@ add_strategy (Compiler *compiler, const WeegEconomics *economics, const WeegStra
 /* --- the model --- */
 
 static void
-set_weights (WeegCohort *cohort, const WeegEconomics *economics)
+cohort_set_weights (WeegCohort *cohort, const WeegEconomics *economics)
 {
   double length = WEEG_HAS (economics, cycle_length) ? economics->cycle_length : 1;
   double rate_costs = economics->discount != NULL ? economics->discount->costs : 0;
@@ -390,7 +396,7 @@ check_model (const WeegEconomics *economics, WeegProblems *problems)
 }
 
 static void
-add_states (Compiler *compiler)
+add_states (CohortCompiler *compiler)
 {
   const WeegList *states = compiler->cohort->states;
 
@@ -411,7 +417,7 @@ weeg_cohort_new (const WeegEconomics *economics, WeegEconomicsInputs *inputs, We
   g_autoptr (WeegCohort) cohort = NULL;
   g_autoptr (GHashTable) states = g_hash_table_new (g_str_hash, g_str_equal);
   guint before = weeg_problems_n (problems);
-  Compiler compiler;
+  CohortCompiler compiler;
 
   check_model (economics, problems);
   if (weeg_problems_n (problems) > before)
@@ -423,20 +429,20 @@ weeg_cohort_new (const WeegEconomics *economics, WeegEconomicsInputs *inputs, We
   cohort->n_cycles = (guint)economics->cycles;
   cohort->chains = g_ptr_array_new_with_free_func (free_chain);
   cohort->strategies = g_ptr_array_new_with_free_func (free_strategy);
-  compiler = (Compiler){ cohort, inputs, problems, states };
+  compiler = (CohortCompiler){ cohort, inputs, problems, states };
   add_states (&compiler);
   for (guint i = 0; i < weeg_list_n (economics->strategies); i++)
     {
       const WeegEither *either = weeg_list_cell (economics->strategies, i).pointer;
 
-      add_strategy (&compiler, economics, either->cell.pointer, i);
+      cohort_add_strategy (&compiler, economics, either->cell.pointer, i);
     }
   if (weeg_problems_n (problems) > 0)
     return NULL;
 
   for (guint i = 0; i < weeg_economics_inputs_n_rows (inputs); i++)
     cohort->varies |= weeg_economics_inputs_varies (inputs, i);
-  set_weights (cohort, economics);
+  cohort_set_weights (cohort, economics);
   return g_steal_pointer (&cohort);
 }
 

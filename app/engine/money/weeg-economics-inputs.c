@@ -70,7 +70,8 @@ define (WeegEconomicsInputs *inputs, const char *name, WeegSymbol symbol, guint 
 }
 
 static gboolean
-look_up (const char *name, guint part, WeegSymbol *symbol, WeegMessage **reason, gpointer data)
+economics_inputs_look_up (
+    const char *name, guint part, WeegSymbol *symbol, WeegMessage **reason, gpointer data)
 {
   const WeegEconomicsInputs *inputs = data;
   const WeegEconomicsSymbol *known = g_hash_table_lookup (inputs->symbols, name);
@@ -216,7 +217,7 @@ place_pending (WeegEconomicsInputs *inputs, Pending *pending, WeegProblems *prob
   g_autoptr (GError) error = NULL;
 
   pending->placed = TRUE;
-  if (!weeg_expression_bind (pending->expression, look_up, inputs, &error))
+  if (!weeg_expression_bind (pending->expression, economics_inputs_look_up, inputs, &error))
     {
       weeg_problems_take (problems, path, weeg_error_ref_message (error));
       define (inputs, pending->name, (WeegSymbol){ .constant = TRUE }, 0);
@@ -329,7 +330,10 @@ weeg_economics_inputs_new (const WeegEconomics *economics, guint n_samples, Weeg
 
 /* The row of @expression (taken), which stands in the model as @text. */
 static guint
-add_entry (WeegEconomicsInputs *inputs, const char *text, WeegExpression *expression, const char *path)
+economics_inputs_add_entry (WeegEconomicsInputs *inputs,
+                            const char *text,
+                            WeegExpression *expression,
+                            const char *path)
 {
   WeegEconomicsRow row = { .path = g_strdup (path),
                            .expression = expression,
@@ -364,13 +368,13 @@ weeg_economics_inputs_add (WeegEconomicsInputs *inputs,
   else
     {
       expression = weeg_expression_new (text, &error);
-      if (expression == NULL || !weeg_expression_bind (expression, look_up, inputs, &error))
+      if (expression == NULL || !weeg_expression_bind (expression, economics_inputs_look_up, inputs, &error))
         {
           weeg_problems_take (problems, path, weeg_error_ref_message (error));
           return 0;
         }
     }
-  return add_entry (inputs, text, g_steal_pointer (&expression), path);
+  return economics_inputs_add_entry (inputs, text, g_steal_pointer (&expression), path);
 }
 
 gboolean

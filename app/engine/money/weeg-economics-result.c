@@ -53,7 +53,7 @@ static const WeegField economics_problem_fields[] = {
 const WeegRecordType weeg_economics_problem_type =
     RECORD_TYPE ("economics_problem", WeegEconomicsProblem, economics_problem_fields);
 
-static const WeegShape outcome_shape = { OF_RECORD (weeg_strategy_outcome_type) };
+static const WeegShape economics_result_outcome_shape = { OF_RECORD (weeg_strategy_outcome_type) };
 static const WeegShape states_shape = { OF_MAP (weeg_numbers_shape) };
 static const WeegShape numbers_by_key_shape = { OF_MAP (weeg_number_shape) };
 static const WeegShape means_shape = { OF_RECORD (weeg_outcome_means_type) };
@@ -63,7 +63,7 @@ static const WeegShape plane_shape = { OF_RECORD (weeg_plane_points_type) };
 static const WeegShape problem_shape = { OF_RECORD (weeg_economics_problem_type) };
 
 static const WeegField economics_result_fields[] = {
-  FIELD (WeegEconomicsResult, strategies, OF_MAP (outcome_shape)),
+  FIELD (WeegEconomicsResult, strategies, OF_MAP (economics_result_outcome_shape)),
   FIELD (WeegEconomicsResult, trace, OF_MAP (states_shape)),
   FIELD (WeegEconomicsResult, headroom, OF_MAP (numbers_by_key_shape)),
   FIELD (WeegEconomicsResult, mean, OF_MAP (means_shape)),

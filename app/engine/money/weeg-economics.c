@@ -121,7 +121,7 @@ set_trace (WeegEconomicsOutcome *outcome, const WeegCohort *cohort, const WeegEc
 
 /* Each strategy has a name of its own. */
 static void
-add_strategy (WeegEconomicsOutcome *outcome, const char *name, WeegProblems *problems)
+economics_add_strategy (WeegEconomicsOutcome *outcome, const char *name, WeegProblems *problems)
 {
   if (g_ptr_array_find_with_equal_func (outcome->strategies, name, g_str_equal, NULL))
     {
@@ -147,7 +147,7 @@ run_cohort (WeegEconomicsOutcome *outcome, const WeegDrawsOptions *options, Weeg
     {
       const WeegEither *either = weeg_list_cell (economics->strategies, i).pointer;
 
-      add_strategy (outcome, ((const WeegStrategy *)either->cell.pointer)->id, problems);
+      economics_add_strategy (outcome, ((const WeegStrategy *)either->cell.pointer)->id, problems);
     }
   model = weeg_cohort_model (cohort);
   if (!compute (outcome, &model, inputs, options, problems))
@@ -168,7 +168,7 @@ run_tree (WeegEconomicsOutcome *outcome, const WeegDrawsOptions *options, WeegPr
   if (tree == NULL)
     return FALSE;
   for (guint i = 0; i < weeg_tree_n_strategies (tree); i++)
-    add_strategy (outcome, weeg_tree_strategy (tree, i), problems);
+    economics_add_strategy (outcome, weeg_tree_strategy (tree, i), problems);
   model = weeg_tree_model (tree);
   return compute (outcome, &model, inputs, options, problems);
 }
@@ -247,7 +247,7 @@ run_samples (WeegEconomicsOutcome *outcome, WeegProblems *problems)
       g_autofree char *path = g_strdup_printf ("strategies[%u]", i);
 
       if (weeg_either_is (either, WEEG_KIND_STRING))
-        add_strategy (outcome, either->cell.pointer, problems);
+        economics_add_strategy (outcome, either->cell.pointer, problems);
       else
         weeg_problems_add (problems, path, "expected a name");
     }

@@ -65,12 +65,12 @@ typedef struct
 {
   double x;
   guint sample;
-} Ranked;
+} EvppiSplineRanked;
 
 static int
-compare_ranked (const void *a, const void *b)
+evppi_spline_compare_ranked (const void *a, const void *b)
 {
-  const Ranked *x = a, *y = b;
+  const EvppiSplineRanked *x = a, *y = b;
 
   return (x->x > y->x) - (x->x < y->x);
 }
@@ -79,11 +79,11 @@ compare_ranked (const void *a, const void *b)
 static gboolean
 set_scores (const double *x, const double *scores, guint n, double *z)
 {
-  g_autofree Ranked *ranked = g_new (Ranked, n);
+  g_autofree EvppiSplineRanked *ranked = g_new (EvppiSplineRanked, n);
 
   for (guint i = 0; i < n; i++)
-    ranked[i] = (Ranked){ x[i], i };
-  qsort (ranked, n, sizeof (Ranked), compare_ranked);
+    ranked[i] = (EvppiSplineRanked){ x[i], i };
+  qsort (ranked, n, sizeof (EvppiSplineRanked), evppi_spline_compare_ranked);
   for (guint i = 0, end; i < n; i = end)
     {
       double mean;

@@ -123,7 +123,7 @@ add_basis (Regions *regions, guint threshold, guint strategy, guint sample, doub
 }
 
 static void
-add_segment (guint sample, guint first, guint end, guint winner, guint best, gpointer data)
+evppi_add_segment (guint sample, guint first, guint end, guint winner, guint best, gpointer data)
 {
   if (winner == best)
     return;
@@ -192,7 +192,7 @@ add_coefficient_variances (const Regression *r,
   g_autofree guint *active = g_new0 (guint, n_strategies);
   Regions regions = { spline, n_strategies, n_basis, sums, users };
 
-  weeg_voi_each (&r->voi, thresholds, n_thresholds, add_segment, &regions);
+  weeg_voi_each (&r->voi, thresholds, n_thresholds, evppi_add_segment, &regions);
   for (guint k = 0; k < n_thresholds; k++)
     {
       guint n_active = 0;

@@ -141,7 +141,7 @@ typedef double (*Scratch)[WEEG_CHUNK];
 #define OVER(x, y) ((x) / (y))
 /* Unlike fmin and fmax these keep what is not a number. */
 #define LEAST(x, y) ((x) < (y) || (x) != (x) ? (x) : (y))
-#define MOST(x, y) ((x) > (y) || (x) != (x) ? (x) : (y))
+#define EXPRESSION_MOST(x, y) ((x) > (y) || (x) != (x) ? (x) : (y))
 #define NEGATIVE(x) (-(x))
 
 /* Leaves the outcome in @a; @out may be where the vector of @a or @b is. */
@@ -163,7 +163,7 @@ operate (WeegCode code, Value *a, const Value *b, guint n, double *out)
     case WEEG_CODE_MIN:
       BINARY (LEAST);
     case WEEG_CODE_MAX:
-      BINARY (MOST);
+      BINARY (EXPRESSION_MOST);
     case WEEG_CODE_NEGATE:
       UNARY (NEGATIVE);
     case WEEG_CODE_EXP:

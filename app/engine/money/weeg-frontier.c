@@ -11,7 +11,7 @@ typedef struct
 
 /* By rising cost; where that is equal the larger effect, then the first listed, goes first. */
 static int
-compare (gconstpointer a, gconstpointer b, gpointer data)
+frontier_compare (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Plane *plane = data;
   guint i = *(const guint *)a, j = *(const guint *)b;
@@ -36,10 +36,10 @@ lies_above (const Plane *plane, guint left, guint middle, guint right)
 }
 
 /* Rounding, as a share of the largest number. */
-#define ROUNDING 1e-12
+#define FRONTIER_ROUNDING 1e-12
 
 static int
-compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
+frontier_compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
 {
   const double *numbers = data;
   double x = numbers[*(const guint *)a], y = numbers[*(const guint *)b];
@@ -59,12 +59,13 @@ without_rounding (const double *numbers, guint n)
       sorted[i] = i;
       largest = MAX (largest, ABS (numbers[i]));
     }
-  g_qsort_with_data (sorted, (gint)n, sizeof (guint), compare_numbers, (gpointer)numbers);
+  g_qsort_with_data (sorted, (gint)n, sizeof (guint), frontier_compare_numbers, (gpointer)numbers);
   for (guint i = 0; i < n; i++)
     {
       double x = numbers[sorted[i]];
 
-      clean[sorted[i]] = i > 0 && x - clean[sorted[i - 1]] <= ROUNDING * largest ? clean[sorted[i - 1]] : x;
+      clean[sorted[i]] =
+          i > 0 && x - clean[sorted[i - 1]] <= FRONTIER_ROUNDING * largest ? clean[sorted[i - 1]] : x;
     }
   return clean;
 }
@@ -80,7 +81,7 @@ weeg_frontier (guint n, const double *costs, const double *effects, WeegDominanc
 
   for (guint i = 0; i < n; i++)
     sorted[i] = i;
-  g_qsort_with_data (sorted, (gint)n, sizeof (guint), compare, &plane);
+  g_qsort_with_data (sorted, (gint)n, sizeof (guint), frontier_compare, &plane);
 
   for (guint i = 0; i < n; i++)
     {

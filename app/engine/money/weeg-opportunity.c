@@ -12,7 +12,7 @@ static const WeegField opportunity_result_fields[] = {
 };
 const WeegRecordType weeg_opportunity_result_type =
     RECORD_TYPE ("opportunity_result", WeegOpportunityResult, opportunity_result_fields);
-static const WeegShape opportunity_result_shape = { OF_RECORD (weeg_opportunity_result_type) };
+static const WeegShape opportunity_result_list_shape = { OF_RECORD (weeg_opportunity_result_type) };
 
 WeegList *
 weeg_opportunities_new (const WeegSettings *settings,
@@ -43,5 +43,6 @@ weeg_opportunities_new (const WeegSettings *settings,
         WEEG_SET (result, hours, -last->hours->net_freed / opportunity->hours);
       g_array_append_val (cells, cell);
     }
-  return cells->len > 0 ? weeg_list_new_take (&opportunity_result_shape, g_steal_pointer (&cells)) : NULL;
+  return cells->len > 0 ? weeg_list_new_take (&opportunity_result_list_shape, g_steal_pointer (&cells))
+                        : NULL;
 }

@@ -57,7 +57,7 @@ typedef struct
   guint fault_first;
   char *fault_path;
   WeegMessage *fault;
-} Simulation;
+} PsaSimulation;
 
 typedef struct
 {
@@ -65,12 +65,12 @@ typedef struct
   gpointer scratch;
   double *costs;
   double *effects;
-} Worker;
+} PsaWorker;
 
-static Worker *
+static PsaWorker *
 worker_new (const WeegPsaModel *model, const WeegEconomicsInputs *inputs)
 {
-  Worker *worker = g_new0 (Worker, 1);
+  PsaWorker *worker = g_new0 (PsaWorker, 1);
 
   worker->chunk = weeg_economics_chunk_new (inputs);
   worker->scratch = model->new_scratch (model->model);
@@ -80,7 +80,7 @@ worker_new (const WeegPsaModel *model, const WeegEconomicsInputs *inputs)
 }
 
 static void
-worker_free (Worker *worker, const WeegPsaModel *model)
+worker_free (PsaWorker *worker, const WeegPsaModel *model)
 {
   weeg_economics_chunk_free (worker->chunk);
   model->free_scratch (worker->scratch);
@@ -91,7 +91,7 @@ worker_free (Worker *worker, const WeegPsaModel *model)
 
 /* Runs what the chunk of @worker holds. */
 static gboolean
-run_chunk (const WeegPsaModel *model, Worker *worker)
+run_chunk (const WeegPsaModel *model, PsaWorker *worker)
 {
   WeegEconomicsChunk *chunk = worker->chunk;
 
@@ -113,15 +113,15 @@ run_chunk (const WeegPsaModel *model, Worker *worker)
 }
 
 static gpointer
-new_worker (gpointer data)
+psa_new_worker (gpointer data)
 {
-  const Simulation *simulation = data;
+  const PsaSimulation *simulation = data;
 
   return worker_new (simulation->model, simulation->inputs);
 }
 
 static void
-keep (const Simulation *simulation, const Worker *worker)
+keep (const PsaSimulation *simulation, const PsaWorker *worker)
 {
   WeegPsaSamples *samples = simulation->samples;
   const WeegEconomicsChunk *chunk = worker->chunk;
@@ -139,10 +139,10 @@ keep (const Simulation *simulation, const Worker *worker)
 }
 
 static void
-run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
+psa_run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
-  Worker *worker = data;
-  const Simulation *simulation = user_data;
+  PsaWorker *worker = data;
+  const PsaSimulation *simulation = user_data;
 
   /* Blocks come in rising order, so what this worker has found is the earliest it will find. */
   for (guint done = 0; done < n && worker->chunk->fault == NULL; done += worker->chunk->n)
@@ -155,10 +155,10 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
 }
 
 static void
-merge (gpointer data, gpointer user_data)
+psa_merge (gpointer data, gpointer user_data)
 {
-  Worker *worker = data;
-  Simulation *simulation = user_data;
+  PsaWorker *worker = data;
+  PsaSimulation *simulation = user_data;
   WeegEconomicsChunk *chunk = worker->chunk;
 
   if (chunk->fault != NULL && (simulation->fault == NULL || chunk->first < simulation->fault_first))
@@ -180,8 +180,8 @@ weeg_psa_run (const WeegPsaModel *model,
 {
   g_autoptr (WeegPsaSamples) samples = weeg_psa_samples_new (
       model->n_strategies, weeg_economics_inputs_n_uncertain (inputs), options->iterations);
-  Simulation simulation = { .model = model, .inputs = inputs, .samples = samples };
-  WeegDraws draws = { new_worker, run_block, merge, &simulation };
+  PsaSimulation simulation = { .model = model, .inputs = inputs, .samples = samples };
+  WeegDraws draws = { psa_new_worker, psa_run_block, psa_merge, &simulation };
   gboolean finished = weeg_draws_run (&draws, options), good = simulation.fault == NULL;
 
   if (finished && !good)
@@ -198,7 +198,7 @@ weeg_psa_run_base (const WeegPsaModel *model,
                    double *effects,
                    WeegProblems *problems)
 {
-  Worker *worker = worker_new (model, inputs);
+  PsaWorker *worker = worker_new (model, inputs);
   gboolean good = weeg_economics_chunk_begin (worker->chunk, NULL, 0, 1) && run_chunk (model, worker);
 
   if (!good)

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define SUM_TOLERANCE 1e-6
-#define ENTRY_TOLERANCE 1e-12
+#define TREE_ENTRY_TOLERANCE 1e-12
 
 typedef struct _Node Node;
 
@@ -37,7 +37,7 @@ typedef struct
   WeegTree *tree;
   WeegEconomicsInputs *inputs;
   WeegProblems *problems;
-} Compiler;
+} TreeCompiler;
 
 static void
 free_node (Node *node)
@@ -60,7 +60,7 @@ weeg_tree_free (WeegTree *tree)
 /* --- compiling --- */
 
 static guint
-add_entry (Compiler *compiler, const WeegEither *entry, const char *path, const char *key)
+tree_add_entry (TreeCompiler *compiler, const WeegEither *entry, const char *path, const char *key)
 {
   g_autofree char *place = g_strdup_printf ("%s.%s", path, key);
   guint before = weeg_problems_n (compiler->problems);
@@ -81,7 +81,7 @@ join_names (const char *a, const char *b)
 
 /* A decision: the ways of each branch, behind its name. */
 static void
-name_choices (Compiler *compiler, Node *node, const WeegList *given)
+name_choices (TreeCompiler *compiler, Node *node, const WeegList *given)
 {
   for (guint i = 0; i < node->branches->len; i++)
     {
@@ -119,10 +119,10 @@ name_combinations (Node *node)
     }
 }
 
-static Node *compile_node (Compiler *compiler, const WeegTreeNode *given, const char *path);
+static Node *compile_node (TreeCompiler *compiler, const WeegTreeNode *given, const char *path);
 
 static void
-compile_branches (Compiler *compiler, Node *node, const WeegList *given)
+compile_branches (TreeCompiler *compiler, Node *node, const WeegList *given)
 {
   if (weeg_list_n (given) == 0)
     weeg_problems_add (compiler->problems, node->path, "an empty list, expected branches");
@@ -136,9 +136,9 @@ compile_branches (Compiler *compiler, Node *node, const WeegList *given)
       if (node->chance && branch->p == NULL)
         weeg_problems_add (compiler->problems, path, "p is missing, expected a probability");
       if (node->chance)
-        compiled.p = add_entry (compiler, branch->p, path, "p");
-      compiled.cost = add_entry (compiler, branch->cost, path, "cost");
-      compiled.effect = add_entry (compiler, branch->effect, path, "effect");
+        compiled.p = tree_add_entry (compiler, branch->p, path, "p");
+      compiled.cost = tree_add_entry (compiler, branch->cost, path, "cost");
+      compiled.effect = tree_add_entry (compiler, branch->effect, path, "effect");
       compiled.node = compile_node (compiler, branch->node, below);
       g_array_append_val (node->branches, compiled);
     }
@@ -152,7 +152,7 @@ compile_branches (Compiler *compiler, Node *node, const WeegList *given)
 }
 
 static Node *
-compile_node (Compiler *compiler, const WeegTreeNode *given, const char *path)
+compile_node (TreeCompiler *compiler, const WeegTreeNode *given, const char *path)
 {
   Node *node = g_new0 (Node, 1);
   int n = given == NULL ? 0 : WEEG_HAS (given, decision) + WEEG_HAS (given, chance) + WEEG_HAS (given, end);
@@ -174,8 +174,8 @@ compile_node (Compiler *compiler, const WeegTreeNode *given, const char *path)
                             NULL);
   if (WEEG_HAS (given, end))
     {
-      node->cost = add_entry (compiler, given->end->cost, node->path, "cost");
-      node->effect = add_entry (compiler, given->end->effect, node->path, "effect");
+      node->cost = tree_add_entry (compiler, given->end->cost, node->path, "cost");
+      node->effect = tree_add_entry (compiler, given->end->effect, node->path, "effect");
       g_ptr_array_add (node->names, g_strdup (""));
     }
   else
@@ -207,7 +207,7 @@ WeegTree *
 weeg_tree_new (const WeegEconomics *economics, WeegEconomicsInputs *inputs, WeegProblems *problems)
 {
   g_autoptr (WeegTree) tree = g_new0 (WeegTree, 1);
-  Compiler compiler = { tree, inputs, problems };
+  TreeCompiler compiler = { tree, inputs, problems };
 
   if (economics->root == NULL)
     {
@@ -240,13 +240,13 @@ typedef struct
 {
   double *costs; /* rows of WEEG_CHUNK: node->first and on */
   double *effects;
-} Scratch;
+} TreeScratch;
 
 static gpointer
-new_scratch (gconstpointer model)
+tree_new_scratch (gconstpointer model)
 {
   const WeegTree *tree = model;
-  Scratch *scratch = g_new0 (Scratch, 1);
+  TreeScratch *scratch = g_new0 (TreeScratch, 1);
 
   scratch->costs = g_new0 (double, (gsize)tree->n_rows *WEEG_CHUNK);
   scratch->effects = g_new0 (double, (gsize)tree->n_rows *WEEG_CHUNK);
@@ -256,7 +256,7 @@ new_scratch (gconstpointer model)
 static void
 free_scratch (gpointer data)
 {
-  Scratch *scratch = data;
+  TreeScratch *scratch = data;
 
   g_free (scratch->costs);
   g_free (scratch->effects);
@@ -277,7 +277,7 @@ check_chance (const Node *node, WeegEconomicsChunk *chunk)
           g_autofree char *path = NULL;
 
           sums[i] += p[i];
-          if (p[i] >= -ENTRY_TOLERANCE && p[i] <= 1 + SUM_TOLERANCE)
+          if (p[i] >= -TREE_ENTRY_TOLERANCE && p[i] <= 1 + SUM_TOLERANCE)
             continue;
           path = g_strdup_printf ("%s[%u].p", node->path, b);
           return weeg_economics_chunk_fail (chunk, i, path, "%.6g, expected a probability of 0 to 1", p[i]);
@@ -309,7 +309,7 @@ add_branch (const Node *node,
             guint way,
             guint to,
             const WeegEconomicsChunk *chunk,
-            Scratch *scratch)
+            TreeScratch *scratch)
 {
   gsize out = (gsize)(node->first + to) * WEEG_CHUNK, below = (gsize)(branch->node->first + way) * WEEG_CHUNK;
   const double *p = node->chance ? weeg_economics_chunk_row (chunk, branch->p) : NULL;
@@ -321,7 +321,7 @@ add_branch (const Node *node,
 }
 
 static void
-roll_back_chance (const Node *node, const WeegEconomicsChunk *chunk, Scratch *scratch)
+roll_back_chance (const Node *node, const WeegEconomicsChunk *chunk, TreeScratch *scratch)
 {
   gsize size = (gsize)node->names->len * WEEG_CHUNK * sizeof (double);
 
@@ -339,7 +339,7 @@ roll_back_chance (const Node *node, const WeegEconomicsChunk *chunk, Scratch *sc
 }
 
 static gboolean
-roll_back (const Node *node, WeegEconomicsChunk *chunk, Scratch *scratch)
+roll_back (const Node *node, WeegEconomicsChunk *chunk, TreeScratch *scratch)
 {
   guint to = 0;
 
@@ -374,10 +374,10 @@ roll_back (const Node *node, WeegEconomicsChunk *chunk, Scratch *scratch)
 }
 
 static gboolean
-run (gconstpointer model, gpointer data, WeegEconomicsChunk *chunk, double *costs, double *effects)
+tree_run (gconstpointer model, gpointer data, WeegEconomicsChunk *chunk, double *costs, double *effects)
 {
   const WeegTree *tree = model;
-  Scratch *scratch = data;
+  TreeScratch *scratch = data;
   gsize first = (gsize)tree->root->first * WEEG_CHUNK;
   gsize size = (gsize)tree->root->names->len * WEEG_CHUNK * sizeof (double);
 
@@ -391,5 +391,5 @@ run (gconstpointer model, gpointer data, WeegEconomicsChunk *chunk, double *cost
 WeegPsaModel
 weeg_tree_model (const WeegTree *tree)
 {
-  return (WeegPsaModel){ tree, weeg_tree_n_strategies (tree), new_scratch, free_scratch, run };
+  return (WeegPsaModel){ tree, weeg_tree_n_strategies (tree), tree_new_scratch, free_scratch, tree_run };
 }

@@ -23,7 +23,7 @@ typedef struct
   gint64 *wins; /* [threshold][strategy], n_thresholds + 1 rows, differences */
   Loss *losses; /* [threshold], one more than those, differences */
   guint *best;  /* [threshold] */
-} Sums;
+} VoiSums;
 
 static void
 add_loss (Loss *at, double effect, double cost, int sign)
@@ -37,9 +37,9 @@ add_loss (Loss *at, double effect, double cost, int sign)
 }
 
 static void
-add_segment (guint sample, guint first, guint end, guint winner, guint best, gpointer data)
+voi_add_segment (guint sample, guint first, guint end, guint winner, guint best, gpointer data)
 {
-  Sums *sums = data;
+  VoiSums *sums = data;
   const WeegVoiSamples *samples = sums->samples;
 
   sums->wins[(gsize)first * samples->n_strategies + winner]++;
@@ -99,7 +99,7 @@ weeg_voi_each (const WeegVoiSamples *samples,
 }
 
 static void
-finish (WeegVoi *voi, const Sums *sums, const double *thresholds)
+finish (WeegVoi *voi, const VoiSums *sums, const double *thresholds)
 {
   g_autofree gint64 *wins = g_new0 (gint64, voi->n_strategies);
   double n = sums->samples->n_samples;
@@ -136,7 +136,7 @@ weeg_voi_new (const WeegVoiSamples *samples, const double *thresholds, guint n_t
   WeegVoi *voi;
   g_autofree gint64 *wins = NULL;
   g_autofree Loss *losses = NULL;
-  Sums sums;
+  VoiSums sums;
 
   g_return_val_if_fail (samples != NULL && samples->n_strategies > 0 && samples->n_samples > 0, NULL);
 
@@ -150,8 +150,8 @@ weeg_voi_new (const WeegVoiSamples *samples, const double *thresholds, guint n_t
 
   wins = g_new0 (gint64, ((gsize)n_thresholds + 1) * voi->n_strategies);
   losses = g_new0 (Loss, (gsize)n_thresholds + 1);
-  sums = (Sums){ samples, wins, losses, voi->best };
-  weeg_voi_each (samples, thresholds, n_thresholds, add_segment, &sums);
+  sums = (VoiSums){ samples, wins, losses, voi->best };
+  weeg_voi_each (samples, thresholds, n_thresholds, voi_add_segment, &sums);
   finish (voi, &sums, thresholds);
   return voi;
 }

@@ -24,7 +24,7 @@ typedef struct
 } Hand;
 
 static void
-run_block (Hand *hand, guint block)
+draws_run_block (Hand *hand, guint block)
 {
   const WeegDrawsOptions *options = hand->run->options;
   guint block_draws = hand->run->block_draws, first = block * block_draws;
@@ -46,7 +46,7 @@ work (gpointer data)
 
       if (block >= (int)run->n_blocks)
         break;
-      run_block (hand, (guint)block);
+      draws_run_block (hand, (guint)block);
     }
   return NULL;
 }
@@ -75,7 +75,7 @@ work_and_ask (Hand *hand)
       block = g_atomic_int_add (&run->next, 1);
       if (block >= (int)run->n_blocks)
         break;
-      run_block (hand, (guint)block);
+      draws_run_block (hand, (guint)block);
       if (options->progress != NULL)
         options->progress ((block + 1.0) / run->n_blocks, options->progress_data);
     }

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define TIE 1e-9
+#define AGREEMENT_TIE 1e-9
 
 double
 weeg_largest_deviation (guint n)
@@ -34,30 +34,30 @@ typedef struct
 {
   double value;
   guint index;
-} Ranked;
+} AgreementRanked;
 
 static int
-compare_ranked (const void *a, const void *b)
+agreement_compare_ranked (const void *a, const void *b)
 {
-  double x = ((const Ranked *)a)->value, y = ((const Ranked *)b)->value;
+  double x = ((const AgreementRanked *)a)->value, y = ((const AgreementRanked *)b)->value;
 
   return (x < y) - (x > y);
 }
 
 /* Adds the ranks of one ranking to @sums, ties at their mean; returns sum (t^3 - t). */
 static double
-add_ranks (const double *values, guint n, Ranked *ranked, double *sums)
+add_ranks (const double *values, guint n, AgreementRanked *ranked, double *sums)
 {
   double ties = 0;
 
   for (guint j = 0; j < n; j++)
-    ranked[j] = (Ranked){ values[j], j };
-  qsort (ranked, n, sizeof (Ranked), compare_ranked);
+    ranked[j] = (AgreementRanked){ values[j], j };
+  qsort (ranked, n, sizeof (AgreementRanked), agreement_compare_ranked);
   for (guint from = 0, to; from < n; from = to)
     {
       double t;
 
-      for (to = from + 1; to < n && ranked[to - 1].value - ranked[to].value <= TIE; to++)
+      for (to = from + 1; to < n && ranked[to - 1].value - ranked[to].value <= AGREEMENT_TIE; to++)
         ;
       t = to - from;
       ties += t * t * t - t;
@@ -70,7 +70,7 @@ add_ranks (const double *values, guint n, Ranked *ranked, double *sums)
 gboolean
 weeg_kendall_w (const double *values, guint m, guint n, double *w)
 {
-  g_autofree Ranked *ranked = g_new (Ranked, n + 1);
+  g_autofree AgreementRanked *ranked = g_new (AgreementRanked, n + 1);
   g_autofree double *sums = g_new0 (double, n + 1);
   double size = n, ties = 0, squares = 0, most, mean = m * (size + 1) / 2;
 

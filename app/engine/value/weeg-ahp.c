@@ -6,7 +6,7 @@
 #include <math.h>
 
 #define RECIPROCITY 1e-3
-#define MOST_STEPS 100000
+#define AHP_MOST_STEPS 100000
 /* Logarithms of comparisons that differ by less are rounded differently, not judged differently. */
 #define NO_DIFFERENCE 1e-5
 
@@ -29,7 +29,7 @@ is_reciprocal (const double *matrix, guint n)
 
 /* One step w <- A w / sum (A w); returns the sum, which goes to lambda_max. */
 static double
-multiply (const double *matrix, guint n, double *weights, double *next, double *change)
+ahp_multiply (const double *matrix, guint n, double *weights, double *next, double *change)
 {
   double sum = 0;
 
@@ -58,8 +58,8 @@ find_principal (const double *matrix, guint n, double *weights)
 
   for (guint i = 0; i < n; i++)
     weights[i] = 1.0 / n;
-  for (guint step = 0; step < MOST_STEPS && change > 1e-15; step++)
-    lambda = multiply (matrix, n, weights, next, &change);
+  for (guint step = 0; step < AHP_MOST_STEPS && change > 1e-15; step++)
+    lambda = ahp_multiply (matrix, n, weights, next, &change);
   return lambda;
 }
 

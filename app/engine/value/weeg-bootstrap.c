@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* Values this near share the first place. */
-#define TIE 1e-9
+#define BOOTSTRAP_TIE 1e-9
 
 typedef struct
 {
@@ -22,7 +22,7 @@ typedef struct
   guint64 firsts;
   gboolean is_ranking;
   guint64 *ranks, *wins; /* [alternative][alternative], in parts of `whole` and in halves */
-} Simulation;
+} BootstrapSimulation;
 
 typedef struct
 {
@@ -32,14 +32,14 @@ typedef struct
   guint64 *outside;
   guint64 firsts;
   guint64 *ranks, *wins;
-} Worker;
+} BootstrapWorker;
 
 static gpointer
-new_worker (gpointer data)
+bootstrap_new_worker (gpointer data)
 {
-  Simulation *simulation = data;
+  BootstrapSimulation *simulation = data;
   const WeegPanel *panel = simulation->panel;
-  Worker *worker = g_new0 (Worker, 1);
+  BootstrapWorker *worker = g_new0 (BootstrapWorker, 1);
 
   worker->times = g_new0 (guint, panel->n_members);
   worker->weights = g_new0 (double, panel->n_criteria + 1);
@@ -59,7 +59,7 @@ new_worker (gpointer data)
 }
 
 static void
-draw_weights (const WeegPanel *panel, Worker *worker, WeegStream *stream)
+draw_weights (const WeegPanel *panel, BootstrapWorker *worker, WeegStream *stream)
 {
   guint n = panel->n_criteria, total = 0, only = G_MAXUINT;
 
@@ -111,7 +111,8 @@ draw_judgement (const WeegScale *scale, const WeegJudgement *judgement, WeegStre
 }
 
 static double
-draw_cell (const WeegPanel *panel, Worker *worker, WeegStream *stream, guint a, guint c, gboolean *outside)
+draw_cell (
+    const WeegPanel *panel, BootstrapWorker *worker, WeegStream *stream, guint a, guint c, gboolean *outside)
 {
   const WeegPanelCell *cell = weeg_panel_cell (panel, a, c);
   const WeegScale *scale = panel->scales[c];
@@ -127,7 +128,7 @@ draw_cell (const WeegPanel *panel, Worker *worker, WeegStream *stream, guint a, 
 }
 
 static void
-count_first (const Simulation *simulation, Worker *worker)
+count_first (const BootstrapSimulation *simulation, BootstrapWorker *worker)
 {
   const WeegPanel *panel = simulation->panel;
   guint advised = (guint)panel->advised, ties = 0;
@@ -140,16 +141,16 @@ count_first (const Simulation *simulation, Worker *worker)
 
       if (!simulation->eligible[a] || !simulation->known[a])
         continue;
-      if (ahead > TIE)
+      if (ahead > BOOTSTRAP_TIE)
         return;
-      ties += ahead >= -TIE;
+      ties += ahead >= -BOOTSTRAP_TIE;
     }
   worker->firsts += simulation->whole / ties;
 }
 
-/* The rank of each that is eligible, those within TIE sharing theirs, and who beats whom. */
+/* The rank of each that is eligible, those within BOOTSTRAP_TIE sharing theirs, and who beats whom. */
 static void
-count_ranks (const Simulation *simulation, Worker *worker)
+count_ranks (const BootstrapSimulation *simulation, BootstrapWorker *worker)
 {
   guint n = simulation->panel->n_alternatives;
 
@@ -165,10 +166,10 @@ count_ranks (const Simulation *simulation, Worker *worker)
 
           if (!simulation->eligible[b])
             continue;
-          better += ahead > TIE;
-          ties += fabs (ahead) <= TIE;
+          better += ahead > BOOTSTRAP_TIE;
+          ties += fabs (ahead) <= BOOTSTRAP_TIE;
           if (b != a)
-            worker->wins[a * n + b] += ahead < -TIE ? 2 : fabs (ahead) <= TIE ? 1 : 0;
+            worker->wins[a * n + b] += ahead < -BOOTSTRAP_TIE ? 2 : fabs (ahead) <= BOOTSTRAP_TIE ? 1 : 0;
         }
       for (guint rank = better; rank < better + ties; rank++)
         worker->ranks[a * n + rank] += simulation->whole / ties;
@@ -176,10 +177,10 @@ count_ranks (const Simulation *simulation, Worker *worker)
 }
 
 static void
-run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
+bootstrap_run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
-  Worker *worker = data;
-  const Simulation *simulation = user_data;
+  BootstrapWorker *worker = data;
+  const BootstrapSimulation *simulation = user_data;
   const WeegPanel *panel = simulation->panel;
 
   for (guint draw = 0; draw < n; draw++)
@@ -208,10 +209,10 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
 }
 
 static void
-merge (gpointer data, gpointer user_data)
+bootstrap_merge (gpointer data, gpointer user_data)
 {
-  Worker *worker = data;
-  Simulation *simulation = user_data;
+  BootstrapWorker *worker = data;
+  BootstrapSimulation *simulation = user_data;
 
   for (guint a = 0; a < simulation->panel->n_alternatives; a++)
     {
@@ -242,7 +243,7 @@ merge (gpointer data, gpointer user_data)
 
 /* Who gave scores or weights. */
 static void
-find_taking (Simulation *simulation)
+find_taking (BootstrapSimulation *simulation)
 {
   const WeegPanel *panel = simulation->panel;
   g_autofree gboolean *gave = g_new0 (gboolean, panel->n_members + 1);
@@ -271,7 +272,7 @@ interval_of (const WeegHistogram *histogram)
 }
 
 static WeegBootstrap *
-conclude (const Simulation *simulation, guint iterations)
+bootstrap_conclude (const BootstrapSimulation *simulation, guint iterations)
 {
   const WeegPanel *panel = simulation->panel;
   WeegBootstrap *bootstrap = g_new0 (WeegBootstrap, 1);
@@ -306,7 +307,7 @@ conclude (const Simulation *simulation, guint iterations)
 
 /* Whether there is something to rank, and all of it is known. */
 static gboolean
-can_rank (const Simulation *simulation)
+can_rank (const BootstrapSimulation *simulation)
 {
   guint n = simulation->panel->n_alternatives;
   gboolean any = FALSE;
@@ -324,7 +325,7 @@ can_rank (const Simulation *simulation)
 #define JUDGEMENT_WORK 10
 
 static guint64
-work_of_draw (const WeegPanel *panel)
+bootstrap_work_of_draw (const WeegPanel *panel)
 {
   guint64 work = 0;
 
@@ -340,8 +341,9 @@ weeg_bootstrap_new (const WeegPanel *panel,
                     const WeegDrawsOptions *options,
                     gboolean *cancelled)
 {
-  Simulation simulation = { .panel = panel, .known = known, .eligible = eligible };
-  WeegDraws draws = { new_worker, run_block, merge, &simulation, work_of_draw (panel) };
+  BootstrapSimulation simulation = { .panel = panel, .known = known, .eligible = eligible };
+  WeegDraws draws = { bootstrap_new_worker, bootstrap_run_block, bootstrap_merge, &simulation,
+                      bootstrap_work_of_draw (panel) };
   WeegBootstrap *bootstrap = NULL;
   gboolean any = FALSE;
 
@@ -364,7 +366,7 @@ weeg_bootstrap_new (const WeegPanel *panel,
           simulation.values[a] = weeg_histogram_new_value ();
       *cancelled = !weeg_draws_run (&draws, options);
       if (!*cancelled)
-        bootstrap = conclude (&simulation, options->iterations);
+        bootstrap = bootstrap_conclude (&simulation, options->iterations);
       for (guint a = 0; a < panel->n_alternatives; a++)
         g_clear_pointer (&simulation.values[a], weeg_histogram_free);
       g_free (simulation.values);

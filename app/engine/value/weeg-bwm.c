@@ -107,7 +107,7 @@ set_row (Tableau *t, guint row, guint i, guint j, double a, double sign)
 }
 
 static void
-fill (Tableau *t, const double *best_to_others, const double *others_to_worst, guint best, guint worst)
+bwm_fill (Tableau *t, const double *best_to_others, const double *others_to_worst, guint best, guint worst)
 {
   guint row = 0;
 
@@ -189,7 +189,7 @@ weeg_bwm_weights (const double *best_to_others,
       t.cells = g_new0 (double, (gsize)(t.rows + 1) * (n + 1));
       t.basic = g_new (guint, t.rows);
       t.nonbasic = g_new (guint, n);
-      fill (&t, best_to_others, others_to_worst, best, worst);
+      bwm_fill (&t, best_to_others, others_to_worst, best, worst);
       solve (&t);
       for (guint i = 0; i < t.rows; i++)
         if (t.basic[i] < n)

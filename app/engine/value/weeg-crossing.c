@@ -4,7 +4,7 @@
 #include "weeg-crossing.h"
 
 /* Values of V this near are equal. */
-#define TIE 1e-9
+#define CROSSING_TIE 1e-9
 
 void
 weeg_crossing_weights (const double *weights, guint n, guint criterion, double t, double *out)
@@ -23,14 +23,14 @@ weeg_crossing_weights (const double *weights, guint n, guint criterion, double t
 typedef struct
 {
   double at_0, at_1;
-} Line;
+} CrossingLine;
 
-static Line *
+static CrossingLine *
 find_lines (
     const double *values, const double *weights, guint n_alternatives, guint n_criteria, guint criterion)
 {
   g_autofree double *rest = g_new (double, n_criteria);
-  Line *lines = g_new0 (Line, n_alternatives + 1);
+  CrossingLine *lines = g_new0 (CrossingLine, n_alternatives + 1);
 
   weeg_crossing_weights (weights, n_criteria, criterion, 0, rest);
   for (guint a = 0; a < n_alternatives; a++)
@@ -44,7 +44,7 @@ find_lines (
 
 /* Of the lines that are highest just right of @t, the first; -1 without any. */
 static int
-find_best (const Line *lines, const gboolean *eligible, guint n, double t)
+crossing_find_best (const CrossingLine *lines, const gboolean *eligible, guint n, double t)
 {
   int best = -1;
 
@@ -61,8 +61,9 @@ find_best (const Line *lines, const gboolean *eligible, guint n, double t)
         }
       here = lines[a].at_0 + t * (lines[a].at_1 - lines[a].at_0);
       highest = lines[best].at_0 + t * (lines[best].at_1 - lines[best].at_0);
-      if (here > highest + TIE || (here >= highest - TIE &&
-                                   lines[a].at_1 - lines[a].at_0 > lines[best].at_1 - lines[best].at_0 + TIE))
+      if (here > highest + CROSSING_TIE ||
+          (here >= highest - CROSSING_TIE &&
+           lines[a].at_1 - lines[a].at_0 > lines[best].at_1 - lines[best].at_0 + CROSSING_TIE))
         best = (int)a;
     }
   return best;
@@ -70,7 +71,7 @@ find_best (const Line *lines, const gboolean *eligible, guint n, double t)
 
 /* Where, right of @t, a line first rises above that of @best; 1 when none does. */
 static double
-find_crossing (const Line *lines, const gboolean *eligible, guint n, guint best, double t)
+find_crossing (const CrossingLine *lines, const gboolean *eligible, guint n, guint best, double t)
 {
   double nearest = 1;
 
@@ -78,7 +79,7 @@ find_crossing (const Line *lines, const gboolean *eligible, guint n, guint best,
     {
       double gain = (lines[a].at_1 - lines[a].at_0) - (lines[best].at_1 - lines[best].at_0), cross;
 
-      if (!eligible[a] || gain <= TIE)
+      if (!eligible[a] || gain <= CROSSING_TIE)
         continue;
       cross = (lines[best].at_0 - lines[a].at_0) / gain;
       if (cross > t && cross < nearest)
@@ -96,8 +97,8 @@ weeg_crossing_ranges (const double *values,
                       guint criterion)
 {
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (WeegCrossingRange));
-  g_autofree Line *lines = find_lines (values, weights, n_alternatives, n_criteria, criterion);
-  int best = find_best (lines, eligible, n_alternatives, 0);
+  g_autofree CrossingLine *lines = find_lines (values, weights, n_alternatives, n_criteria, criterion);
+  int best = crossing_find_best (lines, eligible, n_alternatives, 0);
   double t = 0;
 
   /* The slope of the best only grows, so that there are at most as many ranges as lines. */
@@ -109,7 +110,7 @@ weeg_crossing_ranges (const double *values,
       if (range.to > range.from + 1e-15)
         g_array_append_val (ranges, range);
       t = range.to;
-      best = find_best (lines, eligible, n_alternatives, t);
+      best = crossing_find_best (lines, eligible, n_alternatives, t);
     }
   return ranges;
 }

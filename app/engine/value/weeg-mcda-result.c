@@ -7,16 +7,17 @@
 
 static const WeegShape rank_shape = { OF_INTEGER (1, 10000) };
 static const WeegShape numbers_map_shape = { OF_MAP (weeg_number_shape) };
-static const WeegShape percentiles_shape = { OF_RECORD (weeg_value_percentiles_type) };
-static const WeegShape range_shape = { OF_RECORD (weeg_weight_range_type) };
-static const WeegShape ranges_shape = { OF_LIST (range_shape) };
+static const WeegShape mcda_result_percentiles_shape = { OF_RECORD (weeg_value_percentiles_type) };
+static const WeegShape mcda_result_range_shape = { OF_RECORD (weeg_weight_range_type) };
+static const WeegShape ranges_shape = { OF_LIST (mcda_result_range_shape) };
 
 /* Either null, or ... */
 static const WeegShape *const number_shapes[] = { &weeg_null_shape, &weeg_number_shape, NULL };
 static const WeegShape *const boolean_shapes[] = { &weeg_null_shape, &weeg_boolean_shape, NULL };
 static const WeegShape *const rank_shapes[] = { &weeg_null_shape, &rank_shape, NULL };
 static const WeegShape *const numbers_map_shapes[] = { &weeg_null_shape, &numbers_map_shape, NULL };
-static const WeegShape *const percentiles_shapes[] = { &weeg_null_shape, &percentiles_shape, NULL };
+static const WeegShape *const percentiles_shapes[] = { &weeg_null_shape, &mcda_result_percentiles_shape,
+                                                       NULL };
 static const WeegShape maybe_number_shape = { OF_EITHER (number_shapes) };
 static const WeegShape maybe_boolean_shape = { OF_EITHER (boolean_shapes) };
 static const WeegShape maybe_rank_shape = { OF_EITHER (rank_shapes) };

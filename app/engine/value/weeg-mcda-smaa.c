@@ -9,7 +9,7 @@
 #include <math.h>
 
 static void
-set_shares (const WeegMcdaProblem *p, const WeegSmaa *smaa, WeegSmaaResult *result)
+mcda_smaa_set_shares (const WeegMcdaProblem *p, const WeegSmaa *smaa, WeegSmaaResult *result)
 {
   WeegCollect acceptability = weeg_collect_new (&weeg_smaa_result_type, "rank_acceptability");
   WeegCollect holistic = weeg_collect_new (&weeg_smaa_result_type, "holistic_acceptability");
@@ -47,7 +47,7 @@ set_shares (const WeegMcdaProblem *p, const WeegSmaa *smaa, WeegSmaaResult *resu
 }
 
 static WeegValuePercentiles *
-new_percentiles (const WeegHistogram *histogram)
+mcda_smaa_new_percentiles (const WeegHistogram *histogram)
 {
   WeegValuePercentiles *percentiles = weeg_record_new (&weeg_value_percentiles_type);
 
@@ -80,7 +80,7 @@ set_per_alternative (const WeegMcdaProblem *p, const WeegSmaa *smaa, WeegSmaaRes
           weights.pointer = weeg_collect_map (&map);
         }
       if (p->known[a])
-        values.pointer = new_percentiles (smaa->values[a]);
+        values.pointer = mcda_smaa_new_percentiles (smaa->values[a]);
       weeg_mcda_add_maybe (&central, weeg_mcda_alternative_id (p, a), first, weights);
       weeg_mcda_add_maybe (&confidence, weeg_mcda_alternative_id (p, a), first,
                            (WeegCell){ .number = smaa->confidence[a] });
@@ -110,7 +110,7 @@ is_normal (const WeegMcdaProblem *p, guint a, guint c)
 }
 
 static gboolean
-is_uncertain (const WeegMcdaProblem *p, guint a, guint c)
+mcda_smaa_is_uncertain (const WeegMcdaProblem *p, guint a, guint c)
 {
   return weeg_quantity_is_uncertain (p->measurements[(gsize)a * p->n_criteria + c]);
 }
@@ -120,7 +120,7 @@ static gboolean
 is_all_normal (const WeegMcdaProblem *p, guint a)
 {
   for (guint c = 0; c < p->n_criteria; c++)
-    if (is_uncertain (p, a, c) && !is_normal (p, a, c))
+    if (mcda_smaa_is_uncertain (p, a, c) && !is_normal (p, a, c))
       return FALSE;
   return TRUE;
 }
@@ -147,7 +147,7 @@ take_normal (const WeegMcdaProblem *p, guint a, Uncertain *uncertain)
       const WeegQuantity *quantity = p->measurements[(gsize)a * p->n_criteria + c];
       double least, largest, slope;
 
-      if (!is_uncertain (p, a, c))
+      if (!mcda_smaa_is_uncertain (p, a, c))
         continue;
       weeg_scale_ends (p->scales[c], &least, &largest);
       slope = (weeg_scale_value (p->scales[c], largest) - weeg_scale_value (p->scales[c], least)) /
@@ -159,7 +159,7 @@ take_normal (const WeegMcdaProblem *p, guint a, Uncertain *uncertain)
 }
 
 static void
-find_uncertain (const WeegMcdaProblem *p, Uncertain *uncertain)
+mcda_smaa_find_uncertain (const WeegMcdaProblem *p, Uncertain *uncertain)
 {
   uncertain->cells = g_array_new (FALSE, FALSE, sizeof (WeegSmaaCell));
   uncertain->variances = g_new0 (double, (gsize)p->n_alternatives * p->n_criteria + 1);
@@ -172,7 +172,7 @@ find_uncertain (const WeegMcdaProblem *p, Uncertain *uncertain)
         take_normal (p, a, uncertain);
       else
         for (guint c = 0; c < p->n_criteria; c++)
-          if (is_uncertain (p, a, c))
+          if (mcda_smaa_is_uncertain (p, a, c))
             g_array_append_val (uncertain->cells,
                                 ((WeegSmaaCell){ a, c, p->measurements[(gsize)a * p->n_criteria + c] }));
     }
@@ -195,7 +195,7 @@ weeg_mcda_set_smaa (const WeegMcdaProblem *p,
   g_autoptr (WeegSmaa) smaa = NULL;
   WeegSmaaResult *part;
 
-  find_uncertain (p, &uncertain);
+  mcda_smaa_find_uncertain (p, &uncertain);
   input.variances = uncertain.variances;
   input.n_cells = uncertain.cells->len;
   input.cells = (const WeegSmaaCell *)(gconstpointer)uncertain.cells->data;
@@ -205,7 +205,7 @@ weeg_mcda_set_smaa (const WeegMcdaProblem *p,
       for (guint a = 0; a < p->n_alternatives; a++)
         smaa->outside_share[a] += uncertain.outside[a];
       part = weeg_record_new (&weeg_smaa_result_type);
-      set_shares (p, smaa, part);
+      mcda_smaa_set_shares (p, smaa, part);
       set_per_alternative (p, smaa, part);
       WEEG_SET (part, iterations, options->iterations);
       WEEG_SET (part, seed, (gint64)options->seed);

@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-#define TIE 1e-9
+#define MCDA_TIE 1e-9
 #define FURTHEST_DRAW 1e100
 
 typedef WeegMcdaProblem Problem;
@@ -41,7 +41,7 @@ weeg_mcda_alternative_id (const Problem *p, guint a)
 }
 
 static void
-take_criteria (Problem *p)
+mcda_take_criteria (Problem *p)
 {
   guint n = weeg_list_n (p->mcda->criteria);
 
@@ -115,7 +115,7 @@ may_weigh (const Problem *p, guint c)
 }
 
 static int
-misses_must (const Problem *p, guint a, guint c)
+mcda_misses_must (const Problem *p, guint a, guint c)
 {
   double must;
 
@@ -123,11 +123,11 @@ misses_must (const Problem *p, guint a, guint c)
     return 0;
   if (p->measurements[(gsize)a * p->n_criteria + c] == NULL)
     return -1;
-  return p->v[(gsize)a * p->n_criteria + c] < must - TIE;
+  return p->v[(gsize)a * p->n_criteria + c] < must - MCDA_TIE;
 }
 
 static void
-judge (Problem *p)
+mcda_judge (Problem *p)
 {
   p->known = g_new0 (gboolean, p->n_alternatives + 1);
   p->knocked_out = g_new0 (int, p->n_alternatives + 1);
@@ -138,7 +138,7 @@ judge (Problem *p)
       for (guint c = 0; c < p->n_criteria; c++)
         {
           gsize cell = (gsize)a * p->n_criteria + c;
-          int misses = misses_must (p, a, c);
+          int misses = mcda_misses_must (p, a, c);
 
           if (p->measurements[cell] != NULL)
             p->value[a] += p->weights[c] * p->v[cell];
@@ -151,7 +151,7 @@ judge (Problem *p)
 }
 
 static gboolean
-is_ranked (const Problem *p, guint a)
+mcda_is_ranked (const Problem *p, guint a)
 {
   return p->known[a] && p->knocked_out[a] == 0;
 }
@@ -203,11 +203,11 @@ set_ranks (const Problem *p, WeegMcdaResult *result)
       gint64 rank = 1;
 
       for (guint b = 0; b < p->n_alternatives; b++)
-        rank += is_ranked (p, b) && p->value[b] > p->value[a] + TIE;
+        rank += mcda_is_ranked (p, b) && p->value[b] > p->value[a] + MCDA_TIE;
       for (guint c = 0; c < p->n_criteria; c++)
         if (p->measurements[(gsize)a * p->n_criteria + c] == NULL && may_weigh (p, c))
           weeg_collect_string (&gaps, p->ids[c]);
-      weeg_mcda_add_maybe (&ranks, weeg_mcda_alternative_id (p, a), is_ranked (p, a),
+      weeg_mcda_add_maybe (&ranks, weeg_mcda_alternative_id (p, a), mcda_is_ranked (p, a),
                            (WeegCell){ .integer = rank });
       weeg_mcda_add_maybe (&out, weeg_mcda_alternative_id (p, a), p->knocked_out[a] >= 0,
                            (WeegCell){ .boolean = p->knocked_out[a] == 1 });
@@ -266,7 +266,7 @@ set_sensitivity (const Problem *p,
 
 /* @message is marked with N_(). */
 static gboolean
-fail (GError **error, WeegEngineError code, const char *message)
+mcda_fail (GError **error, WeegEngineError code, const char *message)
 {
   weeg_set_error_take (error, WEEG_ENGINE_ERROR, code, weeg_message_new_phrase (message));
   return FALSE;
@@ -276,23 +276,23 @@ static gboolean
 take_problem (Problem *p, GError **error)
 {
   p->n_alternatives = weeg_list_n (p->mcda->alternatives);
-  take_criteria (p);
+  mcda_take_criteria (p);
   if (p->n_alternatives == 0)
-    return fail (error, WEEG_ENGINE_ERROR_INPUT, N_ ("alternatives: expected at least one"));
+    return mcda_fail (error, WEEG_ENGINE_ERROR_INPUT, N_ ("alternatives: expected at least one"));
   if (p->n_criteria == 0)
-    return fail (error, WEEG_ENGINE_ERROR_INPUT, N_ ("criteria: expected at least one with a scale"));
+    return mcda_fail (error, WEEG_ENGINE_ERROR_INPUT, N_ ("criteria: expected at least one with a scale"));
   if (p->n_alternatives > WEEG_SMAA_ALTERNATIVES)
-    return fail (error, WEEG_ENGINE_ERROR_TOO_LARGE, N_ ("alternatives: expected at most 1000"));
+    return mcda_fail (error, WEEG_ENGINE_ERROR_TOO_LARGE, N_ ("alternatives: expected at most 1000"));
   if ((guint64)p->n_alternatives * p->n_criteria > WEEG_PANEL_CELLS)
-    return fail (error, WEEG_ENGINE_ERROR_TOO_LARGE,
-                 N_ ("measurements: expected at most 1000000, alternatives times criteria"));
+    return mcda_fail (error, WEEG_ENGINE_ERROR_TOO_LARGE,
+                      N_ ("measurements: expected at most 1000000, alternatives times criteria"));
   if (!take_measurements (p, error))
     return FALSE;
   p->source = weeg_weight_source_new (p->mcda->weights, p->ids, p->n_criteria, error);
   if (p->source == NULL)
     return FALSE;
   p->weights = weeg_weight_source_base (p->source);
-  judge (p);
+  mcda_judge (p);
   return TRUE;
 }
 
@@ -311,7 +311,7 @@ weeg_mcda_result_new (const WeegMcda *mcda, const WeegDrawsOptions *options, GEr
   values = turn_values (&p);
   eligible = g_new0 (gboolean, p.n_alternatives + 1);
   for (guint a = 0; a < p.n_alternatives; a++)
-    eligible[a] = is_ranked (&p, a);
+    eligible[a] = mcda_is_ranked (&p, a);
   result = weeg_record_new (&weeg_mcda_result_type);
   set_values (&p, result);
   set_ranks (&p, result);
@@ -323,7 +323,7 @@ weeg_mcda_result_new (const WeegMcda *mcda, const WeegDrawsOptions *options, GEr
       !weeg_mcda_set_smaa (&p, values, eligible, options, result))
     {
       weeg_record_unref (result);
-      fail (error, WEEG_ENGINE_ERROR_CANCELLED, N_ ("cancelled"));
+      mcda_fail (error, WEEG_ENGINE_ERROR_CANCELLED, N_ ("cancelled"));
       return NULL;
     }
   return result;

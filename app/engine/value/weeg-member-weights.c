@@ -28,11 +28,11 @@ typedef struct
   double *weights;
   WeegWeightsResult *result; /* consistency is put here */
   GError **error;
-} Task;
+} MemberWeightsTask;
 
 /* @message is marked with N_(). */
 static gboolean
-fail (Task *task, const char *message)
+member_weights_fail (MemberWeightsTask *task, const char *message)
 {
   weeg_set_error_take (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT,
                        weeg_message_new_phrase (message));
@@ -41,7 +41,7 @@ fail (Task *task, const char *message)
 
 /* @expected is marked with N_(). */
 static gboolean
-fail_for (Task *task, const char *what, const char *id, const char *expected)
+fail_for (MemberWeightsTask *task, const char *what, const char *id, const char *expected)
 {
   weeg_set_error (task->error, WEEG_ENGINE_ERROR, WEEG_ENGINE_ERROR_INPUT, "%s.%s: %p", what, id,
                   weeg_message_new_phrase (expected));
@@ -49,7 +49,7 @@ fail_for (Task *task, const char *what, const char *id, const char *expected)
 }
 
 static int
-find_id (const GPtrArray *ids, const char *id)
+member_weights_find_id (const GPtrArray *ids, const char *id)
 {
   for (guint i = 0; i < ids->len; i++)
     if (g_strcmp0 (ids->pdata[i], id) == 0)
@@ -58,7 +58,7 @@ find_id (const GPtrArray *ids, const char *id)
 }
 
 static gboolean
-weigh_points (Task *task, const WeegMap *points)
+weigh_points (MemberWeightsTask *task, const WeegMap *points)
 {
   double sum = 0;
 
@@ -72,14 +72,14 @@ weigh_points (Task *task, const WeegMap *points)
       sum += x;
     }
   if (!(sum > 0) || !isfinite (sum))
-    return fail (task, N_ ("points: expected a sum above 0"));
+    return member_weights_fail (task, N_ ("points: expected a sum above 0"));
   for (guint i = 0; i < task->ids->len; i++)
     task->weights[i] /= sum;
   return TRUE;
 }
 
 static gboolean
-weigh_order (Task *task, const WeegList *order)
+weigh_order (MemberWeightsTask *task, const WeegList *order)
 {
   guint place = 0, n = task->ids->len;
 
@@ -87,7 +87,7 @@ weigh_order (Task *task, const WeegList *order)
     task->weights[i] = -1;
   for (guint i = 0; i < weeg_list_n (order); i++)
     {
-      int c = find_id (task->ids, weeg_list_get (order, i));
+      int c = member_weights_find_id (task->ids, weeg_list_get (order, i));
 
       if (c < 0)
         continue;
@@ -95,11 +95,11 @@ weigh_order (Task *task, const WeegList *order)
         return fail_for (task, "order", task->ids->pdata[c], N_ ("stands in it twice"));
       task->weights[c] = weeg_rank_order_centroid (place++, n);
     }
-  return place == n ? TRUE : fail (task, N_ ("order: expected every criterion"));
+  return place == n ? TRUE : member_weights_fail (task, N_ ("order: expected every criterion"));
 }
 
 static gboolean
-weigh_matrix (Task *task, const WeegList *rows)
+weigh_matrix (MemberWeightsTask *task, const WeegList *rows)
 {
   guint n = task->ids->len, row = 0, column = 0;
   g_autofree double *matrix = g_new0 (double, (gsize)n *n + 1);
@@ -107,17 +107,17 @@ weigh_matrix (Task *task, const WeegList *rows)
   double lambda, ratio, suggested;
 
   if (weeg_list_n (rows) != n)
-    return fail (task, N_ ("matrix: expected a row per criterion"));
+    return member_weights_fail (task, N_ ("matrix: expected a row per criterion"));
   for (guint i = 0; i < n; i++)
     {
       if (weeg_list_n (weeg_list_get (rows, i)) != n)
-        return fail (task, N_ ("matrix: expected a number per criterion in each row"));
+        return member_weights_fail (task, N_ ("matrix: expected a number per criterion in each row"));
       for (guint j = 0; j < n; j++)
         matrix[(gsize)i * n + j] = weeg_list_number (weeg_list_get (rows, i), j);
     }
   lambda = weeg_ahp_weights (matrix, n, task->weights);
   if (!(lambda > 0))
-    return fail (task, N_ ("matrix: expected numbers above 0, mirrored by their inverse"));
+    return member_weights_fail (task, N_ ("matrix: expected numbers above 0, mirrored by their inverse"));
 
   WEEG_SET (result, lambda_max, lambda);
   WEEG_SET (result, consistency_index, weeg_ahp_consistency_index (lambda, n));
@@ -136,18 +136,21 @@ weigh_matrix (Task *task, const WeegList *rows)
 }
 
 static gboolean
-weigh_best_worst (Task *task, const WeegWeights *given)
+weigh_best_worst (MemberWeightsTask *task, const WeegWeights *given)
 {
   guint n = task->ids->len;
   g_autofree double *best_to_others = g_new0 (double, n + 1), *others_to_worst = g_new0 (double, n + 1);
-  int best = find_id (task->ids, given->best), worst = find_id (task->ids, given->worst);
+  int best = member_weights_find_id (task->ids, given->best),
+      worst = member_weights_find_id (task->ids, given->worst);
   double xi;
 
   G_STATIC_ASSERT (WEEG_BWM_CRITERIA == 300); /* as the message says */
   if (n > WEEG_BWM_CRITERIA)
-    return fail (task, N_ ("criteria: expected at most 300, to compare with the best and the worst"));
+    return member_weights_fail (
+        task, N_ ("criteria: expected at most 300, to compare with the best and the worst"));
   if (best < 0 || worst < 0)
-    return fail (task, best < 0 ? N_ ("best: expected a criterion") : N_ ("worst: expected a criterion"));
+    return member_weights_fail (task, best < 0 ? N_ ("best: expected a criterion")
+                                               : N_ ("worst: expected a criterion"));
   for (guint j = 0; j < n; j++)
     {
       /* Against itself a criterion is 1, also when it is not said. */
@@ -159,8 +162,9 @@ weigh_best_worst (Task *task, const WeegWeights *given)
   if (!WEEG_HAS (given, others_to_worst) || isnan (others_to_worst[best]))
     others_to_worst[best] = best_to_others[worst];
   if (!weeg_bwm_weights (best_to_others, others_to_worst, n, (guint)best, (guint)worst, task->weights, &xi))
-    return fail (task, N_ ("best_to_others: expected numbers from 1 to 9 for every criterion, here and in "
-                           "others_to_worst, and another worst than the best"));
+    return member_weights_fail (
+        task, N_ ("best_to_others: expected numbers from 1 to 9 for every criterion, here and in "
+                  "others_to_worst, and another worst than the best"));
 
   WEEG_SET (task->result, xi, xi);
   WEEG_SET (task->result, input_consistency_ratio,
@@ -169,10 +173,10 @@ weigh_best_worst (Task *task, const WeegWeights *given)
 }
 
 static gboolean
-weigh (Task *task, const WeegWeights *given)
+weigh (MemberWeightsTask *task, const WeegWeights *given)
 {
   if (task->ids->len == 0)
-    return fail (task, N_ ("criteria: expected at least one"));
+    return member_weights_fail (task, N_ ("criteria: expected at least one"));
   switch (given->method)
     {
     case WEEG_WEIGHT_METHOD_DIRECT:
@@ -190,7 +194,7 @@ weigh (Task *task, const WeegWeights *given)
 static void
 add_id (GPtrArray *ids, const char *id)
 {
-  if (id != NULL && find_id (ids, id) < 0)
+  if (id != NULL && member_weights_find_id (ids, id) < 0)
     g_ptr_array_add (ids, (gpointer)id);
 }
 
@@ -229,7 +233,7 @@ weeg_weights_result_new (const WeegWeights *given, GError **error)
 {
   g_autoptr (GPtrArray) ids = own_criteria (given);
   g_autofree double *weights = g_new0 (double, ids->len + 1);
-  Task task = { ids, weights, weeg_record_new (&weeg_weights_result_type), error };
+  MemberWeightsTask task = { ids, weights, weeg_record_new (&weeg_weights_result_type), error };
   WeegCollect map;
 
   if (!weigh (&task, given))
@@ -267,7 +271,7 @@ weigh_over (const WeegWeights *given, const char *const *ids, guint n, double *f
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (asked, (gpointer)ids[i]);
   result = weeg_record_new (&weeg_weights_result_type);
-  return weigh (&(Task){ asked, found, (WeegWeightsResult *)result, NULL }, given);
+  return weigh (&(MemberWeightsTask){ asked, found, (WeegWeightsResult *)result, NULL }, given);
 }
 
 gboolean

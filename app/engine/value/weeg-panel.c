@@ -37,7 +37,7 @@ is_closed (const WeegList *rounds, gint64 n)
 }
 
 static void
-take_members (WeegPanel *panel, const WeegDossier *dossier)
+panel_take_members (WeegPanel *panel, const WeegDossier *dossier)
 {
   panel->members = g_new0 (const WeegMember *, weeg_list_n (dossier->members) + 1);
   for (guint i = 0; i < weeg_list_n (dossier->members); i++)
@@ -50,7 +50,7 @@ take_members (WeegPanel *panel, const WeegDossier *dossier)
 }
 
 static void
-take_criteria (WeegPanel *panel, const WeegDossier *dossier)
+panel_take_criteria (WeegPanel *panel, const WeegDossier *dossier)
 {
   guint n = weeg_list_n (dossier->criteria);
 
@@ -105,7 +105,7 @@ index_ids (gconstpointer records, guint n)
 }
 
 static int
-look_up (GHashTable *table, const char *id)
+panel_look_up (GHashTable *table, const char *id)
 {
   return id != NULL ? (int)GPOINTER_TO_UINT (g_hash_table_lookup (table, id)) - 1 : -1;
 }
@@ -146,8 +146,8 @@ find_given (const WeegPanel *panel, const WeegDossier *dossier)
   for (guint i = 0; i < weeg_list_n (dossier->scores); i++)
     {
       const WeegScore *score = weeg_list_get (dossier->scores, i);
-      int m = look_up (members, score->member), a = look_up (alternatives, score->alternative);
-      int c = look_up (criteria, score->criterion);
+      int m = panel_look_up (members, score->member), a = panel_look_up (alternatives, score->alternative);
+      int c = panel_look_up (criteria, score->criterion);
       Given given = { .order = i, .score = score, .round = WEEG_HAS (score, round) ? score->round : 1 };
 
       if (m < 0 || a < 0 || c < 0 || !is_closed (dossier->rounds, given.round))
@@ -162,7 +162,7 @@ find_given (const WeegPanel *panel, const WeegDossier *dossier)
 }
 
 static WeegJudgement
-judge (const WeegScale *scale, const WeegScore *score, guint member)
+panel_judge (const WeegScale *scale, const WeegScore *score, guint member)
 {
   double low = WEEG_HAS (score, low) ? score->low : score->value;
   double high = WEEG_HAS (score, high) ? score->high : score->value;
@@ -212,7 +212,7 @@ take_scores (WeegPanel *panel, const WeegDossier *dossier)
         continue;
       if (!WEEG_HAS (given->score, value) || WEEG_HAS (given->score, answer))
         continue;
-      judgement = judge (panel->scales[given->cell % panel->n_criteria], given->score, given->member);
+      judgement = panel_judge (panel->scales[given->cell % panel->n_criteria], given->score, given->member);
       if (!is_usable (&judgement))
         continue;
       cell->judgements = g_renew (WeegJudgement, cell->judgements, cell->n + 1);
@@ -283,8 +283,8 @@ weeg_panel_new (const WeegDossier *dossier, const WeegSettings *settings)
 {
   g_autoptr (WeegPanel) panel = g_new0 (WeegPanel, 1);
 
-  take_members (panel, dossier);
-  take_criteria (panel, dossier);
+  panel_take_members (panel, dossier);
+  panel_take_criteria (panel, dossier);
   take_alternatives (panel, dossier);
   if ((guint64)panel->n_criteria * panel->n_alternatives > WEEG_PANEL_CELLS ||
       (guint64)panel->n_criteria * panel->n_members > WEEG_PANEL_CELLS)

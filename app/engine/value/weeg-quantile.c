@@ -24,7 +24,7 @@ weeg_quantile (const double *sorted, guint n, double p)
 }
 
 static int
-compare_numbers (const void *a, const void *b)
+quantile_compare_numbers (const void *a, const void *b)
 {
   double x = *(const double *)a, y = *(const double *)b;
 
@@ -35,7 +35,7 @@ void
 weeg_sort_numbers (double *numbers, guint n)
 {
   if (n > 1)
-    qsort (numbers, n, sizeof (double), compare_numbers);
+    qsort (numbers, n, sizeof (double), quantile_compare_numbers);
 }
 
 double

@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* V this near tie. */
-#define TIE 1e-9
+#define SMAA_TIE 1e-9
 /* A measurement that is drawn takes about as long as so many additions. */
 #define CELL_WORK 50
 
@@ -24,7 +24,7 @@ typedef struct
   /* the second run: per alternative its central weights, and how often it is first with them */
   gboolean confidence;
   double *means, *deviations; /* [alternative][alternative]: of V by the central weights of the first */
-} Simulation;
+} SmaaSimulation;
 
 typedef struct
 {
@@ -34,15 +34,15 @@ typedef struct
   guint64 *ranks, *wins, *firsts, *outside;
   gint64 *weight_sums;
   WeegHistogram **histograms;
-} Worker;
+} SmaaWorker;
 
 static gpointer
-new_worker (gpointer data)
+smaa_new_worker (gpointer data)
 {
-  const Simulation *simulation = data;
+  const SmaaSimulation *simulation = data;
   const WeegSmaaInput *input = simulation->input;
   guint a = input->n_alternatives, c = input->n_criteria;
-  Worker *worker = g_new0 (Worker, 1);
+  SmaaWorker *worker = g_new0 (SmaaWorker, 1);
 
   worker->weights = g_new0 (double, c);
   worker->values = g_memdup2 (input->values, (gsize)a * c * sizeof (double));
@@ -63,7 +63,7 @@ new_worker (gpointer data)
 }
 
 static void
-free_worker (Worker *worker, guint a)
+smaa_free_worker (SmaaWorker *worker, guint a)
 {
   for (guint i = 0; i < a; i++)
     g_clear_pointer (&worker->histograms[i], weeg_histogram_free);
@@ -84,7 +84,7 @@ free_worker (Worker *worker, guint a)
 }
 
 static void
-draw_cells (const WeegSmaaInput *input, Worker *worker, WeegStream *stream)
+draw_cells (const WeegSmaaInput *input, SmaaWorker *worker, WeegStream *stream)
 {
   for (guint i = 0; i < input->n_cells; i++)
     {
@@ -104,7 +104,7 @@ draw_cells (const WeegSmaaInput *input, Worker *worker, WeegStream *stream)
 }
 
 static void
-add_up (const WeegSmaaInput *input, const double *weights, const double *values, double *restrict v)
+smaa_add_up (const WeegSmaaInput *input, const double *weights, const double *values, double *restrict v)
 {
   guint n = input->n_alternatives;
 
@@ -122,7 +122,7 @@ add_up (const WeegSmaaInput *input, const double *weights, const double *values,
 
 /* Adds to the V of each alternative with variances what is normal about it. */
 static void
-add_normals (const Simulation *simulation, Worker *worker, WeegStream *stream)
+add_normals (const SmaaSimulation *simulation, SmaaWorker *worker, WeegStream *stream)
 {
   const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
@@ -149,7 +149,7 @@ add_normals (const Simulation *simulation, Worker *worker, WeegStream *stream)
 
 /* Who is above whom; `rank` is how many are better, `ties` how many are equal. */
 static void
-compare (const WeegSmaaInput *input, Worker *worker)
+smaa_compare (const WeegSmaaInput *input, SmaaWorker *worker)
 {
   guint n = input->n_alternatives;
 
@@ -166,7 +166,7 @@ compare (const WeegSmaaInput *input, Worker *worker)
       for (guint j = 0; j < i; j++)
         {
           guint both = input->eligible[j] != 0;
-          guint wins = both & (v - worker->v[j] > TIE), loses = both & (worker->v[j] - v > TIE);
+          guint wins = both & (v - worker->v[j] > SMAA_TIE), loses = both & (worker->v[j] - v > SMAA_TIE);
           guint tie = both & !(wins | loses);
 
           row[j] += wins;
@@ -182,7 +182,7 @@ compare (const WeegSmaaInput *input, Worker *worker)
 }
 
 static void
-count (const Simulation *simulation, Worker *worker)
+count (const SmaaSimulation *simulation, SmaaWorker *worker)
 {
   const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
@@ -206,10 +206,10 @@ count (const Simulation *simulation, Worker *worker)
 }
 
 static void
-run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
+smaa_run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
-  Worker *worker = data;
-  const Simulation *simulation = user_data;
+  SmaaWorker *worker = data;
+  const SmaaSimulation *simulation = user_data;
   const WeegSmaaInput *input = simulation->input;
 
   weeg_weight_source_begin (input->weights, stream, worker->weights);
@@ -217,9 +217,9 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
     {
       weeg_weight_source_draw (input->weights, stream, worker->weights);
       draw_cells (input, worker, stream);
-      add_up (input, worker->weights, worker->values, worker->v);
+      smaa_add_up (input, worker->weights, worker->values, worker->v);
       add_normals (simulation, worker, stream);
-      compare (input, worker);
+      smaa_compare (input, worker);
       count (simulation, worker);
       for (guint a = 0; a < input->n_alternatives; a++)
         weeg_histogram_add (worker->histograms[a], worker->v[a]);
@@ -227,10 +227,10 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
 }
 
 static void
-merge (gpointer data, gpointer user_data)
+smaa_merge (gpointer data, gpointer user_data)
 {
-  Worker *worker = data;
-  Simulation *simulation = user_data;
+  SmaaWorker *worker = data;
+  SmaaSimulation *simulation = user_data;
   guint a = simulation->input->n_alternatives, c = simulation->input->n_criteria;
 
   for (guint i = 0; i < a * a; i++)
@@ -247,7 +247,7 @@ merge (gpointer data, gpointer user_data)
       if (worker->histograms[i] != NULL)
         weeg_histogram_merge (simulation->smaa->values[i], worker->histograms[i]);
     }
-  free_worker (worker, a);
+  smaa_free_worker (worker, a);
 }
 
 /* --- confidence factors --- */
@@ -260,7 +260,7 @@ is_ever_first (const WeegSmaa *smaa, guint a)
 
 /* V of alternative @b by the central weights of @a, with its measurements in @values. */
 static double
-value_by_central (const Simulation *simulation, const double *values, guint a, guint b)
+value_by_central (const SmaaSimulation *simulation, const double *values, guint a, guint b)
 {
   const WeegSmaaInput *input = simulation->input;
   const double *weights = simulation->smaa->central_weights + (gsize)a * input->n_criteria;
@@ -273,7 +273,7 @@ value_by_central (const Simulation *simulation, const double *values, guint a, g
 
 /* What of V by the central weights of each does not differ between draws. FALSE when it was cancelled. */
 static gboolean
-find_moments (Simulation *simulation, const WeegDrawsOptions *options)
+find_moments (SmaaSimulation *simulation, const WeegDrawsOptions *options)
 {
   const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
@@ -301,7 +301,7 @@ find_moments (Simulation *simulation, const WeegDrawsOptions *options)
 
 /* V of @b in this draw, by the central weights of @a. */
 static double
-draw_by_central (const Simulation *simulation, const Worker *worker, guint a, guint b)
+draw_by_central (const SmaaSimulation *simulation, const SmaaWorker *worker, guint a, guint b)
 {
   gsize place = (gsize)a * simulation->input->n_alternatives + b;
   double mean = simulation->is_drawn[b] ? value_by_central (simulation, worker->values, a, b)
@@ -312,7 +312,7 @@ draw_by_central (const Simulation *simulation, const Worker *worker, guint a, gu
 
 /* The share of the first place that @a has in this draw, by its central weights. */
 static guint64
-share_of_first (const Simulation *simulation, const Worker *worker, guint a)
+share_of_first (const SmaaSimulation *simulation, const SmaaWorker *worker, guint a)
 {
   const WeegSmaaInput *input = simulation->input;
   double v = draw_by_central (simulation, worker, a, a);
@@ -325,9 +325,9 @@ share_of_first (const Simulation *simulation, const Worker *worker, guint a)
       if (b == a || !input->eligible[b])
         continue;
       ahead = draw_by_central (simulation, worker, a, b) - v;
-      if (ahead > TIE)
+      if (ahead > SMAA_TIE)
         return 0;
-      ties += ahead >= -TIE;
+      ties += ahead >= -SMAA_TIE;
     }
   return simulation->whole / ties;
 }
@@ -335,8 +335,8 @@ share_of_first (const Simulation *simulation, const Worker *worker, guint a)
 static void
 run_confidence_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
-  Worker *worker = data;
-  const Simulation *simulation = user_data;
+  SmaaWorker *worker = data;
+  const SmaaSimulation *simulation = user_data;
   const WeegSmaaInput *input = simulation->input;
 
   for (guint draw = 0; draw < n; draw++)
@@ -353,7 +353,7 @@ run_confidence_block (gpointer data, WeegStream *stream, guint first, guint n, g
 }
 
 static guint64
-work_of_draw (const WeegSmaaInput *input)
+smaa_work_of_draw (const WeegSmaaInput *input)
 {
   guint64 n = input->n_alternatives;
 
@@ -362,9 +362,10 @@ work_of_draw (const WeegSmaaInput *input)
 
 /* With certain measurements one draw says it all. */
 static gboolean
-find_confidence (Simulation *simulation, const WeegDrawsOptions *options)
+find_confidence (SmaaSimulation *simulation, const WeegDrawsOptions *options)
 {
-  WeegDraws draws = { new_worker, run_confidence_block, merge, simulation, work_of_draw (simulation->input) };
+  WeegDraws draws = { smaa_new_worker, run_confidence_block, smaa_merge, simulation,
+                      smaa_work_of_draw (simulation->input) };
   WeegDrawsOptions second = *options;
 
   if (!find_moments (simulation, options))
@@ -386,7 +387,7 @@ find_confidence (Simulation *simulation, const WeegDrawsOptions *options)
 /* --- the whole --- */
 
 static void
-conclude (Simulation *simulation)
+smaa_conclude (SmaaSimulation *simulation)
 {
   WeegSmaa *smaa = simulation->smaa;
   guint n = smaa->n_alternatives;
@@ -417,7 +418,7 @@ conclude (Simulation *simulation)
 
 /* Which alternatives are uncertain, and how. */
 static void
-find_uncertain (Simulation *simulation)
+smaa_find_uncertain (SmaaSimulation *simulation)
 {
   const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
@@ -460,8 +461,8 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
 {
   g_autoptr (WeegSmaa) smaa = NULL;
   gsize n = input->n_alternatives;
-  Simulation simulation = { .input = input };
-  WeegDraws draws = { new_worker, run_block, merge, &simulation, work_of_draw (input) };
+  SmaaSimulation simulation = { .input = input };
+  WeegDraws draws = { smaa_new_worker, smaa_run_block, smaa_merge, &simulation, smaa_work_of_draw (input) };
   gboolean done;
 
   if (options->iterations == 0 || n == 0 || n > WEEG_SMAA_ALTERNATIVES)
@@ -470,7 +471,7 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
   smaa = new_smaa (input, options->iterations);
   simulation.smaa = smaa;
   simulation.whole = weeg_draws_whole (options->iterations);
-  find_uncertain (&simulation);
+  smaa_find_uncertain (&simulation);
   simulation.ranks = g_new0 (guint64, n * n);
   simulation.wins = g_new0 (guint64, n * n);
   simulation.firsts = g_new0 (guint64, n);
@@ -480,7 +481,7 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
   done = weeg_draws_run (&draws, options);
   if (done)
     {
-      conclude (&simulation);
+      smaa_conclude (&simulation);
       done = find_confidence (&simulation, options);
     }
   g_free (simulation.ranks);

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-#define TIE 1e-9
+#define VALUE_TIE 1e-9
 
 typedef struct
 {
@@ -21,10 +21,10 @@ typedef struct
   gboolean *known;
   int *knocked_out; /* 0, 1, or -1: not known */
   guint *rank;      /* 0: none */
-} Sums;
+} ValueSums;
 
 static const WeegCellResult *
-get_cell (const Sums *sums, guint a, guint c)
+get_cell (const ValueSums *sums, guint a, guint c)
 {
   return sums->cells[a * sums->panel->n_criteria + c];
 }
@@ -36,7 +36,7 @@ has_weight (const WeegPanel *panel, guint c)
 }
 
 static void
-add_up (Sums *sums, guint a)
+value_add_up (ValueSums *sums, guint a)
 {
   const WeegPanel *panel = sums->panel;
 
@@ -57,7 +57,7 @@ add_up (Sums *sums, guint a)
 
 /* Whether cell (a, c) is below the must: 1, 0, or -1 when it is not known. */
 static int
-misses_must (const Sums *sums, guint a, guint c)
+value_misses_must (const ValueSums *sums, guint a, guint c)
 {
   const WeegPanel *panel = sums->panel;
   const WeegCellResult *cell = get_cell (sums, a, c);
@@ -67,15 +67,15 @@ misses_must (const Sums *sums, guint a, guint c)
     return 0;
   if (!WEEG_HAS (cell, value))
     return -1;
-  return cell->value < must - TIE;
+  return cell->value < must - VALUE_TIE;
 }
 
 static void
-knock_out (Sums *sums, guint a)
+knock_out (ValueSums *sums, guint a)
 {
   for (guint c = 0; c < sums->panel->n_criteria; c++)
     {
-      int misses = misses_must (sums, a, c);
+      int misses = value_misses_must (sums, a, c);
 
       if (misses == 1)
         {
@@ -88,22 +88,22 @@ knock_out (Sums *sums, guint a)
 }
 
 static gboolean
-is_ranked (const Sums *sums, guint a)
+value_is_ranked (const ValueSums *sums, guint a)
 {
   return sums->known[a] && sums->knocked_out[a] == 0;
 }
 
 /* 1 + how many are better. */
 static void
-rank_all (Sums *sums)
+rank_all (ValueSums *sums)
 {
   for (guint a = 0; a < sums->panel->n_alternatives; a++)
     {
-      if (!is_ranked (sums, a))
+      if (!value_is_ranked (sums, a))
         continue;
       sums->rank[a] = 1;
       for (guint b = 0; b < sums->panel->n_alternatives; b++)
-        if (is_ranked (sums, b) && sums->value[b] > sums->value[a] + TIE)
+        if (value_is_ranked (sums, b) && sums->value[b] > sums->value[a] + VALUE_TIE)
           sums->rank[a]++;
     }
 }
@@ -114,17 +114,17 @@ weeg_value_find_best (const double *low, const double *high, const int *knocked_
   int best = -1;
 
   for (guint a = 0; a < n; a++)
-    if (knocked_out[a] == 0 && high[a] <= low[a] && (best < 0 || low[a] > low[best] + TIE))
+    if (knocked_out[a] == 0 && high[a] <= low[a] && (best < 0 || low[a] > low[best] + VALUE_TIE))
       best = (int)a;
   for (guint a = 0; a < n && best >= 0; a++)
-    if (knocked_out[a] != 1 && (knocked_out[a] < 0 || high[a] > low[a]) && high[a] > low[best] + TIE)
+    if (knocked_out[a] != 1 && (knocked_out[a] < 0 || high[a] > low[a]) && high[a] > low[best] + VALUE_TIE)
       return -1;
   return best;
 }
 
 /* -1 when there is none or one that is not known could be better. */
 static int
-find_best (const Sums *sums)
+value_find_best (const ValueSums *sums)
 {
   guint n = sums->panel->n_alternatives;
   g_autofree double *high = g_new (double, n + 1);
@@ -139,7 +139,7 @@ find_best (const Sums *sums)
 
 /* Whether it is not known of an alternative if it is knocked out. */
 static gboolean
-any_must_open (const Sums *sums)
+any_must_open (const ValueSums *sums)
 {
   for (guint a = 0; a < sums->panel->n_alternatives; a++)
     if (sums->knocked_out[a] < 0)
@@ -150,7 +150,7 @@ any_must_open (const Sums *sums)
 /* --- records --- */
 
 static void
-set_gaps (const Sums *sums, guint a, WeegAlternativeResult *result)
+set_gaps (const ValueSums *sums, guint a, WeegAlternativeResult *result)
 {
   WeegCollect missing = weeg_collect_new (&weeg_alternative_result_type, "missing");
   const WeegPanel *panel = sums->panel;
@@ -168,12 +168,12 @@ set_gaps (const Sums *sums, guint a, WeegAlternativeResult *result)
 }
 
 static void
-set_knock_out (const Sums *sums, guint a, WeegAlternativeResult *result)
+set_knock_out (const ValueSums *sums, guint a, WeegAlternativeResult *result)
 {
   WeegCollect by = weeg_collect_new (&weeg_alternative_result_type, "knocked_out_by");
 
   for (guint c = 0; c < sums->panel->n_criteria; c++)
-    if (misses_must (sums, a, c) == 1)
+    if (value_misses_must (sums, a, c) == 1)
       weeg_collect_string (&by, sums->panel->criterion_ids[c]);
   WEEG_SET (result, knocked_out_by, weeg_collect_list (&by));
   if (sums->knocked_out[a] >= 0)
@@ -181,7 +181,7 @@ set_knock_out (const Sums *sums, guint a, WeegAlternativeResult *result)
 }
 
 static void
-set_cells (const Sums *sums, guint a, WeegAlternativeResult *result)
+set_cells (const ValueSums *sums, guint a, WeegAlternativeResult *result)
 {
   const WeegPanel *panel = sums->panel;
   WeegCollect contributions = weeg_collect_new (&weeg_alternative_result_type, "contributions");
@@ -200,7 +200,7 @@ set_cells (const Sums *sums, guint a, WeegAlternativeResult *result)
 }
 
 static WeegAlternativeResult *
-new_alternative (const Sums *sums, guint a, const WeegBootstrap *bootstrap)
+value_new_alternative (const ValueSums *sums, guint a, const WeegBootstrap *bootstrap)
 {
   WeegAlternativeResult *result = weeg_record_new (&weeg_alternative_result_type);
 
@@ -218,7 +218,7 @@ new_alternative (const Sums *sums, guint a, const WeegBootstrap *bootstrap)
 }
 
 static void
-set_weights (const WeegPanel *panel, WeegValueResult *result)
+value_set_weights (const WeegPanel *panel, WeegValueResult *result)
 {
   WeegCollect weights = weeg_collect_new (&weeg_value_result_type, "weights");
   WeegCollect left_out = weeg_collect_new (&weeg_value_result_type, "weights_left_out");
@@ -253,7 +253,10 @@ check_consistency (const WeegPanel *panel)
 
 /* The shares of ranks and wins, as in the problem format. */
 static void
-set_shares (const WeegPanel *panel, const WeegBootstrap *bootstrap, guint iterations, WeegValueResult *result)
+value_set_shares (const WeegPanel *panel,
+                  const WeegBootstrap *bootstrap,
+                  guint iterations,
+                  WeegValueResult *result)
 {
   WeegCollect ranks = weeg_collect_new (&weeg_value_result_type, "rank_acceptability");
   WeegCollect beats = weeg_collect_new (&weeg_value_result_type, "beats");
@@ -282,12 +285,12 @@ set_shares (const WeegPanel *panel, const WeegBootstrap *bootstrap, guint iterat
 }
 
 static WeegValueResult *
-new_result (const Sums *sums, const WeegBootstrap *bootstrap, const WeegDrawsOptions *options)
+new_result (const ValueSums *sums, const WeegBootstrap *bootstrap, const WeegDrawsOptions *options)
 {
   const WeegPanel *panel = sums->panel;
   WeegValueResult *result = weeg_record_new (&weeg_value_result_type);
   WeegCollect alternatives = weeg_collect_new (&weeg_value_result_type, "alternatives");
-  int best = find_best (sums);
+  int best = value_find_best (sums);
 
   if (panel->advised >= 0)
     WEEG_SET (result, advised, g_strdup (panel->alternatives[panel->advised]->id));
@@ -295,22 +298,22 @@ new_result (const Sums *sums, const WeegBootstrap *bootstrap, const WeegDrawsOpt
     WEEG_SET (result, comparator, g_strdup (panel->alternatives[panel->comparator]->id));
   if (best >= 0)
     WEEG_SET (result, best, g_strdup (panel->alternatives[best]->id));
-  set_weights (panel, result);
+  value_set_weights (panel, result);
   WEEG_SET (result, consistency, check_consistency (panel));
   for (guint a = 0; a < panel->n_alternatives; a++)
-    weeg_collect_take (&alternatives, panel->alternatives[a]->id, new_alternative (sums, a, bootstrap));
+    weeg_collect_take (&alternatives, panel->alternatives[a]->id, value_new_alternative (sums, a, bootstrap));
   WEEG_SET (result, alternatives, weeg_collect_map (&alternatives));
   if (bootstrap != NULL && bootstrap->has_best && !any_must_open (sums))
     WEEG_SET (result, probability_best, bootstrap->probability_best);
   if (bootstrap != NULL && bootstrap->rank_shares != NULL && !any_must_open (sums))
-    set_shares (panel, bootstrap, options->iterations, result);
+    value_set_shares (panel, bootstrap, options->iterations, result);
   WEEG_SET (result, iterations, options->iterations);
   WEEG_SET (result, seed, (gint64)options->seed);
   return result;
 }
 
 static void
-compute_sums (Sums *sums)
+compute_sums (ValueSums *sums)
 {
   const WeegPanel *panel = sums->panel;
 
@@ -318,7 +321,7 @@ compute_sums (Sums *sums)
     {
       for (guint c = 0; c < panel->n_criteria; c++)
         sums->cells[a * panel->n_criteria + c] = weeg_group_cell (panel, a, c);
-      add_up (sums, a);
+      value_add_up (sums, a);
       knock_out (sums, a);
     }
   rank_all (sums);
@@ -333,7 +336,7 @@ weeg_value_new (const WeegPanel *panel, const WeegDrawsOptions *options, gboolea
   g_autofree gboolean *known = g_new0 (gboolean, n + 1), *eligible = g_new0 (gboolean, n + 1);
   g_autofree int *knocked_out = g_new0 (int, n + 1);
   g_autofree guint *rank = g_new0 (guint, n + 1);
-  Sums sums = { panel, NULL, value, open, known, knocked_out, rank };
+  ValueSums sums = { panel, NULL, value, open, known, knocked_out, rank };
   WeegBootstrap *bootstrap;
   WeegValueResult *result = NULL;
 

@@ -8,12 +8,12 @@
 #include <math.h>
 
 /* Sums of bounds that miss 1 by less are rounded, not wrong. */
-#define ROUNDING 1e-9
+#define WEIGHT_SOURCE_ROUNDING 1e-9
 /* Fewer fitting than this share of the draws: walk. */
 #define LEAST_FITTING 0.02
 #define TRIALS 2000
 #define LEAST_STEPS 64
-#define MOST_STEPS 5000
+#define WEIGHT_SOURCE_MOST_STEPS 5000
 
 typedef enum
 {
@@ -46,10 +46,10 @@ struct _WeegWeightSource
   double *members; /* [member][criterion] */
 };
 
-static gboolean fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean weight_source_fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
-fail (GError **error, const char *format, ...)
+weight_source_fail (GError **error, const char *format, ...)
 {
   va_list arguments;
 
@@ -89,8 +89,9 @@ take_exact (WeegWeightSource *source, const WeegMap *values, const char *const *
 
   if (wrong == NULL)
     return TRUE;
-  return *wrong != '\0' ? fail (error, N_ ("weights.values.%s: expected a number of at least 0"), wrong)
-                        : fail (error, N_ ("weights.values: expected a sum above 0"));
+  return *wrong != '\0'
+             ? weight_source_fail (error, N_ ("weights.values.%s: expected a number of at least 0"), wrong)
+             : weight_source_fail (error, N_ ("weights.values: expected a sum above 0"));
 }
 
 static gboolean
@@ -116,7 +117,7 @@ find_tie (const WeegList *ties, const char *id)
 }
 
 static int
-find_id (const char *const *ids, guint n, const char *id)
+weight_source_find_id (const char *const *ids, guint n, const char *id)
 {
   for (guint i = 0; i < n; i++)
     if (g_strcmp0 (ids[i], id) == 0)
@@ -133,7 +134,7 @@ add_group (WeegWeightSource *source, const WeegList *ties, const char *const *id
   source->group[c] = source->n_groups;
   for (guint i = 0; i < weeg_list_n (tie); i++)
     {
-      int other = find_id (ids, source->n, weeg_list_get (tie, i));
+      int other = weight_source_find_id (ids, source->n, weeg_list_get (tie, i));
 
       if (other >= 0 && source->group[other] == G_MAXUINT)
         source->group[other] = source->n_groups;
@@ -152,11 +153,11 @@ take_order (WeegWeightSource *source, const WeegMcdaWeights *given, const char *
     source->group[i] = G_MAXUINT;
   for (guint i = 0; i < weeg_list_n (given->order); i++)
     {
-      int c = find_id (ids, n, weeg_list_get (given->order, i));
+      int c = weight_source_find_id (ids, n, weeg_list_get (given->order, i));
 
       if (c < 0)
-        return fail (error, N_ ("weights.order[%u]: \"%s\", expected the id of a criterion"), i,
-                     (const char *)weeg_list_get (given->order, i));
+        return weight_source_fail (error, N_ ("weights.order[%u]: \"%s\", expected the id of a criterion"), i,
+                                   (const char *)weeg_list_get (given->order, i));
       if (source->group[c] == G_MAXUINT)
         add_group (source, given->ties, ids, (guint)c);
     }
@@ -169,7 +170,8 @@ take_order (WeegWeightSource *source, const WeegMcdaWeights *given, const char *
   for (guint c = 0; c < n; c++)
     {
       if (source->group[c] == G_MAXUINT)
-        return fail (error, N_ ("weights.order: expected every criterion, %s is not in it"), ids[c]);
+        return weight_source_fail (error, N_ ("weights.order: expected every criterion, %s is not in it"),
+                                   ids[c]);
       for (guint k = source->group[c]; k < source->n_groups; k++)
         source->base[c] += source->vertex[k] / source->n_groups;
     }
@@ -195,7 +197,7 @@ fits (const WeegWeightSource *source, const double *weights)
 
 /* A uniform draw from the simplex above all lows, or below all highs. */
 static void
-propose (const WeegWeightSource *source, Draw draw, WeegStream *stream, double *weights)
+weight_source_propose (const WeegWeightSource *source, Draw draw, WeegStream *stream, double *weights)
 {
   double sum = 0, scale;
 
@@ -219,7 +221,7 @@ share_fitting (const WeegWeightSource *source, Draw draw)
 
   for (guint i = 0; i < TRIALS; i++)
     {
-      propose (source, draw, &stream, weights);
+      weight_source_propose (source, draw, &stream, weights);
       fitting += fits (source, weights);
     }
   return (double)fitting / TRIALS;
@@ -264,15 +266,15 @@ read_intervals (WeegWeightSource *source,
       source->low[i] = weeg_map_number (given->low, ids[i], 0);
       source->high[i] = MIN (weeg_map_number (given->high, ids[i], 1), 1);
       if (!(source->low[i] >= 0) || !(source->low[i] <= source->high[i]))
-        return fail (error, N_ ("weights.low.%s: %.15g, expected from 0 to high, %.15g"), ids[i],
-                     source->low[i], source->high[i]);
+        return weight_source_fail (error, N_ ("weights.low.%s: %.15g, expected from 0 to high, %.15g"),
+                                   ids[i], source->low[i], source->high[i]);
       low += source->low[i];
       high += source->high[i];
     }
-  if (low > 1 + ROUNDING)
-    return fail (error, N_ ("weights.low: they sum to %.15g, expected at most 1"), low);
-  if (high < 1 - ROUNDING)
-    return fail (error, N_ ("weights.high: they sum to %.15g, expected at least 1"), high);
+  if (low > 1 + WEIGHT_SOURCE_ROUNDING)
+    return weight_source_fail (error, N_ ("weights.low: they sum to %.15g, expected at most 1"), low);
+  if (high < 1 - WEIGHT_SOURCE_ROUNDING)
+    return weight_source_fail (error, N_ ("weights.high: they sum to %.15g, expected at least 1"), high);
   return TRUE;
 }
 
@@ -282,7 +284,8 @@ choose_draw (WeegWeightSource *source)
   double above, below;
 
   source->draw = DRAW_NOTHING;
-  if (source->n_free < 2 || source->room_above <= ROUNDING || source->room_below <= ROUNDING)
+  if (source->n_free < 2 || source->room_above <= WEIGHT_SOURCE_ROUNDING ||
+      source->room_below <= WEIGHT_SOURCE_ROUNDING)
     return;
   above = share_fitting (source, DRAW_ABOVE_LOW);
   below = share_fitting (source, DRAW_BELOW_HIGH);
@@ -322,7 +325,7 @@ take_intervals (WeegWeightSource *source,
     source->base[i] =
         source->low[i] +
         (high > low ? source->room_above * (source->high[i] - source->low[i]) / (high - low) : 0);
-  source->steps = (guint)CLAMP (pow (source->n_free, 3), LEAST_STEPS, MOST_STEPS);
+  source->steps = (guint)CLAMP (pow (source->n_free, 3), LEAST_STEPS, WEIGHT_SOURCE_MOST_STEPS);
   choose_draw (source);
   return TRUE;
 }
@@ -348,7 +351,10 @@ walk (const WeegWeightSource *source, WeegStream *stream, guint steps, double *w
 /* --- members --- */
 
 static gboolean
-take_members (WeegWeightSource *source, const WeegMap *members, const char *const *ids, GError **error)
+weight_source_take_members (WeegWeightSource *source,
+                            const WeegMap *members,
+                            const char *const *ids,
+                            GError **error)
 {
   guint n = source->n, all = weeg_map_n (members);
 
@@ -363,7 +369,8 @@ take_members (WeegWeightSource *source, const WeegMap *members, const char *cons
         g_ptr_array_add (source->left_out, g_strdup (weeg_map_key (members, m)));
     }
   if (source->n_members == 0)
-    return fail (error, N_ ("weights.members: expected a member with a weight for every criterion"));
+    return weight_source_fail (error,
+                               N_ ("weights.members: expected a member with a weight for every criterion"));
   for (guint m = 0; m < source->n_members; m++)
     for (guint c = 0; c < n; c++)
       source->base[c] += source->members[(gsize)m * n + c] / source->n_members;
@@ -402,7 +409,7 @@ weeg_weight_source_new (const WeegMcdaWeights *given, const char *const *ids, gu
   source->left_out = g_ptr_array_new_with_free_func (g_free);
   if (n == 0)
     {
-      fail (error, N_ ("criteria: expected at least one with a scale"));
+      weight_source_fail (error, N_ ("criteria: expected at least one with a scale"));
       return NULL;
     }
   switch (given->kind)
@@ -417,7 +424,7 @@ weeg_weight_source_new (const WeegMcdaWeights *given, const char *const *ids, gu
       taken = take_intervals (source, given, ids, error);
       break;
     case WEEG_WEIGHTS_KIND_MEMBERS:
-      taken = take_members (source, given->members, ids, error);
+      taken = weight_source_take_members (source, given->members, ids, error);
       break;
     default:
       taken = take_uniform (source);
@@ -520,7 +527,7 @@ weeg_weight_source_draw (const WeegWeightSource *source, WeegStream *stream, dou
     case DRAW_ABOVE_LOW:
     case DRAW_BELOW_HIGH:
       do
-        propose (source, source->draw, stream, weights);
+        weight_source_propose (source, source->draw, stream, weights);
       while (!fits (source, weights));
       break;
     case DRAW_WALK:

@@ -25,7 +25,7 @@ series_per_year (const WeegWorkPlan *plan)
 
 /* The hours of each series in the year that was run last. */
 static void
-fill (const WeegWorkYear *year, double *values)
+work_percentiles_fill (const WeegWorkYear *year, double *values)
 {
   const WeegWorkPlan *plan = year->plan;
   double *sums = values + 1;
@@ -69,13 +69,13 @@ typedef struct
 {
   WeegWorkYear *year;
   double *sizes, *values;
-} Worker;
+} WorkPercentilesWorker;
 
 static gpointer
-new_worker (gpointer data)
+work_percentiles_new_worker (gpointer data)
 {
   const Pass *pass = data;
-  Worker *worker = g_new0 (Worker, 1);
+  WorkPercentilesWorker *worker = g_new0 (WorkPercentilesWorker, 1);
 
   worker->year = weeg_work_year_new (pass->plan);
   worker->sizes = g_new0 (double, pass->plan->n_effects + 1);
@@ -84,7 +84,7 @@ new_worker (gpointer data)
 }
 
 static void
-run_draw (Worker *worker, const Pass *pass, guint draw)
+run_draw (WorkPercentilesWorker *worker, const Pass *pass, guint draw)
 {
   for (guint t = pass->first / pass->per_year; t * pass->per_year < pass->end; t++)
     {
@@ -92,7 +92,7 @@ run_draw (Worker *worker, const Pass *pass, guint draw)
       guint to = MIN (pass->end, (t + 1) * pass->per_year);
 
       weeg_work_year_run (worker->year, worker->sizes, t, FALSE);
-      fill (worker->year, worker->values);
+      work_percentiles_fill (worker->year, worker->values);
       for (guint item = from; item < to; item++)
         pass->draws[(gsize)(item - pass->first) * pass->iterations + draw] =
             worker->values[item - t * pass->per_year];
@@ -100,9 +100,9 @@ run_draw (Worker *worker, const Pass *pass, guint draw)
 }
 
 static void
-run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
+work_percentiles_run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
-  Worker *worker = data;
+  WorkPercentilesWorker *worker = data;
   const Pass *pass = user_data;
 
   for (guint draw = first; draw < first + n; draw++)
@@ -113,9 +113,9 @@ run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer use
 }
 
 static void
-free_worker (gpointer data, gpointer user_data)
+work_percentiles_free_worker (gpointer data, gpointer user_data)
 {
-  Worker *worker = data;
+  WorkPercentilesWorker *worker = data;
 
   weeg_work_year_free (worker->year);
   g_free (worker->sizes);
@@ -155,7 +155,8 @@ draw_all (const WeegWorkPlan *plan, const WeegDrawsOptions *options, Three *perc
   for (guint first = 0; first < n; first += step)
     {
       Pass pass = { plan, per_year, first, MIN (first + step, n), options->iterations, kept };
-      WeegDraws draws = { new_worker, run_block, free_worker, &pass };
+      WeegDraws draws = { work_percentiles_new_worker, work_percentiles_run_block,
+                          work_percentiles_free_worker, &pass };
 
       if (!weeg_draws_run (&draws, options))
         return FALSE;
@@ -171,16 +172,16 @@ take_bases (const WeegWorkPlan *plan, Three *percentiles)
   guint per_year = series_per_year (plan);
   g_autofree double *kept = g_new (double, (gsize)per_year * plan->years);
   Pass pass = { plan, per_year, 0, per_year * plan->years, 1, kept };
-  Worker *worker = new_worker (&pass);
+  WorkPercentilesWorker *worker = work_percentiles_new_worker (&pass);
 
   weeg_work_plan_sizes (plan, NULL, worker->sizes);
   run_draw (worker, &pass, 0);
-  free_worker (worker, NULL);
+  work_percentiles_free_worker (worker, NULL);
   take_percentiles (&pass, percentiles);
 }
 
 static WeegPercentiles *
-new_percentiles (const WeegWorkPlan *plan, const Three *three)
+work_percentiles_new (const WeegWorkPlan *plan, const Three *three)
 {
   WeegPercentiles *percentiles = weeg_record_new (&weeg_percentiles_type);
   double fte = plan->workload->hours_per_fte;
@@ -192,7 +193,7 @@ new_percentiles (const WeegWorkPlan *plan, const Three *three)
 }
 
 static WeegYearPercentiles *
-new_year (const WeegWorkPlan *plan, guint t, const Three *three)
+work_percentiles_new_year (const WeegWorkPlan *plan, guint t, const Three *three)
 {
   WeegYearPercentiles *year = weeg_record_new (&weeg_year_percentiles_type);
   WeegCollect by_function = weeg_collect_new (&weeg_year_percentiles_type, "by_function");
@@ -203,10 +204,10 @@ new_year (const WeegWorkPlan *plan, guint t, const Three *three)
     {
       const WeegStaffFunction *function = weeg_list_get (plan->workload->functions, f);
 
-      weeg_collect_take (&by_function, function->id, new_percentiles (plan, &three[FIRST_FUNCTION + f]));
+      weeg_collect_take (&by_function, function->id, work_percentiles_new (plan, &three[FIRST_FUNCTION + f]));
     }
   for (guint m = 0; m < N_MECHANISMS; m++)
-    weeg_collect_take (&by_mechanism, mechanisms[m], new_percentiles (plan, &three[1 + m]));
+    weeg_collect_take (&by_mechanism, mechanisms[m], work_percentiles_new (plan, &three[1 + m]));
   WEEG_SET (year, year, plan->workload->base_year + t);
   WEEG_SET (year, p5, three->p5 / fte);
   WEEG_SET (year, p50, three->p50 / fte);
@@ -230,6 +231,6 @@ weeg_work_percentiles_new (const WeegWorkPlan *plan, const WeegDrawsOptions *opt
 
   years = weeg_collect_new (&weeg_workload_result_type, "percentiles");
   for (guint t = 0; t < plan->years; t++)
-    weeg_collect_take (&years, NULL, new_year (plan, t, percentiles + (gsize)t * per_year));
+    weeg_collect_take (&years, NULL, work_percentiles_new_year (plan, t, percentiles + (gsize)t * per_year));
   return weeg_collect_list (&years);
 }

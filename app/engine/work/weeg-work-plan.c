@@ -122,7 +122,7 @@ fill_years (const WeegWorkPlan *plan, WeegWorkEffect *effect)
 }
 
 static gboolean
-is_uncertain (const WeegEffect *effect)
+work_plan_is_uncertain (const WeegEffect *effect)
 {
   return weeg_quantity_is_uncertain (effect->applicable) || weeg_quantity_is_uncertain (effect->percent) ||
          weeg_quantity_is_uncertain (effect->productivity) ||
@@ -157,7 +157,7 @@ take_effects (WeegWorkPlan *plan)
       effect->time_factor = WEEG_HAS (given, time_factor) ? given->time_factor : 1;
       effect->cashable = cashable_share (given);
       add_touched (plan, effect, touched);
-      plan->uncertain = plan->uncertain || is_uncertain (given);
+      plan->uncertain = plan->uncertain || work_plan_is_uncertain (given);
       fits = (guint64)plan->years * ((guint64)plan->n_cells + touched->len) <= WEEG_WORK_CELLS;
     }
   plan->n_touched = touched->len;

@@ -8,7 +8,7 @@
 static const WeegShape work_pair_shape = { OF_RECORD (weeg_work_pair_type) };
 static const WeegShape effect_amount_shape = { OF_RECORD (weeg_effect_amount_type) };
 static const WeegShape workload_year_shape = { OF_RECORD (weeg_workload_year_type) };
-static const WeegShape percentiles_shape = { OF_RECORD (weeg_percentiles_type) };
+static const WeegShape workload_result_percentiles_shape = { OF_RECORD (weeg_percentiles_type) };
 static const WeegShape year_percentiles_shape = { OF_RECORD (weeg_year_percentiles_type) };
 static const WeegShape one_off_result_shape = { OF_RECORD (weeg_one_off_result_type) };
 
@@ -59,8 +59,8 @@ static const WeegField year_percentiles_fields[] = {
   FIELD (WeegYearPercentiles, p5, OF_NUMBER),
   FIELD (WeegYearPercentiles, p50, OF_NUMBER),
   FIELD (WeegYearPercentiles, p95, OF_NUMBER),
-  FIELD (WeegYearPercentiles, by_function, OF_MAP (percentiles_shape)),
-  FIELD (WeegYearPercentiles, by_mechanism, OF_MAP (percentiles_shape)),
+  FIELD (WeegYearPercentiles, by_function, OF_MAP (workload_result_percentiles_shape)),
+  FIELD (WeegYearPercentiles, by_mechanism, OF_MAP (workload_result_percentiles_shape)),
 };
 const WeegRecordType weeg_year_percentiles_type =
     RECORD_TYPE ("year_percentiles", WeegYearPercentiles, year_percentiles_fields);

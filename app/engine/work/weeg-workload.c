@@ -145,7 +145,7 @@ one_off_year (const WeegWorkload *workload, const WeegOneOff *one_off)
 }
 
 static WeegWorkloadYear *
-new_year (const WeegWorkYear *year, guint t, Amounts *total)
+workload_new_year (const WeegWorkYear *year, guint t, Amounts *total)
 {
   const WeegWorkPlan *plan = year->plan;
   const WeegWorkload *workload = plan->workload;
@@ -216,7 +216,7 @@ cash_in (const WeegWorkYear *year, GPtrArray *without_cost)
 /* --- the result --- */
 
 static void
-set_years (const WeegWorkPlan *plan, const double *sizes, WeegWorkloadResult *result)
+workload_set_years (const WeegWorkPlan *plan, const double *sizes, WeegWorkloadResult *result)
 {
   g_autoptr (WeegWorkYear) year = weeg_work_year_new (plan);
   g_autoptr (GPtrArray) without_cost = g_ptr_array_new ();
@@ -231,7 +231,7 @@ set_years (const WeegWorkPlan *plan, const double *sizes, WeegWorkloadResult *re
   for (guint t = 0; t < plan->years; t++)
     {
       weeg_work_year_run (year, sizes, t, FALSE);
-      weeg_collect_take (&years, NULL, new_year (year, t, &total));
+      weeg_collect_take (&years, NULL, workload_new_year (year, t, &total));
       cashable = cash_in (year, without_cost);
       weeg_collect_number (&values, NULL, cashable.value);
       weeg_collect_number (&hours, NULL, cashable.hours);
@@ -317,7 +317,7 @@ weeg_workload_new (const WeegWorkload *workload, const WeegDrawsOptions *options
   sizes = g_new0 (double, plan->n_effects + 1);
   weeg_work_plan_sizes (plan, NULL, sizes);
   result = weeg_record_new (&weeg_workload_result_type);
-  set_years (plan, sizes, result);
+  workload_set_years (plan, sizes, result);
   set_last_year (plan, sizes, result);
   set_lists (workload, result);
   WEEG_SET (result, iterations, options->iterations);
