@@ -21,8 +21,7 @@ add_barriers (WeegAdviceWriter *writer)
   weeg_table_block_set_compact (table, TRUE);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Barrier"), WEEG_ALIGN_START, 2.3);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Cause"), WEEG_ALIGN_START, 0);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Action, and who sees to it"), WEEG_ALIGN_START,
-                               3);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Action, and who sees to it"), WEEG_ALIGN_START, 3);
   for (guint i = 0; i < weeg_list_n (barriers); i++)
     {
       const WeegBarrier *barrier = weeg_list_get (barriers, i);

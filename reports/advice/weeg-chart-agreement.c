@@ -48,13 +48,6 @@ chart_agreement_collect_rows (const WeegView *view, const WeegAlternativeResult 
   return rows;
 }
 
-static gpointer
-chart_agreement_keep (GPtrArray *owned, gpointer memory)
-{
-  g_ptr_array_add (owned, memory);
-  return memory;
-}
-
 /* One member's difference from the group; a cell of the table and a line of the tooltip. */
 static WeegGridCell
 make_cell (const WeegView *view,
@@ -80,7 +73,7 @@ make_cell (const WeegView *view,
   difference = position - row->cell->value;
   cell.has_value = TRUE;
   cell.strength = CLAMP (difference / FULL_TINT, -1, 1);
-  cell.text = chart_agreement_keep (owned, weeg_locale_format_signed (view->locale, difference, 0));
+  cell.text = weeg_chart_keep (owned, weeg_locale_format_signed (view->locale, difference, 0));
   g_string_append_printf (tooltip, "\n%s: %s", weeg_view_member (view, member->id), cell.text);
   weeg_chart_add_number (table, TRUE, difference, weeg_locale_format_signed (view->locale, difference, 1));
   return cell;
@@ -93,21 +86,21 @@ chart_agreement_make_row (const WeegView *view,
                           WeegTableBuilder *table,
                           GPtrArray *owned)
 {
-  WeegGridCell *cells = chart_agreement_keep (owned, g_new0 (WeegGridCell, members->len + 1));
+  WeegGridCell *cells = weeg_chart_keep (owned, g_new0 (WeegGridCell, members->len + 1));
   const char *name = weeg_view_criterion (view, row->criterion->id);
   g_autoptr (GString) tooltip = g_string_new (name);
   WeegGridRow result = { .id = row->criterion->id, .label = name, .cells = cells };
   gboolean known = WEEG_HAS (row->cell, agreement);
 
   if (known)
-    result.note = chart_agreement_keep (owned, weeg_view_number (view, row->agreement, 2));
+    result.note = weeg_chart_keep (owned, weeg_view_number (view, row->agreement, 2));
   weeg_table_builder_add_row (table);
   weeg_table_builder_add_text (table, name);
   weeg_chart_add_number (table, TRUE, row->cell->value, weeg_view_number (view, row->cell->value, 1));
   weeg_chart_add_number (table, known, row->agreement, weeg_view_number (view, row->agreement, 2));
   for (guint i = 0; i < members->len; i++)
     cells[i] = make_cell (view, row, members->pdata[i], table, tooltip, owned);
-  result.tooltip = chart_agreement_keep (owned, g_string_free (g_steal_pointer (&tooltip), FALSE));
+  result.tooltip = weeg_chart_keep (owned, g_string_free (g_steal_pointer (&tooltip), FALSE));
   return result;
 }
 

@@ -23,19 +23,6 @@ typedef struct
   GPtrArray *owned;
 } ChartCePlaneChart;
 
-static gpointer
-chart_ce_plane_keep (ChartCePlaneChart *self, gpointer memory)
-{
-  g_ptr_array_add (self->owned, memory);
-  return memory;
-}
-
-static char *
-chart_ce_plane_format_euro (double number, gpointer language)
-{
-  return weeg_locale_format_euro (weeg_locale_get (language), number, 0);
-}
-
 static char *
 format_effect (double number, gpointer language)
 {
@@ -66,7 +53,7 @@ make_cloud (ChartCePlaneChart *self, guint i)
   const WeegMap *plane = self->view->analysis->economics->plane;
   const WeegPlanePoints *from = weeg_map_cell (plane, i).pointer;
   guint n = MIN (weeg_list_n (from->costs), MOST_POINTS);
-  WeegPoint *points = chart_ce_plane_keep (self, g_new0 (WeegPoint, n + 1));
+  WeegPoint *points = weeg_chart_keep (self->owned, g_new0 (WeegPoint, n + 1));
 
   for (guint j = 0; j < n; j++)
     {
@@ -97,9 +84,10 @@ make_mark (ChartCePlaneChart *self, guint i)
                       .glyph = glyph_of (view, i),
                       .role = WEEG_CHART_ROLE_TEXT };
 
-  /* Translators: strategy, QALYs and euros against the first */
-  mark.tooltip = chart_ce_plane_keep (
-      self, g_strdup_printf (weeg_view_tr (view, "%s: %s QALY, %s"), name, effect, cost));
+  mark.tooltip =
+      weeg_chart_keep (self->owned,
+                       /* Translators: strategy, QALYs and euros against the first */
+                       g_strdup_printf (weeg_view_tr (view, "%s: %s QALY, %s"), name, effect, cost));
   include (self, mark.at);
   return mark;
 }
@@ -109,7 +97,7 @@ static WeegXyLine
 make_threshold (ChartCePlaneChart *self, double threshold)
 {
   const WeegXyData *data = &self->data;
-  WeegPoint *ends = chart_ce_plane_keep (self, g_new0 (WeegPoint, 2));
+  WeegPoint *ends = weeg_chart_keep (self->owned, g_new0 (WeegPoint, 2));
   g_autofree char *amount = weeg_locale_format_euro (self->view->locale, threshold, 0);
   double from = data->x_low, to = data->x_high;
 
@@ -120,7 +108,7 @@ make_threshold (ChartCePlaneChart *self, double threshold)
     }
   ends[0] = (WeegPoint){ from, threshold * from };
   ends[1] = (WeegPoint){ to, threshold * to };
-  return (WeegXyLine){ .label = chart_ce_plane_keep (self, g_strdup (amount)),
+  return (WeegXyLine){ .label = weeg_chart_keep (self->owned, g_strdup (amount)),
                        .role = WEEG_CHART_ROLE_AXIS,
                        .dash = WEEG_DASH_DASHED,
                        .width = 1,
@@ -215,7 +203,7 @@ weeg_chart_ce_plane (const WeegView *view)
   self.data.x_title = weeg_view_tr (view, "more QALYs →");
   self.data.y_title = weeg_view_tr (view, "↑ costs more");
   self.data.x_tick = (WeegFormatter){ format_effect, language, NULL };
-  self.data.y_tick = (WeegFormatter){ chart_ce_plane_format_euro, language, NULL };
+  self.data.y_tick = weeg_chart_euro_tick (view);
   self.data.lines = lines;
   self.data.n_lines = n_thresholds;
   self.data.clouds = clouds;

@@ -13,13 +13,6 @@ typedef struct
   GPtrArray *owned;
 } ChartCeacChart;
 
-static gpointer
-chart_ceac_keep (ChartCeacChart *self, gpointer memory)
-{
-  g_ptr_array_add (self->owned, memory);
-  return memory;
-}
-
 static const WeegChartThreshold *
 threshold_at (const ChartCeacChart *self, guint i)
 {
@@ -45,7 +38,7 @@ make_curve (ChartCeacChart *self, guint s)
   static const WeegDash dashes[] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED };
   const char *id = weeg_map_key (self->view->analysis->economics->strategies, s);
   gboolean advised = g_strcmp0 (id, weeg_view_strategy_advised (self->view)) == 0;
-  WeegPoint *points = chart_ceac_keep (self, g_new0 (WeegPoint, self->thresholds->len + 1));
+  WeegPoint *points = weeg_chart_keep (self->owned, g_new0 (WeegPoint, self->thresholds->len + 1));
 
   for (guint i = 0; i < self->thresholds->len; i++)
     points[i] = (WeegPoint){ threshold_at (self, i)->number, share_at (self, i, id) };
@@ -62,7 +55,7 @@ make_curve (ChartCeacChart *self, guint s)
 static WeegXyLine
 make_frontier (ChartCeacChart *self)
 {
-  WeegPoint *points = chart_ceac_keep (self, g_new0 (WeegPoint, self->thresholds->len + 1));
+  WeegPoint *points = weeg_chart_keep (self->owned, g_new0 (WeegPoint, self->thresholds->len + 1));
 
   for (guint i = 0; i < self->thresholds->len; i++)
     points[i] = (WeegPoint){ threshold_at (self, i)->number, best_at (self, i)->p };

@@ -47,7 +47,7 @@ weeg_chart_strategy_role (const WeegView *view, guint s)
 }
 
 static char *
-chart_evpi_format_euro (double number, gpointer language)
+format_euro (double number, gpointer language)
 {
   return weeg_locale_format_euro (weeg_locale_get (language), number, 0);
 }
@@ -55,7 +55,7 @@ chart_evpi_format_euro (double number, gpointer language)
 WeegFormatter
 weeg_chart_euro_tick (const WeegView *view)
 {
-  return (WeegFormatter){ chart_evpi_format_euro, (gpointer)g_intern_string (view->language), NULL };
+  return (WeegFormatter){ format_euro, (gpointer)g_intern_string (view->language), NULL };
 }
 
 /* --- the chart --- */

@@ -12,7 +12,7 @@ format_left_out (double n, gpointer language)
 }
 
 static char *
-chart_private_format_tick (double number, gpointer language)
+format_tick (double number, gpointer language)
 {
   return weeg_locale_format_trimmed (weeg_locale_get (language), number, 2);
 }
@@ -38,13 +38,20 @@ weeg_chart_left_out (const WeegView *view)
 WeegFormatter
 weeg_chart_tick (const WeegView *view)
 {
-  return formatter (view, chart_private_format_tick);
+  return formatter (view, format_tick);
 }
 
 WeegFormatter
 weeg_chart_percent_tick (const WeegView *view)
 {
   return formatter (view, format_percent);
+}
+
+gpointer
+weeg_chart_keep (GPtrArray *owned, gpointer memory)
+{
+  g_ptr_array_add (owned, memory);
+  return memory;
 }
 
 /* Through points [[x, v], ...] in any order: the two that enclose x, or the two at its end. */

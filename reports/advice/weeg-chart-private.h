@@ -15,6 +15,9 @@ WeegFormatter weeg_chart_left_out (const WeegView *view);
 WeegFormatter weeg_chart_tick (const WeegView *view);
 WeegFormatter weeg_chart_percent_tick (const WeegView *view);
 
+/* @memory, which @owned frees when the figure is made. */
+gpointer weeg_chart_keep (GPtrArray *owned, gpointer memory);
+
 /* Where a score stands between the worst (0) and the best (100) of its criterion; FALSE
  * for a criterion without a scale. */
 gboolean weeg_chart_scale_position (const WeegCriterion *criterion, double score, double *position);

@@ -15,13 +15,6 @@ typedef struct
   GPtrArray *strings;
 } Parts;
 
-static const char *
-chart_profile_keep (Parts *parts, char *string)
-{
-  g_ptr_array_add (parts->strings, string);
-  return string;
-}
-
 static void
 add_alternative (const WeegView *view, Parts *parts, const WeegAlternative *alternative)
 {
@@ -34,7 +27,7 @@ add_alternative (const WeegView *view, Parts *parts, const WeegAlternative *alte
   };
 
   if (result != NULL && WEEG_HAS (result, value))
-    column.total_label = chart_profile_keep (parts, weeg_view_number (view, result->value, 0));
+    column.total_label = weeg_chart_keep (parts->strings, weeg_view_number (view, result->value, 0));
   else
     column.total_label = weeg_view_tr (view, "not known");
   g_array_append_val (parts->alternatives, column);
@@ -52,7 +45,7 @@ add_cell (const WeegView *view, Parts *parts, const WeegAlternative *alternative
     {
       cell.has_value = TRUE;
       cell.value = contribution.number;
-      cell.label = chart_profile_keep (parts, weeg_view_number (view, contribution.number, 1));
+      cell.label = weeg_chart_keep (parts->strings, weeg_view_number (view, contribution.number, 1));
     }
   g_array_append_val (parts->cells, cell);
 }
@@ -82,7 +75,7 @@ chart_profile_add_criterion (const WeegView *view, Parts *parts, const char *id)
     .best = 100 * weight->weight,
   };
 
-  row.best_label = chart_profile_keep (parts, weeg_view_number (view, row.best, 1));
+  row.best_label = weeg_chart_keep (parts->strings, weeg_view_number (view, row.best, 1));
   g_array_append_val (parts->criteria, row);
   for (guint i = 0; i < weeg_list_n (view->dossier->alternatives); i++)
     add_cell (view, parts, weeg_list_get (view->dossier->alternatives, i), id);

@@ -19,13 +19,6 @@ count_ranks (const WeegMap *ranks)
   return n;
 }
 
-static gpointer
-chart_rank_acceptability_keep (GPtrArray *owned, gpointer memory)
-{
-  g_ptr_array_add (owned, memory);
-  return memory;
-}
-
 /* A bar, and its line of the table. */
 static WeegStackRow
 chart_rank_acceptability_make_row (
@@ -35,8 +28,8 @@ chart_rank_acceptability_make_row (
   const char *id = weeg_map_key (ranks, index);
   const WeegAlternativeResult *result = weeg_map_get (view->analysis->value->alternatives, id);
   const WeegList *list = weeg_map_cell (ranks, index).pointer;
-  double *shares = chart_rank_acceptability_keep (owned, g_new0 (double, n_ranks + 1));
-  const char **texts = chart_rank_acceptability_keep (owned, g_new0 (const char *, n_ranks + 1));
+  double *shares = weeg_chart_keep (owned, g_new0 (double, n_ranks + 1));
+  const char **texts = weeg_chart_keep (owned, g_new0 (const char *, n_ranks + 1));
   g_autoptr (GString) tooltip = g_string_new (weeg_view_alternative (view, id));
   WeegStackRow row = {
     .id = id, .label = weeg_view_alternative (view, id), .shares = shares, .texts = texts
@@ -49,15 +42,14 @@ chart_rank_acceptability_make_row (
   for (guint rank = 0; rank < n_ranks; rank++)
     {
       shares[rank] = weeg_list_number (list, rank);
-      texts[rank] =
-          chart_rank_acceptability_keep (owned, weeg_locale_format_percent (view->locale, shares[rank], 0));
+      texts[rank] = weeg_chart_keep (owned, weeg_locale_format_percent (view->locale, shares[rank], 0));
       g_string_append_c (tooltip, '\n');
       /* Translators: a rank, and in which share of the draws */
       g_string_append_printf (tooltip, weeg_view_tr (view, "rank %u: %s"), rank + 1, texts[rank]);
       weeg_chart_add_number (table, TRUE, shares[rank],
                              weeg_locale_format_percent (view->locale, shares[rank], 1));
     }
-  row.tooltip = chart_rank_acceptability_keep (owned, g_string_free (g_steal_pointer (&tooltip), FALSE));
+  row.tooltip = weeg_chart_keep (owned, g_string_free (g_steal_pointer (&tooltip), FALSE));
   return row;
 }
 
@@ -82,8 +74,7 @@ weeg_chart_rank_acceptability (const WeegView *view)
   weeg_table_builder_add_column (builder, weeg_view_tr (view, "Alternative"), WEEG_TABLE_ALIGN_START, FALSE);
   for (guint rank = 0; rank < n_ranks; rank++)
     {
-      parts[rank] =
-          chart_rank_acceptability_keep (owned, g_strdup_printf (weeg_view_tr (view, "rank %u"), rank + 1));
+      parts[rank] = weeg_chart_keep (owned, g_strdup_printf (weeg_view_tr (view, "rank %u"), rank + 1));
       weeg_table_builder_add_column (builder, parts[rank], WEEG_TABLE_ALIGN_END, TRUE);
     }
   for (guint i = 0; i < n; i++)

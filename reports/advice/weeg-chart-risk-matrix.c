@@ -17,13 +17,6 @@ typedef struct
   WeegTableBuilder *table;
 } ChartRiskMatrixBuilder;
 
-static const char *
-chart_risk_matrix_keep (ChartRiskMatrixBuilder *builder, char *string)
-{
-  g_ptr_array_add (builder->strings, string);
-  return string;
-}
-
 /* The table of the dossier, else five by five with the zones that risks without a table get. */
 static void
 collect_zones (const WeegView *view, ChartRiskMatrixBuilder *builder)
@@ -119,11 +112,11 @@ chart_risk_matrix_add (const WeegView *view,
     {
       mark.before_probability = (guint)risk->probability;
       mark.before_severity = (guint)risk->severity;
-      mark.detail = chart_risk_matrix_keep (
-          builder, g_strdup_printf ("%d → %d", (int)result->score, (int)result->residual_score));
+      mark.detail = weeg_chart_keep (
+          builder->strings, g_strdup_printf ("%d → %d", (int)result->score, (int)result->residual_score));
     }
   else
-    mark.detail = chart_risk_matrix_keep (builder, g_strdup_printf ("%d", (int)result->residual_score));
+    mark.detail = weeg_chart_keep (builder->strings, g_strdup_printf ("%d", (int)result->residual_score));
   g_array_append_val (builder->risks, mark);
 }
 

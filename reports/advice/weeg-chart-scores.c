@@ -25,13 +25,6 @@ typedef struct
   WeegTableBuilder *table;
 } ChartScoresBuilder;
 
-static gpointer
-chart_scores_keep (ChartScoresBuilder *builder, gpointer memory)
-{
-  g_ptr_array_add (builder->owned, memory);
-  return memory;
-}
-
 static int
 chart_scores_by_agreement (gconstpointer a, gconstpointer b)
 {
@@ -159,16 +152,16 @@ chart_scores_add_row (const WeegView *view, ChartScoresBuilder *builder, const C
                          weeg_view_number (view, row->agreement, 2));
   for (guint i = 0; i < builder->members->len; i++)
     n_unknown += add_member (view, builder, row, builder->members->pdata[i], dots, members);
-  strip.note = chart_scores_keep (builder, note_of (view, row, n_unknown));
+  strip.note = weeg_chart_keep (builder->owned, note_of (view, row, n_unknown));
   strip.warns = row->agreement < LARGE_DIFFERENCE;
   strip.tooltip =
-      chart_scores_keep (builder, g_strdup_printf ("%s: %s%s", strip.label, strip.note, members->str));
+      weeg_chart_keep (builder->owned, g_strdup_printf ("%s: %s%s", strip.label, strip.note, members->str));
   strip.has_group = known;
   strip.group = row->cell->value;
   strip.group_label =
-      known ? chart_scores_keep (builder, weeg_view_number (view, row->cell->value, 0)) : NULL;
+      known ? weeg_chart_keep (builder->owned, weeg_view_number (view, row->cell->value, 0)) : NULL;
   strip.n_dots = dots->len;
-  strip.dots = chart_scores_keep (builder, g_memdup2 (dots->data, dots->len * sizeof (WeegStripDot)));
+  strip.dots = weeg_chart_keep (builder->owned, g_memdup2 (dots->data, dots->len * sizeof (WeegStripDot)));
   g_array_append_val (builder->strips, strip);
 }
 

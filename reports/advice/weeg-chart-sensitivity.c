@@ -18,13 +18,6 @@ typedef struct
   double low, high; /* of the axis */
 } ChartSensitivityChart;
 
-static gpointer
-chart_sensitivity_keep (ChartSensitivityChart *self, gpointer memory)
-{
-  g_ptr_array_add (self->owned, memory);
-  return memory;
-}
-
 /* V of the i-th line at a weight: the line is straight. */
 static double
 value_at (const ChartSensitivityChart *self, guint i, double weight)
@@ -89,9 +82,9 @@ make_line (ChartSensitivityChart *self, guint i)
                       .points = self->ends + 2 * i,
                       .n_points = 2 };
 
-  /* Translators: an alternative; its value when the criterion weighs nothing, and when it is all */
-  line.tooltip = chart_sensitivity_keep (
-      self,
+  line.tooltip = weeg_chart_keep (
+      self->owned,
+      /* Translators: an alternative; its value when the criterion weighs nothing, and when it is all */
       g_strdup_printf (weeg_view_tr (self->view, "%s: %s at 0 %%, %s at 100 %%"), line.label, from, to));
   if (g_strcmp0 (id, value->advised) == 0)
     {
@@ -124,13 +117,14 @@ make_turn (ChartSensitivityChart *self, guint i)
                       .role = WEEG_CHART_ROLE_TEXT,
                       .is_hollow = TRUE };
 
-  /* Translators: a weight in percent, and the value of both alternatives there */
   mark.label =
-      chart_sensitivity_keep (self, g_strdup_printf (weeg_view_tr (self->view, "%s: value %s"), at, v));
-  mark.tooltip = chart_sensitivity_keep (
-      self, g_strdup_printf (weeg_view_tr (self->view, "At %s the best turns from %s to %s."), at,
-                             weeg_view_alternative (self->view, range->best),
-                             weeg_view_alternative (self->view, next->best)));
+      weeg_chart_keep (self->owned,
+                       /* Translators: a weight in percent, and the value of both alternatives there */
+                       g_strdup_printf (weeg_view_tr (self->view, "%s: value %s"), at, v));
+  mark.tooltip = weeg_chart_keep (
+      self->owned, g_strdup_printf (weeg_view_tr (self->view, "At %s the best turns from %s to %s."), at,
+                                    weeg_view_alternative (self->view, range->best),
+                                    weeg_view_alternative (self->view, next->best)));
   return mark;
 }
 
@@ -144,7 +138,7 @@ make_range (ChartSensitivityChart *self, guint i)
     .from = range->from,
     .to = range->to,
     /* Translators: %s is an alternative */
-    .label = chart_sensitivity_keep (self, g_strdup_printf (weeg_view_tr (self->view, "best: %s"),
+    .label = weeg_chart_keep (self->owned, g_strdup_printf (weeg_view_tr (self->view, "best: %s"),
                                                             weeg_view_alternative (self->view, range->best))),
     .role = advised ? WEEG_CHART_ROLE_ACCENT : WEEG_CHART_ROLE_AXIS,
     .short_label = weeg_view_alternative (self->view, range->best),

@@ -15,33 +15,26 @@ format_signed (double number, gpointer language)
   return weeg_locale_format_signed (weeg_locale_get (language), number, 0);
 }
 
-static gpointer
-chart_tornado_keep (GPtrArray *owned, gpointer memory)
-{
-  g_ptr_array_add (owned, memory);
-  return memory;
-}
-
 static WeegTornadoRow
 chart_tornado_make_row (const WeegView *view, const WeegTornadoBar *bar, GPtrArray *owned)
 {
   WeegTornadoRow row = {
     .id = bar->criterion,
     .label = weeg_view_criterion (view, bar->criterion),
-    .note = chart_tornado_keep (owned, weeg_sentence_tornado_input (view, bar)),
+    .note = weeg_chart_keep (owned, weeg_sentence_tornado_input (view, bar)),
     .low = bar->low,
     .high = bar->high,
-    .low_label = chart_tornado_keep (owned, weeg_sentence_tornado_end (view, bar, bar->from)),
-    .high_label = chart_tornado_keep (owned, weeg_sentence_tornado_end (view, bar, bar->to)),
+    .low_label = weeg_chart_keep (owned, weeg_sentence_tornado_end (view, bar, bar->from)),
+    .high_label = weeg_chart_keep (owned, weeg_sentence_tornado_end (view, bar, bar->to)),
   };
   g_autofree char *low = weeg_locale_format_signed (view->locale, bar->low, 1);
   g_autofree char *high = weeg_locale_format_signed (view->locale, bar->high, 1);
 
-  row.tooltip = chart_tornado_keep (
-      owned, g_strdup_printf (
-                 /* Translators: criterion, input, then twice: the input and the outcome */
-                 weeg_view_tr (view, "%s, %s\n%s gives %s\n%s gives %s"), row.label, row.note, row.low_label,
-                 low, row.high_label, high));
+  row.tooltip =
+      weeg_chart_keep (owned, g_strdup_printf (
+                                  /* Translators: criterion, input, then twice: the input and the outcome */
+                                  weeg_view_tr (view, "%s, %s\n%s gives %s\n%s gives %s"), row.label,
+                                  row.note, row.low_label, low, row.high_label, high));
   return row;
 }
 

@@ -27,13 +27,6 @@ typedef struct
   WeegTableBuilder *table;
 } ChartValueRiskBuilder;
 
-static const char *
-chart_value_risk_keep (ChartValueRiskBuilder *builder, char *string)
-{
-  g_ptr_array_add (builder->strings, string);
-  return string;
-}
-
 static char *
 chart_value_risk_describe_point (const WeegView *view, const WeegValueRiskPoint *point)
 {
@@ -130,7 +123,7 @@ add_point (const WeegView *view, ChartValueRiskBuilder *builder, const WeegAlter
       point.has_fte = TRUE;
       point.net_fte = workload->net_fte;
     }
-  point.detail = chart_value_risk_keep (builder, chart_value_risk_describe_point (view, &point));
+  point.detail = weeg_chart_keep (builder->strings, chart_value_risk_describe_point (view, &point));
   chart_value_risk_add_row (view, builder, &point);
   g_array_append_val (builder->points, point);
 }

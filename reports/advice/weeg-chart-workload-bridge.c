@@ -2,14 +2,9 @@
 #include "config.h"
 
 #include "weeg-bridge-figure.h"
+#include "weeg-chart-private.h"
 #include "weeg-charts.h"
 #include "weeg-sentences.h"
-
-static char *
-chart_workload_bridge_format_tick (double number, gpointer language)
-{
-  return weeg_locale_format_trimmed (weeg_locale_get (language), number, 2);
-}
 
 static char *
 format_start (double number, gpointer language)
@@ -115,7 +110,7 @@ weeg_chart_workload_bridge (const WeegView *view)
     .rows = (const WeegBridgeRow *)rows->data,
     .n_rows = rows->len,
     .unit = weeg_view_tr (view, "FTE"),
-    .format_tick = { chart_workload_bridge_format_tick, language, NULL },
+    .format_tick = weeg_chart_tick (view),
     .format_start = { format_start, language, NULL },
   };
   WeegFigureHead head = { .title = title, .subtitle = subtitle, .description = description, .table = table };

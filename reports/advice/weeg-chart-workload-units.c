@@ -11,13 +11,6 @@
 /* Squares of one activity, at most: more are not counted by eye. */
 #define MOST_SQUARES 60
 
-static gpointer
-chart_workload_units_keep (GPtrArray *owned, gpointer memory)
-{
-  g_ptr_array_add (owned, memory);
-  return memory;
-}
-
 static const WeegWorkAmounts *
 fte_at (const WeegMap *activities, guint i)
 {
@@ -79,13 +72,12 @@ chart_workload_units_make_row (const WeegView *view,
     .relieved = fte->relieved,
     .moved = fte->moved_out,
     .asked = fte->added + fte->moved_in,
-    .left_label = chart_workload_units_keep (owned, weeg_view_number (view, fte->prevented, 1)),
-    .right_label = chart_workload_units_keep (owned, right_label (view, fte)),
+    .left_label = weeg_chart_keep (owned, weeg_view_number (view, fte->prevented, 1)),
+    .right_label = weeg_chart_keep (owned, right_label (view, fte)),
   };
   g_autofree char *net = weeg_view_fte (view, fte->net_freed);
 
-  row.tooltip =
-      chart_workload_units_keep (owned, g_strdup_printf (weeg_view_tr (view, "%s: %s net"), row.label, net));
+  row.tooltip = weeg_chart_keep (owned, g_strdup_printf (weeg_view_tr (view, "%s: %s net"), row.label, net));
   weeg_table_builder_add_row (table);
   weeg_table_builder_add_text (table, row.label);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
