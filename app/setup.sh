@@ -169,7 +169,8 @@ configure ()
 
 # build FOLDER OPTION...: configures the folder and builds what changed, or of it
 # only $targets where that is set. Quiet, unless it fails; then it shows the end
-# of what was said, and is false.
+# of what was said, and is false. No more at a time than there are processors:
+# compilers that wait for one another's memory slow each other down.
 targets=''
 build ()
 {
@@ -177,7 +178,7 @@ build ()
   shift
   configure "$folder" "$@" || return 1
   # shellcheck disable=SC2086
-  if ! ninja -C "$folder" $targets >"$folder/build.log" 2>&1 </dev/null; then
+  if ! ninja -j "$(nproc)" -C "$folder" $targets >"$folder/build.log" 2>&1 </dev/null; then
     grep -v '^\[' "$folder/build.log" | tail -n 60 >&2
     return 1
   fi

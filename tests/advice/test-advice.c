@@ -189,13 +189,13 @@ static void
 test_anonymous (Fixture *fixture, gconstpointer data)
 {
   const char *language = data;
+  g_autoptr (WeegDocument) named = make (fixture, language, NULL, FALSE);
+  g_autofree char *with_names = read_text (named, 0);
 
   for (guint p = 0; p < weeg_list_n (fixture->dossier->decision_points); p++)
     {
       const WeegDecisionPoint *point = weeg_list_get (fixture->dossier->decision_points, p);
-      g_autoptr (WeegDocument) named = make (fixture, language, point->id, FALSE);
       g_autoptr (WeegDocument) document = make (fixture, language, point->id, TRUE);
-      g_autofree char *with_names = read_text (named, 0);
       g_autofree char *text = read_text (document, 0);
 
       for (guint i = 0; i < weeg_list_n (fixture->dossier->members); i++)

@@ -150,7 +150,7 @@ test_killed (void)
 {
   Fixture fixture;
   WeegWorkspace *workspace;
-  guint times = fixture_times (50);
+  guint times = fixture_times (25);
   guint n_entries = 0, n_dossiers = 1;
 
   fixture_init (&fixture);
