@@ -49,7 +49,6 @@ name_members (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
 
   for (guint i = 0; i < weeg_list_n (view->dossier->members); i++)
     {
@@ -57,10 +56,8 @@ name_members (WeegAdviceWriter *writer)
 
       g_strv_builder_add (builder, name);
     }
-  names = g_strv_builder_end (builder);
-  weeg_advice_add_labelled (
-      writer, weeg_view_tr (view, "Members."),
-      weeg_advice_keep (writer, weeg_locale_join (view->locale, (const char *const *)names)));
+  weeg_advice_add_labelled (writer, weeg_view_tr (view, "Members."),
+                            weeg_advice_keep (writer, weeg_view_join_parts (view, builder)));
 }
 
 /* Rounds whose scores count; a dossier that lists none had one. */

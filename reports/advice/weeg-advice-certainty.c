@@ -32,7 +32,6 @@ add_disagreement (WeegAdviceWriter *writer)
   const WeegAgreementResult *agreement = view->analysis->agreement;
   g_autoptr (GArray) differences = g_array_new (FALSE, FALSE, sizeof (Difference));
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
   g_autofree char *joined = NULL;
 
   for (guint i = 0; agreement != NULL && i < weeg_map_n (agreement->criteria); i++)
@@ -59,8 +58,7 @@ add_disagreement (WeegAdviceWriter *writer)
                                                weeg_advice_number (writer, difference->agreement, 2));
       g_strv_builder_add (builder, part);
     }
-  parts = g_strv_builder_end (builder);
-  joined = weeg_locale_join (view->locale, (const char *const *)parts);
+  joined = weeg_view_join_parts (view, builder);
   weeg_advice_add_labelled (
       writer, weeg_view_tr (view, "Where the members differ most."),
       weeg_advice_keep (

@@ -330,11 +330,9 @@ money_figure (WeegAdviceWriter *writer)
     g_string_append_printf (caption, "\n%s",
                             paper->budgeted ? weeg_view_tr (view, "budgeted")
                                             : weeg_view_tr (view, "not budgeted"));
-  return (WeegKeyFigure){
-    weeg_advice_keep (writer,
-                      weeg_locale_format_euro (view->locale, round_amount (fabs (budget->mean_per_year)), 0)),
-    weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE))
-  };
+  return (WeegKeyFigure){ weeg_advice_keep (
+                              writer, weeg_view_euro (view, round_amount (fabs (budget->mean_per_year)))),
+                          weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
 }
 
 static WeegKeyFigure

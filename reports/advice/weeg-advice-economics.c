@@ -4,13 +4,14 @@
 #include "weeg-advice-private.h"
 #include "weeg-charts.h"
 #include "weeg-sentences-economics.h"
+#include "weeg-view-economics.h"
 
 /* Cost-effectiveness: what it costs and gives, how sure that is, and what more certainty would be worth. */
 
 static const char *
 advice_economics_euro (WeegAdviceWriter *writer, double amount)
 {
-  return weeg_advice_keep (writer, weeg_locale_format_euro (writer->view.locale, amount, 0));
+  return weeg_advice_keep (writer, weeg_view_euro (&writer->view, amount));
 }
 
 /* What costs less says so, as in the table of money: a sign alone is soon missed. */

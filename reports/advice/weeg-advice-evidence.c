@@ -27,7 +27,6 @@ describe_certainties (const WeegView *view)
 {
   const WeegList *evidence = view->dossier->evidence;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
 
   for (int i = WEEG_CERTAINTY_HIGH; i <= WEEG_CERTAINTY_VERY_LOW + 1; i++)
     {
@@ -43,8 +42,7 @@ describe_certainties (const WeegView *view)
                                   : weeg_view_tr (view, "not judged"));
       g_strv_builder_add (builder, part);
     }
-  parts = g_strv_builder_end (builder);
-  return weeg_locale_join (view->locale, (const char *const *)parts);
+  return weeg_view_join_parts (view, builder);
 }
 
 void

@@ -3,7 +3,7 @@
 
 #include "weeg-advice-private.h"
 #include "weeg-names.h"
-#include "weeg-sentences-economics.h"
+#include "weeg-sentences-money.h"
 
 /* Money: per year, per payer, and what is left when it is added up. */
 
@@ -38,7 +38,6 @@ list_payers (WeegAdviceWriter *writer, const WeegMap *payers, int sign)
 {
   const WeegView *view = &writer->view;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
 
   for (guint i = 0; i < weeg_map_n (payers); i++)
     {
@@ -48,11 +47,10 @@ list_payers (WeegAdviceWriter *writer, const WeegMap *payers, int sign)
       if (impact <= 0)
         continue;
       part = g_strdup_printf ("%s %s", weeg_name (view->language, "payer", weeg_map_key (payers, i)),
-                              weeg_advice_keep (writer, weeg_locale_format_euro (view->locale, impact, 0)));
+                              weeg_advice_keep (writer, weeg_view_euro (view, impact)));
       g_strv_builder_add (builder, part);
     }
-  parts = g_strv_builder_end (builder);
-  return weeg_locale_join (view->locale, (const char *const *)parts);
+  return weeg_view_join_parts (view, builder);
 }
 
 /* Cash per payer over the horizon: where the walls between budgets stand. */
@@ -110,8 +108,7 @@ add_totals (WeegAdviceWriter *writer, const WeegBudgetResult *budget)
         weeg_advice_keep (
             writer,
             g_strdup_printf (weeg_view_tr (view, "It pays for itself when a cashable hour costs %s."),
-                             weeg_advice_keep (writer, weeg_locale_format_euro (
-                                                           view->locale, budget->break_even_wage, 0)))));
+                             weeg_advice_keep (writer, weeg_view_euro (view, budget->break_even_wage)))));
 }
 
 static void

@@ -172,7 +172,6 @@ add_conditions_met (WeegAdviceWriter *writer, const WeegProposalResult *proposal
 {
   const WeegView *view = &writer->view;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) met = NULL;
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
@@ -185,8 +184,7 @@ add_conditions_met (WeegAdviceWriter *writer, const WeegProposalResult *proposal
       text = describe_met (view, condition);
       g_strv_builder_add (builder, text);
     }
-  met = g_strv_builder_end (builder);
-  joined = weeg_locale_join (view->locale, (const char *const *)met);
+  joined = weeg_view_join_parts (view, builder);
   if (*joined != '\0')
     weeg_advice_add_labelled (writer, weeg_view_tr (view, "Met (and asked):"),
                               weeg_advice_keep (writer, g_strdup_printf ("%s.", joined)));

@@ -6,6 +6,7 @@
 #include "weeg-chart-economics.h"
 #include "weeg-charts.h"
 #include "weeg-sentences-economics.h"
+#include "weeg-view-economics.h"
 #include "weeg-xy-figure.h"
 
 /* Points of one strategy: more only make it black. */
@@ -76,7 +77,7 @@ make_mark (ChartCePlaneChart *self, guint i)
   const WeegMap *strategies = view->analysis->economics->strategies;
   const WeegStrategyOutcome *outcome = weeg_map_cell (strategies, i).pointer;
   const char *name = weeg_view_strategy (view, weeg_map_key (strategies, i));
-  g_autofree char *cost = weeg_locale_format_euro (view->locale, outcome->incremental_cost, 0);
+  g_autofree char *cost = weeg_view_euro (view, outcome->incremental_cost);
   g_autofree char *effect = weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3);
   WeegXyMark mark = { .id = weeg_map_key (strategies, i),
                       .label = name,
@@ -98,7 +99,7 @@ make_threshold (ChartCePlaneChart *self, double threshold)
 {
   const WeegXyData *data = &self->data;
   WeegPoint *ends = weeg_chart_keep (self->owned, g_new0 (WeegPoint, 2));
-  g_autofree char *amount = weeg_locale_format_euro (self->view->locale, threshold, 0);
+  g_autofree char *amount = weeg_view_euro (self->view, threshold);
   double from = data->x_low, to = data->x_high;
 
   if (threshold > 0)
@@ -137,15 +138,14 @@ chart_ce_plane_make_table (const WeegView *view)
 
       weeg_table_builder_add_row (table);
       weeg_table_builder_add_text (table, weeg_view_strategy (view, weeg_map_key (strategies, i)));
-      weeg_chart_add_number (table, TRUE, outcome->cost,
-                             weeg_locale_format_euro (view->locale, outcome->cost, 0));
+      weeg_chart_add_number (table, TRUE, outcome->cost, weeg_view_euro (view, outcome->cost));
       weeg_chart_add_number (table, TRUE, outcome->effect, weeg_view_number (view, outcome->effect, 3));
       weeg_chart_add_number (table, TRUE, outcome->incremental_cost,
-                             weeg_locale_format_euro (view->locale, outcome->incremental_cost, 0));
+                             weeg_view_euro (view, outcome->incremental_cost));
       weeg_chart_add_number (table, TRUE, outcome->incremental_effect,
                              weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3));
       weeg_chart_add_number (table, WEEG_HAS (outcome, icer), outcome->icer,
-                             weeg_locale_format_euro (view->locale, outcome->icer, 0));
+                             weeg_view_euro (view, outcome->icer));
       weeg_table_builder_add_text (table, weeg_tr (view->language, states[outcome->status]));
     }
   return weeg_table_builder_end (table);

@@ -4,19 +4,20 @@
 #include "weeg-chart-economics.h"
 #include "weeg-charts.h"
 #include "weeg-sentences-economics.h"
+#include "weeg-view-economics.h"
 #include "weeg-xy-figure.h"
 
 typedef struct
 {
   const WeegView *view;
-  GArray *thresholds; /* of WeegChartThreshold, rising */
+  GArray *thresholds; /* of WeegThreshold, rising */
   GPtrArray *owned;
 } ChartCeacChart;
 
-static const WeegChartThreshold *
+static const WeegThreshold *
 threshold_at (const ChartCeacChart *self, guint i)
 {
-  return &g_array_index (self->thresholds, WeegChartThreshold, i);
+  return &g_array_index (self->thresholds, WeegThreshold, i);
 }
 
 static double
@@ -115,7 +116,7 @@ chart_ceac_make_table (const ChartCeacChart *self)
 
       weeg_table_builder_add_row (table);
       weeg_chart_add_number (table, TRUE, threshold_at (self, i)->number,
-                             weeg_locale_format_euro (view->locale, threshold_at (self, i)->number, 0));
+                             weeg_view_euro (view, threshold_at (self, i)->number));
       for (guint s = 0; s < weeg_map_n (strategies); s++)
         {
           double share = share_at (self, i, weeg_map_key (strategies, s));
@@ -132,7 +133,7 @@ WeegFigure *
 weeg_chart_ceac (const WeegView *view)
 {
   const WeegEconomicsResult *economics = view->analysis->economics;
-  g_autoptr (GArray) thresholds = weeg_chart_thresholds (economics != NULL ? economics->ceaf : NULL);
+  g_autoptr (GArray) thresholds = weeg_view_list_thresholds (economics != NULL ? economics->ceaf : NULL);
   guint n = economics != NULL ? weeg_map_n (economics->strategies) : 0;
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
   g_autofree WeegXyLine *lines = g_new0 (WeegXyLine, n + 2);

@@ -8,15 +8,6 @@ G_BEGIN_DECLS
 
 /* What the charts over thresholds share. */
 
-typedef struct
-{
-  double number;   /* euro per QALY */
-  const char *key; /* as the results have it */
-} WeegChartThreshold;
-
-/* The keys of a map by threshold, rising. (transfer full), of WeegChartThreshold */
-GArray *weeg_chart_thresholds (const WeegMap *by_threshold);
-
 /* How strategy @s of the results is coloured: the same in every chart, the advised one as the accent. */
 WeegChartRole weeg_chart_strategy_role (const WeegView *view, guint s);
 

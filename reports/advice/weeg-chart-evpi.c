@@ -4,36 +4,13 @@
 #include "weeg-chart-economics.h"
 #include "weeg-charts.h"
 #include "weeg-sentences-economics.h"
+#include "weeg-view-economics.h"
 #include "weeg-xy-figure.h"
 
 /* Parameters that are drawn, those that are worth most; the table has all. */
 #define CHART_EVPI_MOST_PARAMETERS 4
 /* The axis goes so far at least: in whole euros there are no marks below one. */
 #define LEAST_HIGH 5
-
-static int
-chart_evpi_by_number (gconstpointer a, gconstpointer b)
-{
-  const WeegChartThreshold *first = a, *second = b;
-
-  return first->number < second->number ? -1 : first->number > second->number;
-}
-
-GArray *
-weeg_chart_thresholds (const WeegMap *by_threshold)
-{
-  GArray *thresholds = g_array_new (FALSE, FALSE, sizeof (WeegChartThreshold));
-
-  for (guint i = 0; i < weeg_map_n (by_threshold); i++)
-    {
-      const char *key = weeg_map_key (by_threshold, i);
-      WeegChartThreshold threshold = { g_ascii_strtod (key, NULL), key };
-
-      g_array_append_val (thresholds, threshold);
-    }
-  g_array_sort (thresholds, chart_evpi_by_number);
-  return thresholds;
-}
 
 WeegChartRole
 weeg_chart_strategy_role (const WeegView *view, guint s)
@@ -104,7 +81,7 @@ make_points (const GArray *thresholds, const WeegMap *numbers, const char *param
 
   for (guint i = 0; i < thresholds->len; i++)
     {
-      const WeegChartThreshold *threshold = &g_array_index (thresholds, WeegChartThreshold, i);
+      const WeegThreshold *threshold = &g_array_index (thresholds, WeegThreshold, i);
       double number = parameter != NULL
                           ? weeg_map_number (weeg_map_get (numbers, threshold->key), parameter, 0)
                           : weeg_map_number (numbers, threshold->key, 0);
@@ -120,8 +97,7 @@ add_amount (const WeegView *view, WeegTableBuilder *table, const WeegMap *number
 {
   double number = weeg_map_number (numbers, key, 0);
 
-  weeg_chart_add_number (table, weeg_map_has (numbers, key), number,
-                         weeg_locale_format_euro (view->locale, number, 0));
+  weeg_chart_add_number (table, weeg_map_has (numbers, key), number, weeg_view_euro (view, number));
 }
 
 static WeegTable *
@@ -144,11 +120,10 @@ chart_evpi_make_table (const WeegView *view, const GArray *thresholds, const GAr
     }
   for (guint i = 0; i < thresholds->len; i++)
     {
-      const WeegChartThreshold *threshold = &g_array_index (thresholds, WeegChartThreshold, i);
+      const WeegThreshold *threshold = &g_array_index (thresholds, WeegThreshold, i);
 
       weeg_table_builder_add_row (table);
-      weeg_chart_add_number (table, TRUE, threshold->number,
-                             weeg_locale_format_euro (view->locale, threshold->number, 0));
+      weeg_chart_add_number (table, TRUE, threshold->number, weeg_view_euro (view, threshold->number));
       add_amount (view, table, economics->evpi, threshold->key);
       add_amount (view, table, economics->evpi_standard_error, threshold->key);
       add_amount (view, table, economics->evpi_population, threshold->key);
@@ -172,7 +147,7 @@ weeg_chart_evpi (const WeegView *view)
     WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES, WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS
   };
   const WeegEconomicsResult *economics = view->analysis->economics;
-  g_autoptr (GArray) thresholds = weeg_chart_thresholds (economics != NULL ? economics->evpi : NULL);
+  g_autoptr (GArray) thresholds = weeg_view_list_thresholds (economics != NULL ? economics->evpi : NULL);
   g_autoptr (GArray) parameters = collect_parameters (economics != NULL ? economics->evppi : NULL);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
   WeegXyLine lines[1 + CHART_EVPI_MOST_PARAMETERS] = { { 0 } };
@@ -203,8 +178,8 @@ weeg_chart_evpi (const WeegView *view)
   description = weeg_sentence_information (view);
 
   WeegXyData data = {
-    .x_low = g_array_index (thresholds, WeegChartThreshold, 0).number,
-    .x_high = g_array_index (thresholds, WeegChartThreshold, thresholds->len - 1).number,
+    .x_low = g_array_index (thresholds, WeegThreshold, 0).number,
+    .x_high = g_array_index (thresholds, WeegThreshold, thresholds->len - 1).number,
     .y_low = 0,
     .y_high = MAX (1.08 * highest, LEAST_HIGH),
     .x_title = weeg_view_tr (view, "what a QALY may cost"),

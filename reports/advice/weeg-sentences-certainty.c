@@ -13,14 +13,6 @@
 #define MOST_TURNS 3
 
 static char *
-sentences_certainty_join (const WeegView *view, GStrvBuilder *builder)
-{
-  g_auto (GStrv) parts = g_strv_builder_end (builder);
-
-  return weeg_locale_join (view->locale, (const char *const *)parts);
-}
-
-static char *
 percent (const WeegView *view, double share)
 {
   return weeg_locale_format_percent (view->locale, share, 0);
@@ -49,7 +41,7 @@ weeg_sentence_ranks (const WeegView *view)
 
       g_strv_builder_add (parts, part);
     }
-  joined = sentences_certainty_join (view, parts);
+  joined = weeg_view_join_parts (view, parts);
   draws = weeg_view_number (view, (double)value->iterations, 0);
   return g_strdup_printf (weeg_view_tr (view, "Best of %s draws: %s."), draws, joined);
 }
@@ -158,7 +150,7 @@ weeg_sentence_turns (const WeegView *view)
 
       g_strv_builder_add (parts, part);
     }
-  joined = sentences_certainty_join (view, parts);
+  joined = weeg_view_join_parts (view, parts);
   text = g_strdup_printf (weeg_view_tr (view, "It turns if one weight changes: %s."), joined);
   if (turns->len <= MOST_TURNS)
     return g_steal_pointer (&text);
@@ -191,7 +183,7 @@ weeg_sentence_weight (const WeegView *view, const char *criterion)
 
       g_strv_builder_add (parts, part);
     }
-  joined = sentences_certainty_join (view, parts);
+  joined = weeg_view_join_parts (view, parts);
   return g_strdup_printf ("%s.", joined);
 }
 

@@ -23,7 +23,7 @@ number_of (const WeegView *view, int measure, double number)
       return g_strdup_printf (weeg_view_tr (view, "%s hours"), text);
     case WEEG_MEASURE_COST_PER_QALY:
     case WEEG_MEASURE_BUDGET_IMPACT:
-      return weeg_locale_format_euro (view->locale, number, 0);
+      return weeg_view_euro (view, number);
     default:
       return weeg_locale_format_trimmed (view->locale, number, 1);
     }
@@ -111,7 +111,6 @@ static char *
 measures_with_state (const WeegView *view, const WeegProposalResult *proposal, int state)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
 
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
     {
@@ -121,8 +120,7 @@ measures_with_state (const WeegView *view, const WeegProposalResult *proposal, i
         g_strv_builder_add (builder,
                             weeg_view_choice (view, "measure", weeg_measure_names, condition->measure));
     }
-  names = g_strv_builder_end (builder);
-  return weeg_locale_join (view->locale, (const char *const *)names);
+  return weeg_view_join_parts (view, builder);
 }
 
 char *

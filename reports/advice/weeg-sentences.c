@@ -78,7 +78,6 @@ weeg_sentence_risk (const WeegView *view)
 {
   const WeegAlternativeRiskResult *risk = weeg_view_advised_risk (view);
   g_autoptr (GStrvBuilder) counts = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
   g_autofree char *joined = NULL;
 
   if (risk == NULL || !WEEG_HAS (risk, residual))
@@ -100,8 +99,7 @@ weeg_sentence_risk (const WeegView *view)
             "%d %s", (int)zones[i].n, weeg_view_choice (view, "zone", weeg_zone_names, zones[i].zone));
         g_strv_builder_add (counts, part);
       }
-  parts = g_strv_builder_end (counts);
-  joined = weeg_locale_join (view->locale, (const char *const *)parts);
+  joined = weeg_view_join_parts (view, counts);
   /* Translators: 8, moderate; then "2 moderate and 5 low" */
   return g_strdup_printf (
       weeg_view_tr (view, "The highest risk that remains after control is %d, %s. By zone: %s."),
@@ -149,7 +147,7 @@ weeg_sentence_workload (const WeegView *view)
 char *
 weeg_sentence_euro_impact (const WeegView *view, double impact)
 {
-  g_autofree char *amount = weeg_locale_format_euro (view->locale, fabs (impact), 0);
+  g_autofree char *amount = weeg_view_euro (view, fabs (impact));
 
   return g_strdup_printf (impact >= 0 ? weeg_view_tr (view, "costs %s") : weeg_view_tr (view, "saves %s"),
                           amount);
@@ -198,7 +196,6 @@ weeg_sentence_triage (const WeegView *view)
 {
   const WeegTriageResult *triage = view->analysis->triage;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) causes = NULL;
   g_autofree char *joined = NULL;
 
   if (triage == NULL || !WEEG_HAS (triage, track))
@@ -207,9 +204,8 @@ weeg_sentence_triage (const WeegView *view)
   for (guint i = 0; i < weeg_list_n (triage->caused_by); i++)
     g_strv_builder_add (names,
                         weeg_name (view->language, "triage_question", weeg_list_get (triage->caused_by, i)));
-  causes = g_strv_builder_end (names);
-  joined = weeg_locale_join (view->locale, (const char *const *)causes);
-  if (causes[0] == NULL)
+  joined = weeg_view_join_parts (view, names);
+  if (*joined == '\0')
     return g_strdup_printf (weeg_view_tr (view, "The answers (sum %d) give the track: %s."), (int)triage->sum,
                             weeg_view_choice (view, "track", weeg_track_names, triage->track));
   return g_strdup_printf (

@@ -68,6 +68,14 @@ weeg_view_join (const WeegView *view, const char *const *names)
   return weeg_locale_join (view->locale, some);
 }
 
+char *
+weeg_view_join_parts (const WeegView *view, GStrvBuilder *parts)
+{
+  g_auto (GStrv) all = g_strv_builder_end (parts);
+
+  return weeg_locale_join (view->locale, (const char *const *)all);
+}
+
 GStrv
 weeg_view_texts (const WeegView *view, const WeegEither *texts)
 {
@@ -177,6 +185,12 @@ char *
 weeg_view_number (const WeegView *view, double value, int decimals)
 {
   return weeg_locale_format_number (view->locale, value, decimals);
+}
+
+char *
+weeg_view_euro (const WeegView *view, double amount)
+{
+  return weeg_locale_format_euro (view->locale, amount, 0);
 }
 
 char *

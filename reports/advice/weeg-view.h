@@ -38,6 +38,8 @@ GStrv weeg_view_texts (const WeegView *view, const WeegEither *texts);
 
 /* @names joined, "A, B and C"; of many the first few, and how many more. (transfer full) */
 char *weeg_view_join (const WeegView *view, const char *const *names);
+/* All of @parts joined, which are taken out of it; "" when there are none. (transfer full) */
+char *weeg_view_join_parts (const WeegView *view, GStrvBuilder *parts);
 
 /* Names; what is not there comes back as its id. (transfer none) */
 const char *weeg_view_alternative (const WeegView *view, const char *id);
@@ -57,7 +59,8 @@ char *weeg_view_short_date (const WeegView *view, const char *iso);
 
 /* (transfer full), as the locale writes them */
 char *weeg_view_number (const WeegView *view, double value, int decimals);
-char *weeg_view_fte (const WeegView *view, double fte); /* "+1.5 FTE" */
+char *weeg_view_euro (const WeegView *view, double amount); /* "€1,500", in whole euros */
+char *weeg_view_fte (const WeegView *view, double fte);     /* "+1.5 FTE" */
 /* A number, a boolean or a text; "" for NULL. (transfer full) */
 char *weeg_view_figure (const WeegView *view, const WeegEither *figure);
 /* "12 (8 to 20)" for a range; what is written is trimmed to @decimals. (transfer full) */

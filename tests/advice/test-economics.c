@@ -9,6 +9,8 @@
 #include "weeg-charts.h"
 #include "weeg-pages.h"
 #include "weeg-sentences-economics.h"
+#include "weeg-sentences-money.h"
+#include "weeg-view-economics.h"
 
 /*
  * Four samples of B against A, which costs and gives nothing: 100 euro each, and .03, .03, 0 and -.02 QALY;

@@ -6,7 +6,7 @@
 #include "weeg-charts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
-#include "weeg-sentences-economics.h"
+#include "weeg-sentences-money.h"
 #include "weeg-sentences.h"
 #include "weeg-step-sections.h"
 

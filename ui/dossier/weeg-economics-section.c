@@ -9,6 +9,7 @@
 #include "weeg-rows.h"
 #include "weeg-sentences-economics.h"
 #include "weeg-step-sections.h"
+#include "weeg-view-economics.h"
 
 static void
 economics_section_add_euros (const WeegView *view, WeegTableBuilder *builder, double euros)
