@@ -5,8 +5,6 @@
 
 #include "weeg-sections.h"
 
-#define MOST_WIDE 600
-
 /* A widget that keeps the widths for which its height was asked. */
 #define TEST_TYPE_TEXT (test_text_get_type ())
 G_DECLARE_FINAL_TYPE (TestText, test_text, TEST, TEXT, GtkWidget)
@@ -102,7 +100,6 @@ set_up (int width)
   Fixture fixture = { gtk_window_new (), WEEG_SECTIONS (weeg_sections_new ("Parts", build_page, NULL)),
                       NULL };
 
-  weeg_sections_set_width (fixture.sections, MOST_WIDE);
   gtk_window_set_default_size (GTK_WINDOW (fixture.window), width, 400);
   gtk_window_set_child (GTK_WINDOW (fixture.window), GTK_WIDGET (fixture.sections));
   gtk_window_present (GTK_WINDOW (fixture.window));
@@ -126,27 +123,42 @@ page_of (Fixture *fixture)
   return gtk_widget_get_parent (ui_test_find (fixture->sections, GTK_TYPE_MENU_BUTTON, 0));
 }
 
-/* However wide the window and whichever way it is read, the list ends where the section begins. */
+static GtkWidget *
+list_of (Fixture *fixture)
+{
+  return gtk_widget_get_ancestor (ui_test_find (fixture->sections, GTK_TYPE_LIST_BOX, 0),
+                                  GTK_TYPE_SCROLLED_WINDOW);
+}
+
+/* However wide the window, whichever way it is read and whatever the section needs, the list ends where the
+ * section begins, in one and the same place. */
 static void
 test_list_beside (void)
 {
-  static const int widths[] = { 1000, 1240 };
+  static const int widths[] = { 1000, 1240, 1900 };
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (widths); i++)
     {
       gboolean mirrored = i >= G_N_ELEMENTS (widths);
       Fixture fixture;
       GtkWidget *list, *page;
-      graphene_rect_t a, b;
+      graphene_rect_t a, b, before, narrow;
 
       gtk_widget_set_default_direction (mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
       fixture = set_up (widths[i % G_N_ELEMENTS (widths)]);
-      list = gtk_widget_get_ancestor (ui_test_find (fixture.sections, GTK_TYPE_LIST_BOX, 0),
-                                      GTK_TYPE_SCROLLED_WINDOW);
+      list = list_of (&fixture);
       page = gtk_widget_get_parent (page_of (&fixture));
       g_assert_true (gtk_widget_compute_bounds (list, fixture.window, &a));
       g_assert_true (gtk_widget_compute_bounds (page, fixture.window, &b));
-      g_assert_cmpfloat (b.size.width, <=, MOST_WIDE);
+      narrow = b;
+      before = a;
+      weeg_sections_set_wide (fixture.sections);
+      gtk_test_widget_wait_for_draw (fixture.window);
+      g_assert_true (gtk_widget_compute_bounds (list, fixture.window, &a));
+      g_assert_true (gtk_widget_compute_bounds (page, fixture.window, &b));
+      g_assert_true (graphene_rect_equal (&a, &before));
+      if (widths[i % G_N_ELEMENTS (widths)] > 1800)
+        g_assert_cmpfloat (narrow.size.width, <, b.size.width);
       if (mirrored)
         g_assert_cmpfloat_with_epsilon (a.origin.x, b.origin.x + b.size.width, 1);
       else

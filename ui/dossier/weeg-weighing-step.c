@@ -15,7 +15,6 @@
 #include "weeg-weights-edit.h"
 #include "weeg-weights-editor.h"
 
-#define WIDTH 1180
 #define WEIGHING_STEP_LEAST_WIDTH 700
 #define WEIGHING_STEP_EDITOR_SHARE 0.44
 
@@ -138,7 +137,7 @@ weeg_weighing_step_new (WeegDossierSession *session, const char *language)
   gtk_box_append (GTK_BOX (self->all_scores), GTK_WIDGET (self->tables));
   self->sections =
       WEEG_SECTIONS (weeg_sections_new (_ ("Parts of the weighing"), weighing_step_build_section, self));
-  weeg_sections_set_width (self->sections, WIDTH);
+  weeg_sections_set_wide (self->sections);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->sections));
   weeg_weighing_step_update (self);
   return GTK_WIDGET (self);

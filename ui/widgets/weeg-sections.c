@@ -7,10 +7,13 @@
 
 #include "weeg-drop-down.h"
 
-#define READABLE_WIDTH 860
-/* The list stands beside the section from so many average letters on. */
+/* All in average letters, so that larger text gets more room. The list stands beside the section from here.
+ */
 #define WIDE_CHARS 96
 #define LIST_CHARS 26
+/* What reads well, and where two columns stand beside one another. */
+#define READABLE_CHARS 130
+#define WIDEST_CHARS 180
 
 #define LEAST_HEIGHT 200
 
@@ -22,8 +25,9 @@ struct _WeegSections
   GtkWidget *list_scroller;
   GtkWidget *drop_down;
   GtkWidget *scroller;
-  AdwClamp *clamp;
+  GtkWidget *frame; /* as wide as there is room; keeps the section to its width */
   AdwBin *bin;
+  int page_chars;
 
   WeegSectionBuild build;
   gpointer user_data;
@@ -271,15 +275,52 @@ weeg_sections_measure (GtkWidget *widget,
     *minimum = *natural = LEAST_HEIGHT + above;
 }
 
-/* In a wide window a section has room at both its sides: the list stands in it, close to what it leads to. */
+/* Where a section begins in a frame of @width: the same for all, whatever their own width, so that neither
+ * they nor the list that stands close to them leap from step to step. */
 static int
-list_place (WeegSections *self, int width, int list_width, gboolean mirrored)
+page_place (WeegSections *self, int width)
 {
-  graphene_rect_t page;
+  return MAX (width - chars (self, WIDEST_CHARS), 0) / 2;
+}
 
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->bin), GTK_WIDGET (self), &page))
-    return mirrored ? width - list_width : 0;
-  return mirrored ? (int)(page.origin.x + page.size.width) : (int)page.origin.x - list_width;
+static WeegSections *
+sections_of (GtkWidget *frame)
+{
+  return WEEG_SECTIONS (gtk_widget_get_ancestor (frame, WEEG_TYPE_SECTIONS));
+}
+
+static GtkSizeRequestMode
+frame_get_request_mode (GtkWidget *frame)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+frame_measure (GtkWidget *frame,
+               GtkOrientation orientation,
+               int for_size,
+               int *minimum,
+               int *natural,
+               int *minimum_baseline,
+               int *natural_baseline)
+{
+  WeegSections *self = sections_of (frame);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MIN (for_size, chars (self, self->page_chars));
+  gtk_widget_measure (GTK_WIDGET (self->bin), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+frame_allocate (GtkWidget *frame, int width, int height, int baseline)
+{
+  WeegSections *self = sections_of (frame);
+  int page_width = MIN (width, chars (self, self->page_chars));
+  int place = page_place (self, width);
+
+  if (gtk_widget_get_direction (frame) == GTK_TEXT_DIR_RTL)
+    place = width - place - page_width;
+  gtk_widget_size_allocate (GTK_WIDGET (self->bin), &(GtkAllocation){ place, 0, page_width, height }, -1);
 }
 
 static void
@@ -291,6 +332,7 @@ weeg_sections_size_allocate (GtkWidget *widget, int width, int height, int basel
   gboolean above = many && !beside;
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int list_width = beside ? chars (self, LIST_CHARS) : 0;
+  int place = page_place (self, width - list_width);
   int bar_height = 0;
 
   gtk_widget_set_child_visible (self->list_scroller, beside);
@@ -306,7 +348,7 @@ weeg_sections_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (beside)
     gtk_widget_size_allocate (
         self->list_scroller,
-        &(GtkAllocation){ list_place (self, width, list_width, mirrored), 0, list_width, height }, -1);
+        &(GtkAllocation){ mirrored ? width - list_width - place : place, 0, list_width, height }, -1);
 }
 
 static void
@@ -365,13 +407,15 @@ weeg_sections_init (WeegSections *self)
 
   self->bin = ADW_BIN (adw_bin_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->bin), "section-page");
-  self->clamp = ADW_CLAMP (adw_clamp_new ());
-  weeg_sections_set_width (self, READABLE_WIDTH);
-  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->bin));
+  self->frame = adw_bin_new ();
+  gtk_widget_set_layout_manager (
+      self->frame, gtk_custom_layout_new (frame_get_request_mode, frame_measure, frame_allocate));
+  adw_bin_set_child (ADW_BIN (self->frame), GTK_WIDGET (self->bin));
+  self->page_chars = READABLE_CHARS;
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->clamp));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->frame);
   viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller));
   if (GTK_IS_VIEWPORT (viewport))
     gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
@@ -474,10 +518,10 @@ weeg_sections_get_n (WeegSections *self)
 }
 
 void
-weeg_sections_set_width (WeegSections *self, int width)
+weeg_sections_set_wide (WeegSections *self)
 {
   g_return_if_fail (WEEG_IS_SECTIONS (self));
 
-  adw_clamp_set_maximum_size (self->clamp, width);
-  adw_clamp_set_tightening_threshold (self->clamp, width - 160);
+  self->page_chars = WIDEST_CHARS;
+  gtk_widget_queue_resize (self->frame);
 }

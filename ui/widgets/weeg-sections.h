@@ -23,8 +23,8 @@ typedef GtkWidget *(*WeegSectionBuild) (const WeegView *view, guint index, gpoin
 GtkWidget *weeg_sections_new (const char *label, WeegSectionBuild build, gpointer user_data);
 /* @names: translated, ends with NULL. Shows the section that was shown if there still is one. */
 void weeg_sections_show (WeegSections *self, const char *const *names, const WeegView *view);
-/* The most a section is wide, in pixels; at first what reads well. */
-void weeg_sections_set_width (WeegSections *self, int width);
+/* Gives sections room for two columns, rather than what reads well. */
+void weeg_sections_set_wide (WeegSections *self);
 void weeg_sections_choose (WeegSections *self, guint index);
 guint weeg_sections_get_chosen (WeegSections *self);
 guint weeg_sections_get_n (WeegSections *self);
