@@ -8,50 +8,10 @@
 /* A member this far from the group has the full tint. */
 #define FULL_TINT 50.0
 
-typedef struct
-{
-  const WeegCriterion *criterion;
-  const WeegCellResult *cell;
-  double agreement; /* 2 when it is not known: last in the order */
-  guint place;
-} ChartAgreementRow;
-
-static int
-agreement_rows_compare (gconstpointer a, gconstpointer b)
-{
-  const ChartAgreementRow *first = a, *second = b;
-
-  if (first->agreement != second->agreement)
-    return first->agreement < second->agreement ? -1 : 1;
-  return first->place < second->place ? -1 : first->place > second->place;
-}
-
-/* The criteria that somebody scored, most disagreement first. */
-static GArray *
-chart_agreement_collect_rows (const WeegView *view, const WeegAlternativeResult *result)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (ChartAgreementRow));
-
-  for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
-    {
-      const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, i);
-      const WeegCellResult *cell = weeg_map_get (result->cells, criterion->id);
-      ChartAgreementRow row = { criterion, cell, 2, i };
-
-      if (!WEEG_HAS (cell, value))
-        continue;
-      if (WEEG_HAS (cell, agreement))
-        row.agreement = cell->agreement;
-      g_array_append_val (rows, row);
-    }
-  g_array_sort (rows, agreement_rows_compare);
-  return rows;
-}
-
 /* One member's difference from the group; a cell of the table and a line of the tooltip. */
 static WeegGridCell
 make_cell (const WeegView *view,
-           const ChartAgreementRow *row,
+           const WeegChartRow *row,
            const WeegMember *member,
            WeegTableBuilder *table,
            GString *tooltip,
@@ -81,7 +41,7 @@ make_cell (const WeegView *view,
 
 static WeegGridRow
 chart_agreement_make_row (const WeegView *view,
-                          const ChartAgreementRow *row,
+                          const WeegChartRow *row,
                           GPtrArray *members,
                           WeegTableBuilder *table,
                           GPtrArray *owned)
@@ -137,7 +97,7 @@ weeg_chart_agreement (const WeegView *view)
   const WeegAlternativeResult *result = weeg_view_advised (view);
   g_autoptr (GPtrArray) members = weeg_chart_scoring_members (view);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) rows = result != NULL ? chart_agreement_collect_rows (view, result) : NULL;
+  g_autoptr (GArray) rows = result != NULL ? weeg_chart_rows_by_agreement (view, result, TRUE) : NULL;
   g_autofree WeegGridRow *cells = g_new0 (WeegGridRow, rows != NULL ? rows->len + 1 : 1);
   g_autofree const char **columns = g_new0 (const char *, members->len + 1);
   g_autoptr (WeegTable) table = NULL;
@@ -158,7 +118,7 @@ weeg_chart_agreement (const WeegView *view)
     }
   for (guint i = 0; i < rows->len; i++)
     cells[i] =
-        chart_agreement_make_row (view, &g_array_index (rows, ChartAgreementRow, i), members, builder, owned);
+        chart_agreement_make_row (view, &g_array_index (rows, WeegChartRow, i), members, builder, owned);
   table = weeg_table_builder_end (builder);
   description = chart_agreement_describe (view, rows, cells, members);
   subtitle = g_strdup_printf (

@@ -117,6 +117,37 @@ weeg_chart_scoring_members (const WeegView *view)
   return members;
 }
 
+static int
+rows_by_agreement (gconstpointer a, gconstpointer b)
+{
+  const WeegChartRow *first = a, *second = b;
+
+  if (first->agreement != second->agreement)
+    return first->agreement < second->agreement ? -1 : 1;
+  return first->place < second->place ? -1 : first->place > second->place;
+}
+
+GArray *
+weeg_chart_rows_by_agreement (const WeegView *view, const WeegAlternativeResult *result, gboolean with_value)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (WeegChartRow));
+
+  for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
+    {
+      const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, i);
+      const WeegCellResult *cell = weeg_map_get (result->cells, criterion->id);
+      WeegChartRow row = { criterion, cell, 2, i };
+
+      if (cell == NULL || (with_value && !WEEG_HAS (cell, value)))
+        continue;
+      if (WEEG_HAS (cell, agreement))
+        row.agreement = cell->agreement;
+      g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, rows_by_agreement);
+  return rows;
+}
+
 void
 weeg_chart_add_number (WeegTableBuilder *table, gboolean known, double number, char *text)
 {

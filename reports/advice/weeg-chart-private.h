@@ -25,6 +25,20 @@ gboolean weeg_chart_scale_position (const WeegCriterion *criterion, double score
 /* The members who score, as WeegMember. (transfer container) */
 GPtrArray *weeg_chart_scoring_members (const WeegView *view);
 
+/* What an alternative gets on a criterion, in the charts of how the members differ. */
+typedef struct
+{
+  const WeegCriterion *criterion;
+  const WeegCellResult *cell;
+  double agreement; /* 2 when it is not known: last in the order */
+  guint place;
+} WeegChartRow;
+
+/* Those of the criteria of @result, most disagreement first; only those with a value when @with_value.
+ * (transfer full): array of WeegChartRow. */
+GArray *
+weeg_chart_rows_by_agreement (const WeegView *view, const WeegAlternativeResult *result, gboolean with_value);
+
 /* A number with its text, or an empty cell; @text is taken. */
 void weeg_chart_add_number (WeegTableBuilder *table, gboolean known, double number, char *text);
 

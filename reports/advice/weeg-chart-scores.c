@@ -10,14 +10,6 @@
 
 typedef struct
 {
-  const WeegCriterion *criterion;
-  const WeegCellResult *cell;
-  double agreement; /* 2 when it is not known: last in the order */
-  guint place;
-} ChartScoresRow;
-
-typedef struct
-{
   GPtrArray *members;
   GArray *strips; /* of WeegStripRow */
   GPtrArray *owned;
@@ -25,41 +17,9 @@ typedef struct
   WeegTableBuilder *table;
 } ChartScoresBuilder;
 
-static int
-chart_scores_by_agreement (gconstpointer a, gconstpointer b)
-{
-  const ChartScoresRow *first = a, *second = b;
-
-  if (first->agreement != second->agreement)
-    return first->agreement < second->agreement ? -1 : 1;
-  return first->place < second->place ? -1 : first->place > second->place;
-}
-
-/* The criteria that are scored, most disagreement first. */
-static GArray *
-chart_scores_collect_rows (const WeegView *view, const WeegAlternativeResult *result)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (ChartScoresRow));
-
-  for (guint i = 0; i < weeg_list_n (view->dossier->criteria); i++)
-    {
-      const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, i);
-      const WeegCellResult *cell = weeg_map_get (result->cells, criterion->id);
-      ChartScoresRow row = { criterion, cell, 2, i };
-
-      if (cell == NULL)
-        continue;
-      if (WEEG_HAS (cell, agreement))
-        row.agreement = cell->agreement;
-      g_array_append_val (rows, row);
-    }
-  g_array_sort (rows, chart_scores_by_agreement);
-  return rows;
-}
-
 /* "agreement 0.31 · large difference · 1 member does not know" */
 static char *
-note_of (const WeegView *view, const ChartScoresRow *row, guint n_unknown)
+note_of (const WeegView *view, const WeegChartRow *row, guint n_unknown)
 {
   g_autoptr (GString) note = g_string_new (NULL);
 
@@ -102,7 +62,7 @@ add_dot (
 static guint
 add_member (const WeegView *view,
             ChartScoresBuilder *builder,
-            const ChartScoresRow *row,
+            const WeegChartRow *row,
             const WeegMember *member,
             GArray *dots,
             GString *tooltip)
@@ -136,7 +96,7 @@ add_member (const WeegView *view,
 }
 
 static void
-chart_scores_add_row (const WeegView *view, ChartScoresBuilder *builder, const ChartScoresRow *row)
+chart_scores_add_row (const WeegView *view, ChartScoresBuilder *builder, const WeegChartRow *row)
 {
   gboolean known = WEEG_HAS (row->cell, value);
   g_autoptr (GArray) dots = g_array_new (FALSE, FALSE, sizeof (WeegStripDot));
@@ -185,7 +145,7 @@ chart_scores_new_table (const WeegView *view, GPtrArray *members)
 static char *
 chart_scores_describe (const WeegView *view, const GArray *rows)
 {
-  const ChartScoresRow *first = &g_array_index (rows, ChartScoresRow, 0), *last = first;
+  const WeegChartRow *first = &g_array_index (rows, WeegChartRow, 0), *last = first;
   const char *name = weeg_view_alternative (view, view->analysis->value->advised);
   g_autofree char *low = weeg_view_number (view, first->agreement, 2);
   g_autofree char *high = NULL;
@@ -193,8 +153,8 @@ chart_scores_describe (const WeegView *view, const GArray *rows)
   if (first->agreement > 1)
     return g_strdup_printf (
         weeg_view_tr (view, "How the members differ about %s is not known: fewer than two scored."), name);
-  for (guint i = 0; i < rows->len && g_array_index (rows, ChartScoresRow, i).agreement <= 1; i++)
-    last = &g_array_index (rows, ChartScoresRow, i);
+  for (guint i = 0; i < rows->len && g_array_index (rows, WeegChartRow, i).agreement <= 1; i++)
+    last = &g_array_index (rows, WeegChartRow, i);
   high = weeg_view_number (view, last->agreement, 2);
   /* Translators: an alternative, then a criterion with its agreement, twice */
   return g_strdup_printf (
@@ -218,12 +178,12 @@ weeg_chart_scores (const WeegView *view)
 
   if (result == NULL || weeg_map_n (result->cells) == 0)
     return NULL;
-  rows = chart_scores_collect_rows (view, result);
+  rows = weeg_chart_rows_by_agreement (view, result, FALSE);
   if (rows->len == 0)
     return NULL;
   builder.table = chart_scores_new_table (view, members);
   for (guint i = 0; i < rows->len; i++)
-    chart_scores_add_row (view, &builder, &g_array_index (rows, ChartScoresRow, i));
+    chart_scores_add_row (view, &builder, &g_array_index (rows, WeegChartRow, i));
   table = weeg_table_builder_end (builder.table);
   description = chart_scores_describe (view, rows);
   subtitle = g_strdup_printf (
