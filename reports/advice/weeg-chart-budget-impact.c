@@ -71,6 +71,31 @@ chart_budget_impact_make_table (const WeegView *view, const WeegList *years, con
   return weeg_table_builder_end (table);
 }
 
+/* Years, and the amounts in @unit with their texts, series after series; @strings owns the texts. */
+static void
+set_amounts (const WeegView *view,
+             const Unit *unit,
+             const char **years,
+             double *values,
+             const char **numbers,
+             GPtrArray *strings)
+{
+  const WeegList *all = view->analysis->budget->years;
+  guint n = weeg_list_n (all);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WeegBudgetYear *year = weeg_list_get (all, i);
+
+      years[i] = weeg_chart_keep (strings, g_strdup_printf ("%d", (int)year->year));
+      for (guint j = 0; j < N_SERIES; j++)
+        {
+          values[j * n + i] = amount_of (year, j) / unit->euros;
+          numbers[j * n + i] = weeg_chart_keep (strings, weeg_view_number (view, values[j * n + i], 0));
+        }
+    }
+}
+
 WeegFigure *
 weeg_chart_budget_impact (const WeegView *view)
 {
@@ -97,22 +122,7 @@ weeg_chart_budget_impact (const WeegView *view)
   if (n == 0)
     return NULL;
   unit = unit_of (budget->years);
-  for (guint i = 0; i < n; i++)
-    {
-      const WeegBudgetYear *year = weeg_list_get (budget->years, i);
-      char *name = g_strdup_printf ("%d", (int)year->year);
-
-      g_ptr_array_add (strings, name);
-      years[i] = name;
-      for (guint j = 0; j < N_SERIES; j++)
-        {
-          char *number = weeg_view_number (view, amount_of (year, j) / unit->euros, 0);
-
-          g_ptr_array_add (strings, number);
-          values[j * n + i] = amount_of (year, j) / unit->euros;
-          numbers[j * n + i] = number;
-        }
-    }
+  set_amounts (view, unit, years, values, numbers, strings);
   for (guint j = 0; j < N_SERIES; j++)
     series[j] = (WeegYearsSeries){
       .label = names[j],

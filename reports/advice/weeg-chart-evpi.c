@@ -138,8 +138,14 @@ chart_evpi_make_table (const WeegView *view, const GArray *thresholds, const GAr
   return weeg_table_builder_end (table);
 }
 
-WeegFigure *
-weeg_chart_evpi (const WeegView *view)
+/* What it is worth to know everything, or parameter @id, the @place-th that is drawn. */
+static WeegXyLine
+make_worth_line (const WeegView *view,
+                 const GArray *thresholds,
+                 const char *id,
+                 guint place,
+                 double *highest,
+                 GPtrArray *owned)
 {
   static const WeegDash dashes[CHART_EVPI_MOST_PARAMETERS] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED,
                                                                WEEG_DASH_DOTTED, WEEG_DASH_DASHED };
@@ -147,10 +153,28 @@ weeg_chart_evpi (const WeegView *view)
     WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES, WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS
   };
   const WeegEconomicsResult *economics = view->analysis->economics;
+  const WeegMap *numbers = id != NULL ? economics->evppi : economics->evpi;
+
+  return (WeegXyLine){
+    .id = id,
+    .label = id != NULL ? weeg_chart_keep (owned, weeg_view_parameter (view, id))
+                        : weeg_view_tr (view, "everything"),
+    .role = id != NULL ? roles[place] : WEEG_CHART_ROLE_ACCENT,
+    .dash = id != NULL ? dashes[place] : WEEG_DASH_SOLID,
+    .width = id != NULL ? 1.3 : 2.4,
+    .points = weeg_chart_keep (owned, make_points (thresholds, numbers, id, highest)),
+    .n_points = thresholds->len,
+  };
+}
+
+WeegFigure *
+weeg_chart_evpi (const WeegView *view)
+{
+  const WeegEconomicsResult *economics = view->analysis->economics;
   g_autoptr (GArray) thresholds = weeg_view_list_thresholds (economics != NULL ? economics->evpi : NULL);
   g_autoptr (GArray) parameters = collect_parameters (economics != NULL ? economics->evppi : NULL);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  WeegXyLine lines[1 + CHART_EVPI_MOST_PARAMETERS] = { { 0 } };
+  WeegXyLine lines[1 + CHART_EVPI_MOST_PARAMETERS];
   guint n_lines = 1 + MIN (parameters->len, CHART_EVPI_MOST_PARAMETERS);
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
@@ -158,22 +182,10 @@ weeg_chart_evpi (const WeegView *view)
 
   if (thresholds->len < 2 || weeg_view_model_is_certain (view))
     return NULL;
-  for (guint i = 0; i < n_lines; i++)
-    {
-      const char *id = i > 0 ? g_array_index (parameters, Parameter, i - 1).name : NULL;
-      char *name = i > 0 ? weeg_view_parameter (view, id) : NULL;
-      WeegPoint *points = make_points (thresholds, i > 0 ? economics->evppi : economics->evpi, id, &highest);
-
-      g_ptr_array_add (owned, points);
-      g_ptr_array_add (owned, name);
-      lines[i] = (WeegXyLine){ .id = id,
-                               .label = i > 0 ? name : weeg_view_tr (view, "everything"),
-                               .role = i > 0 ? roles[i - 1] : WEEG_CHART_ROLE_ACCENT,
-                               .dash = i > 0 ? dashes[i - 1] : WEEG_DASH_SOLID,
-                               .width = i > 0 ? 1.3 : 2.4,
-                               .points = points,
-                               .n_points = thresholds->len };
-    }
+  lines[0] = make_worth_line (view, thresholds, NULL, 0, &highest, owned);
+  for (guint i = 0; i + 1 < n_lines; i++)
+    lines[i + 1] =
+        make_worth_line (view, thresholds, g_array_index (parameters, Parameter, i).name, i, &highest, owned);
   table = chart_evpi_make_table (view, thresholds, parameters);
   description = weeg_sentence_information (view);
 

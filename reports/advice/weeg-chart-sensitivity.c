@@ -16,17 +16,17 @@ typedef struct
   WeegPoint *ends; /* two per line */
   GPtrArray *owned;
   double low, high; /* of the axis */
-} ChartSensitivityChart;
+} WeightChart;
 
 /* V of the i-th line at a weight: the line is straight. */
 static double
-value_at (const ChartSensitivityChart *self, guint i, double weight)
+value_at (const WeightChart *self, guint i, double weight)
 {
   return self->ends[2 * i].y + weight * (self->ends[2 * i + 1].y - self->ends[2 * i].y);
 }
 
 static int
-find_line (const ChartSensitivityChart *self, const char *alternative)
+find_line (const WeightChart *self, const char *alternative)
 {
   for (guint i = 0; i < self->n; i++)
     if (g_strcmp0 (weeg_map_key (self->weight->lines, i), alternative) == 0)
@@ -35,7 +35,7 @@ find_line (const ChartSensitivityChart *self, const char *alternative)
 }
 
 static void
-set_ends (ChartSensitivityChart *self)
+set_ends (WeightChart *self)
 {
   double low = 100, high = 0;
 
@@ -59,7 +59,7 @@ set_ends (ChartSensitivityChart *self)
 
 /* The one advised on stands out; the others differ by their dashes as well. */
 static WeegXyLine
-make_line (ChartSensitivityChart *self, guint i)
+make_line (WeightChart *self, guint i)
 {
   static const struct
   {
@@ -103,7 +103,7 @@ make_line (ChartSensitivityChart *self, guint i)
 
 /* Where the best turns: the end of every range but the last. */
 static WeegXyMark
-make_turn (ChartSensitivityChart *self, guint i)
+make_turn (WeightChart *self, guint i)
 {
   const WeegWeightRange *range = weeg_list_get (self->weight->ranges, i);
   const WeegWeightRange *next = weeg_list_get (self->weight->ranges, i + 1);
@@ -129,7 +129,7 @@ make_turn (ChartSensitivityChart *self, guint i)
 }
 
 static WeegXyRange
-make_range (ChartSensitivityChart *self, guint i)
+make_range (WeightChart *self, guint i)
 {
   const WeegWeightRange *range = weeg_list_get (self->weight->ranges, i);
   gboolean advised = g_strcmp0 (range->best, self->view->analysis->value->advised) == 0;
@@ -147,7 +147,7 @@ make_range (ChartSensitivityChart *self, guint i)
 
 /* A line of the table: the weight, who is best there, and every V. */
 static void
-add_table_row (ChartSensitivityChart *self, WeegTableBuilder *table, double weight, const char *best)
+add_table_row (const WeightChart *self, WeegTableBuilder *table, double weight, const char *best)
 {
   const WeegView *view = self->view;
 
@@ -161,7 +161,7 @@ add_table_row (ChartSensitivityChart *self, WeegTableBuilder *table, double weig
 
 /* The ends, the weight as it is, and every turning point, in order. */
 static WeegTable *
-chart_sensitivity_make_table (ChartSensitivityChart *self)
+chart_sensitivity_make_table (const WeightChart *self)
 {
   const WeegView *view = self->view;
   WeegTableBuilder *table = weeg_table_builder_new ();
@@ -189,12 +189,52 @@ chart_sensitivity_make_table (ChartSensitivityChart *self)
   return weeg_table_builder_end (table);
 }
 
+/* The weight as it is, and the one that is tried. Returns how many. */
+static guint
+set_references (const WeightChart *self, WeegXyReference *references)
+{
+  const WeegView *view = self->view;
+  g_autofree char *now = weeg_locale_format_percent (view->locale, self->weight->now, 1);
+  g_autofree char *tried = NULL;
+
+  references[0].x = self->weight->now;
+  /* Translators: the weight that the criterion has, in percent */
+  references[0].label = weeg_chart_keep (self->owned, g_strdup_printf (weeg_view_tr (view, "now %s"), now));
+  if (view->tried == NULL)
+    return 1;
+  tried = weeg_locale_format_percent (view->locale, *view->tried, 1);
+  references[1].x = *view->tried;
+  /* Translators: a weight that is tried, in percent */
+  references[1].label =
+      weeg_chart_keep (self->owned, g_strdup_printf (weeg_view_tr (view, "tried %s"), tried));
+  return 2;
+}
+
+/* With its titles and table. */
+static WeegFigure *
+make_figure_of_weight (const WeightChart *self, const char *criterion, const WeegXyData *data)
+{
+  g_autofree char *title = g_strdup_printf (weeg_view_tr (self->view, "If %s weighed more or less"),
+                                            weeg_view_criterion (self->view, criterion));
+  g_autofree char *description = weeg_sentence_weight (self->view, criterion);
+  g_autoptr (WeegTable) table = chart_sensitivity_make_table (self);
+  WeegFigureHead head = {
+    .title = title,
+    .subtitle = weeg_view_tr (self->view, "The other weights keep their proportions."),
+    .description = description,
+    .table = table,
+    .left_out = weeg_chart_left_out (self->view),
+  };
+
+  return weeg_sensitivity_figure_new (&head, data);
+}
+
 WeegFigure *
 weeg_chart_sensitivity (const WeegView *view)
 {
   const WeegSensitivityResult *sensitivity = view->analysis->sensitivity;
   const char *criterion = view->criterion != NULL ? view->criterion : weeg_sentence_nearest_turn (view);
-  ChartSensitivityChart self = { .view = view };
+  WeightChart self = { .view = view };
   guint n_ranges;
 
   if (sensitivity != NULL && criterion != NULL)
@@ -209,33 +249,21 @@ weeg_chart_sensitivity (const WeegView *view)
   g_autofree WeegXyLine *lines = g_new0 (WeegXyLine, self.n + 1);
   g_autofree WeegXyMark *marks = g_new0 (WeegXyMark, n_ranges + 1);
   g_autofree WeegXyRange *ranges = g_new0 (WeegXyRange, n_ranges + 1);
-  g_autoptr (WeegTable) table = NULL;
-  g_autofree char *now = weeg_locale_format_percent (view->locale, self.weight->now, 1);
-  /* Translators: the weight that the criterion has, in percent */
-  g_autofree char *now_label = g_strdup_printf (weeg_view_tr (view, "now %s"), now);
-  g_autofree char *title = g_strdup_printf (weeg_view_tr (view, "If %s weighed more or less"),
-                                            weeg_view_criterion (view, criterion));
   g_autofree char *x_title =
       g_strdup_printf (weeg_view_tr (view, "weight of %s"), weeg_view_criterion (view, criterion));
-  g_autofree char *description = weeg_sentence_weight (view, criterion);
-  g_autofree char *tried =
-      view->tried != NULL ? weeg_locale_format_percent (view->locale, *view->tried, 1) : NULL;
-  /* Translators: a weight that is tried, in percent */
-  g_autofree char *tried_label =
-      tried != NULL ? g_strdup_printf (weeg_view_tr (view, "tried %s"), tried) : NULL;
-  WeegXyReference references[] = { { self.weight->now, now_label },
-                                   { view->tried != NULL ? *view->tried : 0, tried_label } };
+  WeegXyReference references[2];
+  guint n_references;
 
   self.owned = owned;
   self.ends = ends;
   set_ends (&self);
+  n_references = set_references (&self, references);
   for (guint i = 0; i < self.n; i++)
     lines[i] = make_line (&self, i);
   for (guint i = 0; i + 1 < n_ranges; i++)
     marks[i] = make_turn (&self, i);
   for (guint i = 0; i < n_ranges; i++)
     ranges[i] = make_range (&self, i);
-  table = chart_sensitivity_make_table (&self);
 
   WeegXyData data = {
     .x_low = 0,
@@ -251,16 +279,9 @@ weeg_chart_sensitivity (const WeegView *view)
     .marks = marks,
     .n_marks = n_ranges - 1,
     .references = references,
-    .n_references = tried != NULL ? 2 : 1,
+    .n_references = n_references,
     .ranges = ranges,
     .n_ranges = n_ranges,
   };
-  WeegFigureHead head = {
-    .title = title,
-    .subtitle = weeg_view_tr (view, "The other weights keep their proportions."),
-    .description = description,
-    .table = table,
-    .left_out = weeg_chart_left_out (view),
-  };
-  return weeg_sensitivity_figure_new (&head, &data);
+  return make_figure_of_weight (&self, criterion, &data);
 }

@@ -144,20 +144,13 @@ weeg_chart_workload_years (const WeegView *view)
     return NULL;
   add_all (view, &builder, workload);
   for (guint i = 0; i < builder.n_series * n; i++)
-    {
-      char *number =
-          weeg_locale_format_signed (view->locale, values[i], i / n + 1 < builder.n_series ? 2 : 1);
-
-      g_ptr_array_add (strings, number);
-      numbers[i] = number;
-    }
+    numbers[i] = weeg_chart_keep (
+        strings, weeg_locale_format_signed (view->locale, values[i], i / n + 1 < builder.n_series ? 2 : 1));
   for (guint i = 0; i < n; i++)
     {
-      char *year =
-          g_strdup_printf ("%d", (int)((const WeegWorkloadYear *)weeg_list_get (workload->years, i))->year);
+      const WeegWorkloadYear *year = weeg_list_get (workload->years, i);
 
-      g_ptr_array_add (strings, year);
-      years[i] = year;
+      years[i] = weeg_chart_keep (strings, g_strdup_printf ("%d", (int)year->year));
     }
   has_band = collect_band (workload, n, band, band + n);
   net = &builder.series[builder.n_series - 1];
