@@ -20,6 +20,25 @@ weeg_view (const WeegDossier *dossier, const WeegAnalysis *analysis, const char 
   };
 }
 
+void
+weeg_view_keep (WeegView *kept, const WeegView *view)
+{
+  const WeegView old = *kept;
+
+  *kept = *view;
+  weeg_record_ref (view->dossier);
+  if (view->analysis != NULL)
+    weeg_record_ref (view->analysis);
+  weeg_view_drop (&(WeegView){ .dossier = old.dossier, .analysis = old.analysis });
+}
+
+void
+weeg_view_drop (WeegView *kept)
+{
+  g_clear_pointer ((gpointer *)&kept->dossier, weeg_record_unref);
+  g_clear_pointer ((gpointer *)&kept->analysis, weeg_record_unref);
+}
+
 static const char *
 discipline (const WeegView *view, const WeegMember *member)
 {

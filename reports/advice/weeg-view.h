@@ -30,6 +30,11 @@ typedef struct
 
 WeegView weeg_view (const WeegDossier *dossier, const WeegAnalysis *analysis, const char *language);
 
+/* For who keeps a view after a call: @kept, which is empty or keeps another, holds what @view is of until it
+ * is dropped. */
+void weeg_view_keep (WeegView *kept, const WeegView *view);
+void weeg_view_drop (WeegView *kept);
+
 /* What @text says in the view's language; "" for NULL. In an anonymous view a text that is
  * just a member's name, such as an author's, is the member's discipline. */
 const char *weeg_view_text (const WeegView *view, const WeegText *text);

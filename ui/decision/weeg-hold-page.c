@@ -13,6 +13,7 @@
 #include "weeg-hold-presence.h"
 #include "weeg-hold-votes.h"
 #include "weeg-hold.h"
+#include "weeg-session-view.h"
 #include "weeg-workspace.h"
 
 struct _WeegHoldPage
@@ -142,8 +143,7 @@ has_other_held (WeegHoldPage *self)
 static void
 hold_page_show_head (WeegHoldPage *self, const WeegDecisionPoint *point)
 {
-  WeegView view = weeg_view (weeg_dossier_session_get_dossier (self->session),
-                             weeg_dossier_session_get_analysis (self->session), self->language);
+  WeegView view = weeg_session_view (self->session, self->language);
 
   adw_bin_set_child (self->head, weeg_hold_head_new (&view, point, hold_page_lead_cb, self));
 }

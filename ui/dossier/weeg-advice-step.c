@@ -9,6 +9,7 @@
 #include "weeg-drop-down.h"
 #include "weeg-page-view.h"
 #include "weeg-rows.h"
+#include "weeg-session-view.h"
 #include "weeg-words.h"
 #include "weeg-workspace.h"
 
@@ -114,9 +115,7 @@ advice_step_find_point (WeegAdviceStep *self)
 static void
 show_first_page (WeegAdviceStep *self)
 {
-  WeegView view =
-      weeg_view (weeg_dossier_session_get_dossier (self->session),
-                 weeg_dossier_session_get_analysis (self->session), weeg_advice_step_get_language (self));
+  WeegView view = weeg_session_view (self->session, weeg_advice_step_get_language (self));
   const WeegDecisionPoint *point = advice_step_find_point (self);
   GtkWidget *section = weeg_section_new ();
   GtkWidget *group;

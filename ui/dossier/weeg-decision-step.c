@@ -10,6 +10,7 @@
 #include "weeg-hold-after.h"
 #include "weeg-hold-page.h"
 #include "weeg-sections.h"
+#include "weeg-session-view.h"
 #include "weeg-step-sections.h"
 
 /* What one decision point is shown in; it stays, so that nothing typed or scrolled is lost. */
@@ -173,8 +174,7 @@ weeg_decision_step_update (WeegDecisionStep *self)
 
   g_return_if_fail (WEEG_IS_DECISION_STEP (self));
 
-  view = weeg_view (weeg_dossier_session_get_dossier (self->session),
-                    weeg_dossier_session_get_analysis (self->session), self->language);
+  view = weeg_session_view (self->session, self->language);
   names = list_names (&view);
   weeg_sections_show (self->sections, (const char *const *)names, &view);
 }

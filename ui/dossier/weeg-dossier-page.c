@@ -14,6 +14,7 @@
 #include "weeg-missing-bar.h"
 #include "weeg-record-editor.h"
 #include "weeg-sections.h"
+#include "weeg-session-view.h"
 #include "weeg-short-window.h"
 #include "weeg-stack.h"
 #include "weeg-step-bar.h"
@@ -105,13 +106,6 @@ static const struct
   { "advice", WEEG_STEP_ADVICE, 0 },
 };
 
-static WeegView
-dossier_page_view_of (WeegDossierPage *self)
-{
-  return weeg_view (weeg_dossier_session_get_dossier (self->session),
-                    weeg_dossier_session_get_analysis (self->session), self->language);
-}
-
 static const WeegDecisionPoint *
 next_point (const WeegDossier *dossier)
 {
@@ -185,7 +179,7 @@ show_problem (WeegDossierPage *self)
 static void
 dossier_page_update (WeegDossierPage *self)
 {
-  WeegView view = dossier_page_view_of (self);
+  WeegView view = weeg_session_view (self->session, self->language);
 
   dossier_page_show_head (self, &view);
   show_progress (self, &view);
@@ -274,7 +268,8 @@ weeg_dossier_page_lead (WeegDossierPage *self, const char *path)
     if (g_str_has_prefix (path, part_places[i].prefix))
       {
         if (part_places[i].step == WEEG_STEP_WEIGHING)
-          weeg_weighing_step_choose (WEEG_WEIGHING_STEP (self->pages[WEEG_STEP_WEIGHING]), part_places[i].section);
+          weeg_weighing_step_choose (WEEG_WEIGHING_STEP (self->pages[WEEG_STEP_WEIGHING]),
+                                     part_places[i].section);
         else if (steps[part_places[i].step].names != NULL)
           weeg_sections_choose (WEEG_SECTIONS (self->pages[part_places[i].step]), part_places[i].section);
         weeg_dossier_page_choose_step (self, part_places[i].step);

@@ -10,6 +10,7 @@
 #include "weeg-score-editor.h"
 #include "weeg-sections.h"
 #include "weeg-sensitivity-page.h"
+#include "weeg-session-view.h"
 #include "weeg-value-panel.h"
 #include "weeg-weighing-sections.h"
 #include "weeg-weights-edit.h"
@@ -37,18 +38,11 @@ struct _WeegWeighingStep
 
 G_DEFINE_FINAL_TYPE (WeegWeighingStep, weeg_weighing_step, ADW_TYPE_BIN)
 
-static WeegView
-weighing_step_view_of (WeegWeighingStep *self)
-{
-  return weeg_view (weeg_dossier_session_get_dossier (self->session),
-                    weeg_dossier_session_get_analysis (self->session), self->language);
-}
-
 /* Only what is seen follows the session; the rest does when it is shown. */
 static void
 update_section (WeegWeighingStep *self, guint index)
 {
-  WeegView view = weighing_step_view_of (self);
+  WeegView view = weeg_session_view (self->session, self->language);
 
   switch (index)
     {
@@ -151,7 +145,7 @@ weeg_weighing_step_update (WeegWeighingStep *self)
 
   g_return_if_fail (WEEG_IS_WEIGHING_STEP (self));
 
-  view = weighing_step_view_of (self);
+  view = weeg_session_view (self->session, self->language);
   names = weeg_weighing_section_names (&view);
   self->updating = TRUE;
   update_section (self, weeg_sections_get_chosen (self->sections));

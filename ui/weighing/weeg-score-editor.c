@@ -9,6 +9,7 @@
 #include "weeg-drop-down.h"
 #include "weeg-round-bar.h"
 #include "weeg-score-row.h"
+#include "weeg-session-view.h"
 #include "weeg-sitting.h"
 #include "weeg-words.h"
 
@@ -32,13 +33,6 @@ struct _WeegScoreEditor
 };
 
 G_DEFINE_FINAL_TYPE (WeegScoreEditor, weeg_score_editor, ADW_TYPE_BIN)
-
-static WeegView
-score_editor_view_of (WeegScoreEditor *self)
-{
-  return weeg_view (weeg_dossier_session_get_dossier (self->session),
-                    weeg_dossier_session_get_analysis (self->session), self->language);
-}
 
 static const char *
 score_editor_chosen (GtkWidget *drop_down, GStrv ids)
@@ -319,7 +313,7 @@ weeg_score_editor_update (WeegScoreEditor *self)
 
   g_return_if_fail (WEEG_IS_SCORE_EDITOR (self));
 
-  view = score_editor_view_of (self);
+  view = weeg_session_view (self->session, self->language);
   self->filling = TRUE;
   fill_rows (self, &view);
   score_editor_fill_members (self, &view);

@@ -48,7 +48,7 @@ struct _WeegSensitivityExplorer
 G_DEFINE_FINAL_TYPE (WeegSensitivityExplorer, weeg_sensitivity_explorer, ADW_TYPE_BIN)
 
 static WeegView
-sensitivity_explorer_view_of (WeegSensitivityExplorer *self)
+view_of (WeegSensitivityExplorer *self)
 {
   return weeg_view (weeg_dossier_session_get_dossier (self->session), self->analysis, self->language);
 }
@@ -89,7 +89,7 @@ sensitivity_explorer_show_chart (WeegSensitivityExplorer *self, WeegView view)
 static void
 show_tried (WeegSensitivityExplorer *self)
 {
-  WeegView view = sensitivity_explorer_view_of (self);
+  WeegView view = view_of (self);
   gboolean moved = is_moved (self);
   WeegWeightsColumn columns[] = {
     { _ ("Now"), weeg_value_preview_weights (self->preview) },
@@ -236,7 +236,7 @@ take_analysis (WeegSensitivityExplorer *self, const WeegAnalysis *analysis)
     return;
   self->analysis = weeg_record_ref (analysis);
   self->preview = weeg_value_preview_new (analysis->value);
-  view = sensitivity_explorer_view_of (self);
+  view = view_of (self);
   n = weeg_value_preview_n_criteria (self->preview);
   if (self->criteria == NULL || n != self->sliders->len ||
       !weeg_list_equal (self->criteria, view.dossier->criteria))
@@ -270,7 +270,7 @@ weeg_sensitivity_explorer_update (WeegSensitivityExplorer *self)
   gtk_widget_set_visible (self->empty, self->preview == NULL);
   if (self->preview == NULL)
     return;
-  view = sensitivity_explorer_view_of (self);
+  view = view_of (self);
   weeg_member_choice_fill (GTK_DROP_DOWN (self->member), &view);
   gtk_widget_set_opacity (self->columns, stale ? 0.6 : 1);
   show_tried (self);

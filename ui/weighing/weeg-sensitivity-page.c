@@ -12,6 +12,7 @@
 #include "weeg-sensitivity-trade.h"
 #include "weeg-sentences-certainty.h"
 #include "weeg-sentences.h"
+#include "weeg-session-view.h"
 
 /* What is drawn below, in this order. */
 static const char *const chart_names[] = { "rank-acceptability", "tornado", "agreement" };
@@ -82,8 +83,7 @@ weeg_sensitivity_page_update (WeegSensitivityPage *self)
 
   g_return_if_fail (WEEG_IS_SENSITIVITY_PAGE (self));
 
-  view = weeg_view (weeg_dossier_session_get_dossier (self->session),
-                    weeg_dossier_session_get_analysis (self->session), self->language);
+  view = weeg_session_view (self->session, self->language);
   stale = weeg_dossier_session_get_analysis_stale (self->session);
   gtk_widget_set_visible (self->stale, stale);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), stale);

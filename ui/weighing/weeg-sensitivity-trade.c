@@ -22,13 +22,6 @@ struct _WeegSensitivityTrade
 
 G_DEFINE_FINAL_TYPE (WeegSensitivityTrade, weeg_sensitivity_trade, GTK_TYPE_BOX)
 
-static void
-sensitivity_trade_clear_view (WeegSensitivityTrade *self)
-{
-  g_clear_pointer ((gpointer *)&self->view.dossier, weeg_record_unref);
-  g_clear_pointer ((gpointer *)&self->view.analysis, weeg_record_unref);
-}
-
 static const WeegMap *
 get_changes (WeegSensitivityTrade *self)
 {
@@ -98,11 +91,7 @@ weeg_sensitivity_trade_show (WeegSensitivityTrade *self, const WeegView *view)
   g_return_if_fail (WEEG_IS_SENSITIVITY_TRADE (self));
   g_return_if_fail (view != NULL);
 
-  weeg_record_ref (view->dossier);
-  if (view->analysis != NULL)
-    weeg_record_ref (view->analysis);
-  sensitivity_trade_clear_view (self);
-  self->view = *view;
+  weeg_view_keep (&self->view, view);
   self->filling = TRUE;
   fill_criteria (self);
   self->filling = FALSE;
@@ -115,7 +104,7 @@ weeg_sensitivity_trade_finalize (GObject *object)
 {
   WeegSensitivityTrade *self = WEEG_SENSITIVITY_TRADE (object);
 
-  sensitivity_trade_clear_view (self);
+  weeg_view_drop (&self->view);
   g_strfreev (self->ids);
   G_OBJECT_CLASS (weeg_sensitivity_trade_parent_class)->finalize (object);
 }

@@ -13,6 +13,7 @@
 #include "weeg-member-choice.h"
 #include "weeg-names.h"
 #include "weeg-score-edit.h"
+#include "weeg-session-view.h"
 #include "weeg-sitting.h"
 #include "weeg-weights-edit.h"
 #include "weeg-weights-panel.h"
@@ -47,13 +48,6 @@ struct _WeegWeightsEditor
 };
 
 G_DEFINE_FINAL_TYPE (WeegWeightsEditor, weeg_weights_editor, ADW_TYPE_BIN)
-
-static WeegView
-weights_editor_view_of (WeegWeightsEditor *self)
-{
-  return weeg_view (weeg_dossier_session_get_dossier (self->session),
-                    weeg_dossier_session_get_analysis (self->session), self->language);
-}
 
 /* NULL: all alike. */
 static const char *
@@ -145,7 +139,7 @@ answers_by (const WeegWeights *weights, WeegWeightMethod method)
 static void
 show_panel (WeegWeightsEditor *self, const WeegWeights *weights, gboolean given)
 {
-  WeegView view = weights_editor_view_of (self);
+  WeegView view = weeg_session_view (self->session, self->language);
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegAnyRecord) result = NULL;
   WeegWeightsState state = {
@@ -388,7 +382,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
 
   g_return_if_fail (WEEG_IS_WEIGHTS_EDITOR (self));
 
-  view = weights_editor_view_of (self);
+  view = weeg_session_view (self->session, self->language);
   self->filling = TRUE;
   weights_editor_fill_members (self, &view);
   make_preview (self, &view);

@@ -90,23 +90,12 @@ weights_panel_line_new (GtkWidget *box, const char *css_class)
 }
 
 static void
-weights_panel_clear_view (WeegWeightsPanel *self)
-{
-  g_clear_pointer ((gpointer *)&self->view.dossier, weeg_record_unref);
-  g_clear_pointer ((gpointer *)&self->view.analysis, weeg_record_unref);
-  g_clear_pointer (&self->preview, weeg_value_preview_unref);
-}
-
-static void
 keep_view (WeegWeightsPanel *self, const WeegView *view, const WeegValuePreview *preview)
 {
-  weeg_record_ref (view->dossier);
-  if (view->analysis != NULL)
-    weeg_record_ref (view->analysis);
+  weeg_view_keep (&self->view, view);
   if (preview != NULL)
     weeg_value_preview_ref (preview);
-  weights_panel_clear_view (self);
-  self->view = *view;
+  g_clear_pointer (&self->preview, weeg_value_preview_unref);
   self->preview = (WeegValuePreview *)preview;
 }
 
@@ -115,7 +104,8 @@ weeg_weights_panel_finalize (GObject *object)
 {
   WeegWeightsPanel *self = WEEG_WEIGHTS_PANEL (object);
 
-  weights_panel_clear_view (self);
+  weeg_view_drop (&self->view);
+  g_clear_pointer (&self->preview, weeg_value_preview_unref);
   g_free (self->row);
   g_free (self->column);
   g_free (self->own);

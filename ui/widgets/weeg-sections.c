@@ -233,13 +233,6 @@ sections_dropped_cb (WeegSections *self)
 }
 
 static void
-sections_clear_view (WeegSections *self)
-{
-  g_clear_pointer ((gpointer *)&self->view.dossier, weeg_record_unref);
-  g_clear_pointer ((gpointer *)&self->view.analysis, weeg_record_unref);
-}
-
-static void
 weeg_sections_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (weeg_sections_parent_class)->map (widget);
@@ -356,7 +349,7 @@ weeg_sections_dispose (GObject *object)
 {
   WeegSections *self = WEEG_SECTIONS (object);
 
-  sections_clear_view (self);
+  weeg_view_drop (&self->view);
   g_clear_weak_pointer (&self->popover);
   g_clear_handle_id (&self->popover_closed_id, g_source_remove);
   g_clear_pointer (&self->list_scroller, gtk_widget_unparent);
@@ -481,11 +474,7 @@ weeg_sections_show (WeegSections *self, const char *const *names, const WeegView
 
   if (view->dossier != self->view.dossier || view->analysis != self->view.analysis)
     {
-      sections_clear_view (self);
-      self->view = *view;
-      weeg_record_ref (view->dossier);
-      if (view->analysis != NULL)
-        weeg_record_ref (view->analysis);
+      weeg_view_keep (&self->view, view);
       self->dirty = TRUE;
     }
   if (self->names == NULL || !g_strv_equal ((const char *const *)self->names, names))
