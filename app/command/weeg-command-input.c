@@ -19,7 +19,7 @@ static gboolean
 is_file (const char *name)
 {
   return strcmp (name, "-") == 0 || strchr (name, '/') != NULL || g_str_has_suffix (name, ".json") ||
-         g_str_has_suffix (name, ".pdf") || g_file_test (name, G_FILE_TEST_EXISTS);
+         g_str_has_suffix (name, ".pdf") || g_file_test (name, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
 }
 
 static gboolean
@@ -96,20 +96,11 @@ weeg_call_open (WeegCall *call, const char *register_path)
   const char *path = register_path != NULL ? register_path : own;
   g_autoptr (GError) error = NULL;
   WeegWorkspace *workspace =
-      weeg_workspace_open (path, WEEG_REGISTER_OPEN_READ_ONLY, g_get_user_name (), call->language, &error);
+      weeg_workspace_open (path, WEEG_REGISTER_OPEN_READ_ONLY, NULL, call->language, &error);
 
   if (workspace == NULL)
     weeg_call_error (call, path, error);
   return workspace;
-}
-
-/* The name of the person whose account this is. */
-static const char *
-account_name (void)
-{
-  const char *name = g_get_real_name ();
-
-  return name != NULL && *name != '\0' && strcmp (name, "Unknown") != 0 ? name : g_get_user_name ();
 }
 
 WeegWorkspace *
@@ -117,15 +108,14 @@ weeg_call_open_to_write (WeegCall *call, const char *register_path, const char *
 {
   g_autofree char *own = register_path == NULL ? weeg_workspace_dup_default_path () : NULL;
   const char *path = register_path != NULL ? register_path : own;
-  const char *name = who != NULL ? who : account_name ();
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegWorkspace) workspace = NULL;
 
   *made = !g_file_test (path, G_FILE_TEST_EXISTS);
   if (*made && register_path != NULL && !weeg_call_may_write (call, path))
     return NULL;
-  workspace = *made ? weeg_workspace_create (path, name, call->language, &error)
-                    : weeg_workspace_open (path, WEEG_REGISTER_OPEN_DEFAULT, name, call->language, &error);
+  workspace = *made ? weeg_workspace_create (path, who, call->language, &error)
+                    : weeg_workspace_open (path, WEEG_REGISTER_OPEN_DEFAULT, who, call->language, &error);
   if (workspace == NULL)
     {
       weeg_call_error (call, path, error);

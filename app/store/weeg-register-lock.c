@@ -3,6 +3,8 @@
 
 #include "weeg-register-lock.h"
 
+#include "weeg-account.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -68,13 +70,12 @@ write_writer (int file)
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *since = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  const char *name = g_get_real_name ();
+  g_autofree char *name = weeg_account_dup_name ();
   g_autofree char *text = NULL;
   gsize length;
 
   g_key_file_set_string (keys, GROUP, "host", g_get_host_name ());
-  g_key_file_set_string (keys, GROUP, "user",
-                         g_strcmp0 (name, "Unknown") == 0 || *name == '\0' ? g_get_user_name () : name);
+  g_key_file_set_string (keys, GROUP, "user", name);
   g_key_file_set_int64 (keys, GROUP, "pid", getpid ());
   g_key_file_set_string (keys, GROUP, "since", since);
   text = g_key_file_to_data (keys, &length, NULL);

@@ -3,7 +3,10 @@
 
 #include "weeg-preferences.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
+
+#include "weeg-account.h"
 
 #define GROUP "weegwijzer"
 #define KEY_WHO "who"
@@ -18,14 +21,6 @@ struct _WeegPreferences
   char *who;
 };
 
-static char *
-default_who (void)
-{
-  const char *name = g_get_real_name ();
-
-  return g_strdup (*name == '\0' || strcmp (name, "Unknown") == 0 ? g_get_user_name () : name);
-}
-
 static void
 load_who (WeegPreferences *self)
 {
@@ -34,7 +29,7 @@ load_who (WeegPreferences *self)
   if (self->who == NULL || *g_strstrip (self->who) == '\0')
     {
       g_free (self->who);
-      self->who = default_who ();
+      self->who = weeg_account_dup_name ();
     }
 }
 
@@ -113,9 +108,29 @@ weeg_preferences_set_language (WeegPreferences *self, const char *language)
 GStrv
 weeg_preferences_dup_recent (WeegPreferences *self)
 {
-  GStrv recent = g_key_file_get_string_list (self->keys, GROUP, KEY_RECENT, NULL, NULL);
+  g_auto (GStrv) kept = g_key_file_get_string_list (self->keys, GROUP, KEY_RECENT, NULL, NULL);
+  GPtrArray *paths = g_ptr_array_new ();
 
-  return recent != NULL ? recent : g_new0 (char *, 1);
+  for (guint i = 0; kept != NULL && kept[i] != NULL; i++)
+    {
+      /* Before there were addresses there were plain paths. */
+      char *path =
+          *kept[i] == G_DIR_SEPARATOR ? g_strdup (kept[i]) : g_filename_from_uri (kept[i], NULL, NULL);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+  g_ptr_array_add (paths, NULL);
+  return (GStrv)g_ptr_array_free (paths, FALSE);
+}
+
+/* A path is bytes and the file of preferences is text; an address is both. */
+static void
+add_uri (GPtrArray *uris, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_ptr_array_add (uris, g_file_get_uri (file));
 }
 
 /* The list with @path in front (@keep) or left out. */
@@ -123,13 +138,13 @@ static void
 change_recent (WeegPreferences *self, const char *path, gboolean keep)
 {
   g_auto (GStrv) old = weeg_preferences_dup_recent (self);
-  g_autoptr (GPtrArray) recent = g_ptr_array_new ();
+  g_autoptr (GPtrArray) recent = g_ptr_array_new_with_free_func (g_free);
 
   if (keep)
-    g_ptr_array_add (recent, (gpointer)path);
+    add_uri (recent, path);
   for (guint i = 0; old[i] != NULL && recent->len < MOST_RECENT; i++)
     if (strcmp (old[i], path) != 0)
-      g_ptr_array_add (recent, old[i]);
+      add_uri (recent, old[i]);
   g_key_file_set_string_list (self->keys, GROUP, KEY_RECENT, (const char *const *)recent->pdata, recent->len);
   preferences_save (self);
 }

@@ -90,8 +90,9 @@ note_import (WeegWorkspace *self,
   static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
   const char *until = latest_entry (dossiers);
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autofree char *file = weeg_json_write_cell (
-      &string_shape, (WeegCell){ .pointer = (gpointer)(name != NULL ? name : "-") }, WEEG_JSON_COMPACT);
+  g_autofree char *shown = g_filename_display_name (name != NULL ? name : "-");
+  g_autofree char *file =
+      weeg_json_write_cell (&string_shape, (WeegCell){ .pointer = shown }, WEEG_JSON_COMPACT);
   g_autoptr (GString) value = g_string_new (NULL);
   const char *separator = "";
 

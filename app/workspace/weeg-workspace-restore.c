@@ -196,7 +196,8 @@ note_restore (WeegWorkspace *self, WeegRegister *copy, const char *path)
   static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
   g_autofree char *previous = weeg_register_dup_last_own_entry (copy, NULL);
   g_autofree char *now = weeg_edit_log_now ();
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
   g_autofree char *value =
       weeg_json_write_cell (&string_shape, (WeegCell){ .pointer = name }, WEEG_JSON_CANONICAL);
 

@@ -3,6 +3,7 @@
 
 #include "weeg-workspace-private.h"
 
+#include "weeg-account.h"
 #include "weeg-defaults.h"
 #include "weeg-dossier-parts.h"
 #include "weeg-dossier-check.h"
@@ -199,7 +200,7 @@ new_with_store (WeegRegister *store, const char *who, const char *language)
     return NULL;
   self = g_object_new (WEEG_TYPE_WORKSPACE, NULL);
   self->store = store;
-  self->who = g_strdup (who);
+  self->who = who != NULL ? g_strdup (who) : weeg_account_dup_name ();
   self->language = g_strdup (language != NULL ? language : "en");
   if (weeg_register_get_writer (store) != NULL)
     self->writer = describe_writer (weeg_register_get_writer (store), self->language);
@@ -214,7 +215,7 @@ WeegWorkspace *
 weeg_workspace_open (
     const char *path, WeegRegisterOpenFlags flags, const char *who, const char *language, GError **error)
 {
-  g_return_val_if_fail (path != NULL && who != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
   return new_with_store (weeg_register_open (path, flags, error), who, language);
 }
 
@@ -226,10 +227,11 @@ create (const char *path, GError **error)
   if (g_mkdir_with_parents (folder, 0755) != 0)
     {
       int number = errno;
+      g_autofree char *shown = g_filename_display_name (folder);
 
       weeg_set_error (error, WEEG_STORE_ERROR,
                       number == EACCES || number == EPERM ? WEEG_STORE_ERROR_PERMISSION : WEEG_STORE_ERROR_IO,
-                      "the folder %s cannot be made: %p", folder, weeg_message_new_errno (number));
+                      "the folder %s cannot be made: %p", shown, weeg_message_new_errno (number));
       return NULL;
     }
   return weeg_register_create (path, error);
@@ -238,7 +240,7 @@ create (const char *path, GError **error)
 WeegWorkspace *
 weeg_workspace_create (const char *path, const char *who, const char *language, GError **error)
 {
-  g_return_val_if_fail (path != NULL && who != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
   return new_with_store (create (path, error), who, language);
 }
 
@@ -246,6 +248,7 @@ typedef struct
 {
   char *path, *who, *language;
   gboolean create;
+  gboolean made;
 } OpenWork;
 
 static void
@@ -263,12 +266,13 @@ free_open_work (gpointer data)
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const OpenWork *work = data;
+  OpenWork *work = data;
   GError *error = NULL;
-  WeegRegister *store = work->create && !g_file_test (work->path, G_FILE_TEST_EXISTS)
-                            ? create (work->path, &error)
-                            : weeg_register_open (work->path, WEEG_REGISTER_OPEN_DEFAULT, &error);
+  WeegRegister *store;
 
+  work->made = work->create && !g_file_test (work->path, G_FILE_TEST_EXISTS);
+  store = work->made ? create (work->path, &error)
+                     : weeg_register_open (work->path, WEEG_REGISTER_OPEN_DEFAULT, &error);
   if (store != NULL)
     g_task_return_pointer (task, store, g_object_unref);
   else
@@ -287,18 +291,20 @@ weeg_workspace_open_async (const char *path,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   OpenWork *work = g_new0 (OpenWork, 1);
 
-  g_return_if_fail (path != NULL && who != NULL);
-  *work = (OpenWork){ g_strdup (path), g_strdup (who), g_strdup (language), make };
+  g_return_if_fail (path != NULL);
+  *work = (OpenWork){ g_strdup (path), g_strdup (who), g_strdup (language), make, FALSE };
   g_task_set_source_tag (task, weeg_workspace_open_async);
   g_task_set_task_data (task, work, free_open_work);
   g_task_run_in_thread (task, open_thread);
 }
 
 WeegWorkspace *
-weeg_workspace_open_finish (GAsyncResult *result, GError **error)
+weeg_workspace_open_finish (GAsyncResult *result, gboolean *made, GError **error)
 {
   const OpenWork *work = g_task_get_task_data (G_TASK (result));
 
+  if (made != NULL)
+    *made = work->made;
   return new_with_store (g_task_propagate_pointer (G_TASK (result), error), work->who, work->language);
 }
 

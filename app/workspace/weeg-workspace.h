@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (WeegWorkspace, weeg_workspace, WEEG, WORKSPACE, GObject)
 char *weeg_workspace_dup_default_path (void);
 
 /* Open or make a register; errors and flags as weeg_register_open / _create.
- * @who goes into the logs, @language is the reader's. (transfer full)
+ * @who (nullable: as the account says) goes into the logs, @language is the reader's. (transfer full)
  * Folders on the way to a new register are made. */
 WeegWorkspace *weeg_workspace_open (
     const char *path, WeegRegisterOpenFlags flags, const char *who, const char *language, GError **error);
@@ -45,7 +45,8 @@ void weeg_workspace_open_async (const char *path,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
-WeegWorkspace *weeg_workspace_open_finish (GAsyncResult *result, GError **error);
+/* @made (nullable): whether there was none. */
+WeegWorkspace *weeg_workspace_open_finish (GAsyncResult *result, gboolean *made, GError **error);
 /* Closes the file and takes the lock away; sessions then refuse edits. */
 void weeg_workspace_close (WeegWorkspace *self);
 /* Closes a register that was made for something that then failed, and takes the file away. */

@@ -72,6 +72,37 @@ test_recent (void)
   fixture_clear (&fixture);
 }
 
+/* A path is bytes, which need not be text. Lists of plain paths, from before there were addresses, are read.
+ */
+static void
+test_no_text (void)
+{
+  Fixture fixture;
+  g_autofree char *path = NULL, *kept = NULL;
+  WeegPreferences *self;
+
+  fixture_init (&fixture);
+  path = fixture_file (&fixture, "p.ini");
+  g_assert_true (
+      g_file_set_contents (path, "[weegwijzer]\nrecent=/old 50%25\\;.weeg;/b.weeg;nothing;\n", -1, NULL));
+  self = weeg_preferences_new (path);
+  weeg_preferences_add_recent (self, "/na\xc3\xaf-\xff.weeg");
+  weeg_preferences_forget_recent (self, "/b.weeg");
+  weeg_preferences_free (self);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_true (g_utf8_validate (kept, -1, NULL));
+  self = weeg_preferences_new (path);
+  {
+    g_auto (GStrv) recent = weeg_preferences_dup_recent (self);
+
+    g_assert_cmpuint (g_strv_length (recent), ==, 2);
+    g_assert_cmpstr (recent[0], ==, "/na\xc3\xaf-\xff.weeg");
+    g_assert_cmpstr (recent[1], ==, "/old 50%25;.weeg");
+  }
+  weeg_preferences_free (self);
+  fixture_clear (&fixture);
+}
+
 /* What is no such file is as an empty one, and what cannot be saved stops nothing. */
 static void
 test_unusable (void)
@@ -99,6 +130,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workspace/preferences/who", test_who);
   g_test_add_func ("/workspace/preferences/recent", test_recent);
+  g_test_add_func ("/workspace/preferences/no-text", test_no_text);
   g_test_add_func ("/workspace/preferences/unusable", test_unusable);
   return g_test_run ();
 }

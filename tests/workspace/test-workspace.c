@@ -297,7 +297,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GError *error = NULL;
 
-  *(WeegWorkspace **)data = weeg_workspace_open_finish (result, &error);
+  *(WeegWorkspace **)data = weeg_workspace_open_finish (result, NULL, &error);
   g_assert_no_error (error);
 }
 

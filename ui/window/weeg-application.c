@@ -51,13 +51,14 @@ describe_program (GtkWindow *window)
 {
   WeegWorkspace *workspace =
       WEEG_IS_WINDOW (window) ? weeg_window_get_workspace (WEEG_WINDOW (window)) : NULL;
+  g_autofree char *path =
+      workspace != NULL ? g_filename_display_name (weeg_workspace_get_path (workspace)) : NULL;
 
   return g_strdup_printf (
       "Weegwijzer %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\nLanguage %s\nRegister %s\n",
       WEEG_VERSION, gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
       adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version (), glib_major_version,
-      glib_minor_version, glib_micro_version, weeg_language_get_interface (),
-      workspace != NULL ? weeg_workspace_get_path (workspace) : "-");
+      glib_minor_version, glib_micro_version, weeg_language_get_interface (), path != NULL ? path : "-");
 }
 
 static void

@@ -63,14 +63,15 @@ weeg_start_page_show_recent (WeegStartPage *self, const char *const *paths)
       g_autofree char *shown = g_filename_display_name (name);
       g_autofree char *place = shorten (paths[i]);
       g_autofree char *folder = g_filename_display_name (place);
-      g_autofree char *target = g_filename_display_name (paths[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+      g_autofree char *uri = g_file_get_uri (file);
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-path");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
       adw_preferences_group_add (self->recent, row);
       g_ptr_array_add (self->rows, row);
     }

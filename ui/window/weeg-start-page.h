@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* WeegStartPage: what there is to begin with: registers used before, another one,
- * the practice case. Uses the actions win.open-path (s), win.open, win.own, win.new-register, win.demo. */
+ * the practice case. Uses the actions win.open-uri (s), win.open, win.own, win.new-register, win.demo. */
 #define WEEG_TYPE_START_PAGE (weeg_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (WeegStartPage, weeg_start_page, WEEG, START_PAGE, AdwBin)
 

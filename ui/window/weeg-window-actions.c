@@ -8,13 +8,17 @@
 #include "weeg-name-dialog.h"
 
 static void
-open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *path = g_filename_from_utf8 (g_variant_get_string (parameter, NULL), -1, NULL, NULL, NULL);
+  WeegWindow *self = WEEG_WINDOW (widget);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autofree char *path = NULL;
 
-  if (weeg_window_may_leave (WEEG_WINDOW (widget), name, parameter))
-    weeg_window_open (WEEG_WINDOW (widget), path != NULL ? path : g_variant_get_string (parameter, NULL),
-                      FALSE, FALSE);
+  if (!weeg_window_may_leave (self, name, parameter))
+    return;
+  path = weeg_window_dup_path (self, file);
+  if (path != NULL)
+    weeg_window_open (self, path, FALSE, FALSE);
 }
 
 static void
@@ -128,7 +132,7 @@ name_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 weeg_window_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_action);
   gtk_widget_class_install_action (widget_class, "win.own", NULL, own_action);
   gtk_widget_class_install_action (widget_class, "win.start", NULL, start_action);

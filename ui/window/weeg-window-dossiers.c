@@ -199,7 +199,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 gboolean
 weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *path, gboolean overwrite)
 {
-  g_autofree char *json = NULL, *name = NULL, *shown = NULL, *text = NULL;
+  g_autofree char *json = NULL, *name = NULL, *shown = NULL, *text = NULL, *uri = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -220,7 +220,8 @@ weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *pat
   shown = g_filename_display_name (name);
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_ ("Exported as “%s”"), shown);
-  weeg_window_toast (self, text, _ ("Show folder"), "win.show-folder", path);
+  uri = g_file_get_uri (file);
+  weeg_window_toast (self, text, _ ("Show folder"), "win.show-folder", uri);
   return TRUE;
 }
 
@@ -230,7 +231,7 @@ export_place_cb (GListModel *files, gpointer user_data)
   WeegWindow *self = WEEG_WINDOW (user_data);
   GStrv ids = g_object_get_data (G_OBJECT (self), "exporting");
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *path = weeg_window_dup_path (self, file);
   g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, ".json") : NULL;
 
   if (self->workspace != NULL && complete != NULL && ids != NULL)

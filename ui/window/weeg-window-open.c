@@ -23,6 +23,25 @@ weeg_window_show_problem (WeegWindow *self, const char *path, const GError *erro
   weeg_window_show_page (self, "problem");
 }
 
+char *
+weeg_window_dup_path (WeegWindow *self, GFile *file)
+{
+  char *path = g_file_get_path (file);
+  g_autofree char *shown = NULL;
+  g_autofree char *heading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path != NULL)
+    return path;
+  shown = g_file_get_parse_name (file);
+  /* Translators: %s is the address of a file. */
+  heading = g_strdup_printf (_ ("“%s” cannot be used"), shown);
+  g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                       N_ ("Only files in folders of this computer can be opened and written."));
+  weeg_window_tell (self, heading, error);
+  return NULL;
+}
+
 /* The register menu's own list of those used before. */
 static void
 show_recent (WeegWindow *self)
@@ -34,10 +53,11 @@ show_recent (WeegWindow *self)
     {
       g_autofree char *name = g_path_get_basename (recent[i]);
       g_autofree char *shown = g_filename_display_name (name);
-      g_autofree char *target = g_filename_display_name (recent[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (recent[i]);
+      g_autofree char *uri = g_file_get_uri (file);
       g_autoptr (GMenuItem) item = g_menu_item_new (shown, NULL);
 
-      g_menu_item_set_action_and_target (item, "win.open-path", "s", target);
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
       g_menu_append_item (self->recent_menu, item);
     }
   weeg_start_page_show_recent (self->start_page, (const char *const *)recent);
@@ -68,7 +88,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Opening) opening = user_data;
   WeegWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (WeegWorkspace) workspace = weeg_workspace_open_finish (result, &error);
+  gboolean made;
+  g_autoptr (WeegWorkspace) workspace = weeg_workspace_open_finish (result, &made, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -76,7 +97,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (workspace != NULL && opening->with_cases &&
       g_list_model_get_n_items (weeg_workspace_get_dossiers (workspace)) == 0 &&
       !weeg_workspace_add_cases (workspace, &error))
-    g_clear_object (&workspace);
+    {
+      if (made)
+        weeg_workspace_unmake (workspace);
+      g_clear_object (&workspace);
+    }
   weeg_window_set_workspace (self, workspace);
   if (workspace == NULL)
     {

@@ -78,6 +78,9 @@ void weeg_window_reopen (WeegWindow *self, const char *path, const char *id);
 void weeg_window_show_page (WeegWindow *self, const char *page);
 /* In place of what could not be read from the file at @path. */
 void weeg_window_show_problem (WeegWindow *self, const char *path, const GError *error);
+/* (nullable) (transfer full): the path of @file, which was chosen. NULL, which was told, when it has none: it
+ * is somewhere that this program cannot read and write as a file. */
+char *weeg_window_dup_path (WeegWindow *self, GFile *file);
 /* Puts another register, or none, in the window. */
 void weeg_window_set_workspace (WeegWindow *self, WeegWorkspace *workspace);
 

@@ -34,24 +34,25 @@ ask (WeegWindow *self, const char *title, const char *accept, const char *name, 
   weeg_file_question_ask (GTK_WINDOW (self), &question, chosen, self);
 }
 
-/* (nullable) (transfer full): the first of @files, as a path. */
+/* (nullable) (transfer full): the first of @files, as a path. NULL when it has none, which was told. */
 static char *
-window_register_dup_path (GListModel *files)
+window_register_dup_path (WeegWindow *self, GListModel *files)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
-  return g_file_get_path (file);
+  return weeg_window_dup_path (self, file);
 }
 
 static void
 new_place_cb (GListModel *files, gpointer user_data)
 {
-  g_autofree char *path = window_register_dup_path (files);
+  WeegWindow *self = WEEG_WINDOW (user_data);
+  g_autofree char *path = window_register_dup_path (self, files);
   g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, REGISTER_SUFFIX) : NULL;
 
   /* One that is there is opened and never replaced. */
   if (complete != NULL)
-    weeg_window_open (WEEG_WINDOW (user_data), complete, TRUE, FALSE);
+    weeg_window_open (self, complete, TRUE, FALSE);
 }
 
 static void
@@ -67,10 +68,11 @@ window_register_new_action (GtkWidget *widget, const char *name, GVariant *param
 static void
 open_place_cb (GListModel *files, gpointer user_data)
 {
-  g_autofree char *path = window_register_dup_path (files);
+  WeegWindow *self = WEEG_WINDOW (user_data);
+  g_autofree char *path = window_register_dup_path (self, files);
 
   if (path != NULL)
-    weeg_window_open (WEEG_WINDOW (user_data), path, FALSE, FALSE);
+    weeg_window_open (self, path, FALSE, FALSE);
 }
 
 static void
@@ -108,8 +110,10 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *shown = g_filename_display_name (name);
       /* Translators: %s is the name of a file. */
       g_autofree char *text = g_strdup_printf (_ ("Backed up as “%s”"), shown);
+      g_autoptr (GFile) file = g_file_new_for_path (backup->path);
+      g_autofree char *uri = g_file_get_uri (file);
 
-      weeg_window_toast (self, text, _ ("Show folder"), "win.show-folder", backup->path);
+      weeg_window_toast (self, text, _ ("Show folder"), "win.show-folder", uri);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     weeg_window_tell (self, _ ("The backup was not made"), error);
@@ -141,7 +145,7 @@ static void
 backup_place_cb (GListModel *files, gpointer user_data)
 {
   WeegWindow *self = WEEG_WINDOW (user_data);
-  g_autofree char *path = window_register_dup_path (files);
+  g_autofree char *path = window_register_dup_path (self, files);
   g_autofree char *complete = path != NULL ? weeg_file_question_complete (path, REGISTER_SUFFIX) : NULL;
 
   /* Of the name that was given, the dialog has asked whether it may be replaced. */
@@ -190,7 +194,7 @@ static void
 restore_place_cb (GListModel *files, gpointer user_data)
 {
   WeegWindow *self = WEEG_WINDOW (user_data);
-  g_autofree char *path = window_register_dup_path (files);
+  g_autofree char *path = window_register_dup_path (self, files);
 
   if (path != NULL && self->workspace != NULL)
     weeg_window_preview_restore (self, path);
@@ -331,7 +335,7 @@ language_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   weeg_folder_show (file, GTK_WINDOW (widget));
 }

@@ -337,11 +337,11 @@ window_dropped_cb (WeegWindow *self, const GValue *value)
 
   for (; list != NULL; list = list->next)
     {
-      g_autofree char *path = g_file_get_path (list->data);
+      g_autofree char *uri = g_file_get_uri (list->data);
 
-      if (path != NULL && g_str_has_suffix (path, ".weeg"))
+      if (g_str_has_suffix (uri, ".weeg"))
         {
-          gtk_widget_activate_action (GTK_WIDGET (self), "win.open-path", "s", path);
+          gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
           return TRUE;
         }
       g_list_store_append (files, list->data);
