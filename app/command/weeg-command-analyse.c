@@ -16,7 +16,9 @@
 #define MOST_THREADS 256
 #define LARGEST_SEED G_GINT64_CONSTANT (9007199254740992) /* 2^53: what a number in JSON holds exactly */
 
-/* What is given on the command line; -1: not given. */
+#define NOT_GIVEN G_MININT
+
+/* What is given on the command line, or NOT_GIVEN. */
 typedef struct
 {
   int iterations;
@@ -27,13 +29,13 @@ typedef struct
 static gboolean
 check_given (WeegCall *call, const CommandAnalyseGiven *given)
 {
-  if (given->iterations != -1 && (given->iterations < 1 || given->iterations > MOST_ITERATIONS))
+  if (given->iterations != NOT_GIVEN && (given->iterations < 1 || given->iterations > MOST_ITERATIONS))
     weeg_call_usage (call, weeg_call_tr (call, "--iterations %d, expected from 1 to %d"), given->iterations,
                      MOST_ITERATIONS);
-  else if (given->seed < -1 || given->seed > LARGEST_SEED)
+  else if (given->seed != NOT_GIVEN && (given->seed < 0 || given->seed > LARGEST_SEED))
     weeg_call_usage (call, weeg_call_tr (call, "--seed %s, expected from 0 to 2^53"),
                      given->seed < 0 ? "< 0" : "> 2^53");
-  else if (given->threads != -1 && (given->threads < 0 || given->threads > MOST_THREADS))
+  else if (given->threads != NOT_GIVEN && (given->threads < 0 || given->threads > MOST_THREADS))
     weeg_call_usage (call, weeg_call_tr (call, "--threads %d, expected from 0 to %d"), given->threads,
                      MOST_THREADS);
   else
@@ -49,11 +51,11 @@ analyse_dossier (const WeegDossier *dossier, const CommandAnalyseGiven *given)
   WeegAnalysis *analysis;
   char *text;
 
-  if (given->iterations != -1)
+  if (given->iterations != NOT_GIVEN)
     options.iterations = (guint)given->iterations;
-  if (given->seed != -1)
+  if (given->seed != NOT_GIVEN)
     options.seed = (guint64)given->seed;
-  if (given->threads != -1)
+  if (given->threads != NOT_GIVEN)
     options.threads = (guint)given->threads;
   options.today = today;
   analysis = weeg_analysis_new (dossier, &options, NULL, NULL);
@@ -68,9 +70,9 @@ draws_options (const CommandAnalyseGiven *given)
   WeegAnalysisOptions defaults = weeg_analysis_options_default ();
 
   return (WeegDrawsOptions){
-    .iterations = given->iterations != -1 ? (guint)given->iterations : defaults.iterations,
-    .seed = given->seed != -1 ? (guint64)given->seed : defaults.seed,
-    .threads = given->threads != -1 ? (guint)given->threads : defaults.threads,
+    .iterations = given->iterations != NOT_GIVEN ? (guint)given->iterations : defaults.iterations,
+    .seed = given->seed != NOT_GIVEN ? (guint64)given->seed : defaults.seed,
+    .threads = given->threads != NOT_GIVEN ? (guint)given->threads : defaults.threads,
   };
 }
 
@@ -103,12 +105,12 @@ ask_samples (const WeegEconomics *economics, const CommandAnalyseGiven *given)
   WeegEconomics *asked;
   WeegPsa *psa;
 
-  if (economics->psa == NULL || (given->iterations == -1 && given->seed == -1))
+  if (economics->psa == NULL || (given->iterations == NOT_GIVEN && given->seed == NOT_GIVEN))
     return weeg_record_ref (economics);
   psa = weeg_record_copy (economics->psa);
-  if (given->iterations != -1)
+  if (given->iterations != NOT_GIVEN)
     WEEG_REPLACE (psa, samples, given->iterations);
-  if (given->seed != -1)
+  if (given->seed != NOT_GIVEN)
     WEEG_REPLACE (psa, seed, given->seed);
   asked = weeg_record_copy (economics);
   WEEG_REPLACE (asked, psa, psa);
@@ -159,7 +161,7 @@ int
 weeg_command_analyse (WeegCall *call)
 {
   g_autofree char *register_path = NULL, *output = NULL, *text = NULL;
-  CommandAnalyseGiven given = { -1, -1, -1 };
+  CommandAnalyseGiven given = { NOT_GIVEN, NOT_GIVEN, NOT_GIVEN };
   const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, &register_path, N_ ("register (default: the user's own)"),
       N_ ("FILE.weeg") },

@@ -16,14 +16,17 @@ translate (const WeegCall *call, const char *text)
 static void
 print_usage_line (WeegCall *call, const char *message)
 {
-  fprintf (stderr, weeg_call_tr (call, "weegwijzer: %s: %s; see weegwijzer %s --help\n"), call->name, message,
-           call->name);
+  g_autofree char *line = g_strdup_printf (
+      weeg_call_tr (call, "weegwijzer: %s: %s; see weegwijzer %s --help\n"), call->name, message, call->name);
+
+  weeg_call_say (line);
 }
 
 /* What GLib has to say about options, in English as no locale for messages was set; here it has Dutch. */
 static char *
-explain_option_error (WeegCall *call, const char *message)
+explain_option_error (WeegCall *call, const GError *error)
 {
+  const char *message = error->message;
   static const char *const formats[] = {
     N_ ("Unknown option %s"),
     N_ ("Missing argument for %s"),
@@ -32,6 +35,8 @@ explain_option_error (WeegCall *call, const char *message)
     N_ ("Integer value “%s” for %s out of range"),
   };
 
+  if (error->domain == G_CONVERT_ERROR)
+    return g_strdup (weeg_call_tr (call, "an option is not UTF-8, expected text"));
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_auto (GStrv) parts = g_strsplit (formats[i], "%s", -1);
@@ -123,7 +128,7 @@ weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int mos
 
   if (!g_option_context_parse (context, &call->argc, &call->argv, &error))
     {
-      g_autofree char *message = explain_option_error (call, error->message);
+      g_autofree char *message = explain_option_error (call, error);
 
       print_usage_line (call, message);
       *status = WEEG_EXIT_USAGE;

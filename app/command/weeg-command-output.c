@@ -28,8 +28,9 @@ weeg_call_may_write (WeegCall *call, const char *path)
       weeg_call_problem (call, path, "%s", weeg_call_tr (call, "a folder, expected a file to write"));
       return FALSE;
     }
-  /* Renaming over a device or a pipe would put a file in its place. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  /* Renaming over a device, a pipe, or a link that leads nowhere would put a file in its place. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK) &&
+      !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       weeg_call_problem (call, path, "%s",
                          weeg_call_tr (call, "not an ordinary file, expected one to write"));

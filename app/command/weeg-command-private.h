@@ -70,6 +70,8 @@ const char *weeg_call_language (WeegCall *call, const char *given, const char *f
 
 /* Problems */
 
+/* One line of UTF-8 on standard error, whatever bytes @line quotes. */
+void weeg_call_say (const char *line);
 /* One line on standard error: "weegwijzer: FILE: what is wrong". Returns WEEG_EXIT_FAILED. */
 int weeg_call_problem (WeegCall *call, const char *file, const char *format, ...) G_GNUC_PRINTF (3, 4);
 /* A line for each of them: "weegwijzer: FILE: PATH: what is wrong". Returns WEEG_EXIT_FAILED. */

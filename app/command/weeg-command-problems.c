@@ -18,16 +18,26 @@ display_name (const char *file)
   return name;
 }
 
+void
+weeg_call_say (const char *line)
+{
+  g_autofree char *text = g_utf8_make_valid (line, -1);
+
+  g_strchomp (text);
+  for (char *at = text; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = ' ';
+  fprintf (stderr, "%s\n", text);
+}
+
 static void
 print_line (const char *file, const char *path, const char *message)
 {
   g_autofree char *name = display_name (file);
-  g_autofree char *line = g_strdup (message);
+  g_autofree char *line =
+      g_strdup_printf ("weegwijzer: %s: %s%s%s", name, path, *path != '\0' ? ": " : "", message);
 
-  for (char *at = line; *at != '\0'; at++)
-    if (g_ascii_iscntrl (*at))
-      *at = ' ';
-  fprintf (stderr, "weegwijzer: %s: %s%s%s\n", name, path, *path != '\0' ? ": " : "", line);
+  weeg_call_say (line);
 }
 
 /* What @file is called in a line. */

@@ -102,13 +102,18 @@ weeg_command_run (int argc, char **argv)
     printf ("weegwijzer %s\n", WEEG_VERSION);
   else
     {
+      g_autofree char *line = NULL;
+
       if (*name == '-')
-        fprintf (stderr, weeg_tr (language, "weegwijzer: unknown option %s; see weegwijzer --help\n"), name);
+        line = g_strdup_printf (weeg_tr (language, "weegwijzer: unknown option %s; see weegwijzer --help\n"),
+                                name);
       else if (looks_like_register (name))
-        fprintf (stderr, "%s\n",
-                 weeg_tr (language, "weegwijzer: the window opens on one register; see weegwijzer --help"));
+        line = g_strdup (
+            weeg_tr (language, "weegwijzer: the window opens on one register; see weegwijzer --help"));
       else
-        fprintf (stderr, weeg_tr (language, "weegwijzer: unknown command %s; see weegwijzer --help\n"), name);
+        line = g_strdup_printf (weeg_tr (language, "weegwijzer: unknown command %s; see weegwijzer --help\n"),
+                                name);
+      weeg_call_say (line);
       return WEEG_EXIT_USAGE;
     }
   return weeg_call_finish (&call, WEEG_EXIT_DONE);

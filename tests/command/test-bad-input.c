@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "test-command-support.h"
@@ -122,6 +123,14 @@ test_bad_registers (Place *place, gconstpointer data)
 }
 
 static void
+place_link (const Place *place, const char *name, const char *target)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+
+  g_assert_cmpint (symlink (target, path), ==, 0);
+}
+
+static void
 test_bad_outputs (Place *place, gconstpointer data)
 {
   static const Refusal refusals[] = {
@@ -138,6 +147,9 @@ test_bad_outputs (Place *place, gconstpointer data)
     { "chart profile CASE -o /proc/x.svg", 1, "weegwijzer: /proc/x.svg: cannot be written: " },
     { "chart profile CASE -o nowhere/x.png", 1,
       "weegwijzer: nowhere/x.png: cannot be written: nowhere is no folder" },
+    { "analyse CASE -o link", 1, "weegwijzer: link: not an ordinary file, expected one to write\n" },
+    { "analyse CASE -o loop", 1, "weegwijzer: loop: not an ordinary file, expected one to write\n" },
+    { "analyse loop", 1, "weegwijzer: loop: cannot be opened: Too many levels of symbolic links\n" },
     { "demo nowhere/d.weeg", 1, "weegwijzer: nowhere/d.weeg: cannot be written: nowhere is no folder" },
     { "demo /proc/d.weeg", 1, "weegwijzer: /proc/d.weeg: " },
     { "import -r nowhere/d.weeg CASE", 1,
@@ -154,6 +166,8 @@ test_bad_outputs (Place *place, gconstpointer data)
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   g_assert_cmpint (g_mkdir_with_parents (folder_pdf, 0755), ==, 0);
+  place_link (place, "link", "gone");
+  place_link (place, "loop", "loop");
   assert_refused (place, refusals, G_N_ELEMENTS (refusals));
 }
 
@@ -216,6 +230,68 @@ test_register_of_other_name (Place *place, gconstpointer data)
   g_assert_cmpstr (said, ==, "d.copy: a whole and valid register\n");
 }
 
+/* A disk that takes no more: nothing half-written is left, and what was there is as it was. */
+static void
+test_full_disk (Place *place, gconstpointer data)
+{
+  static const Refusal refusals[] = {
+    { "demo x.weeg", 1, "weegwijzer: x.weeg: no room is left on the disk" },
+    { "import -r x.weeg CASE", 1, "weegwijzer: x.weeg: no room is left on the disk" },
+    { "import -r d.weeg other.json", 1, "weegwijzer: other.json: no room is left on the disk" },
+    { "backup -r d.weeg -o x.weeg", 1, "weegwijzer: x.weeg: no room is left on the disk" },
+    { "export -r d.weeg --all -o x.json", 1, "weegwijzer: x.json: cannot be written: File too large\n" },
+    { "report CASE -o x.pdf", 1, "weegwijzer: x.pdf: cannot be written: File too large\n" },
+    { "chart profile CASE -o x.svg", 1, "weegwijzer: x.svg: cannot be written: File too large\n" },
+  };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *whole = NULL;
+  struct rlimit usual, small;
+
+  place_write (place, "other.json",
+               "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
+               "\"0b0c5e0e-57a5-4d3a-9a35-6c1c3c0b8c11\", \"title\": \"Other\"}",
+               -1);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  small = usual;
+  small.rlim_cur = 8192;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  whole = place_do (place, "check d.weeg");
+  g_assert_cmpstr (whole, ==, "d.weeg: a whole and valid register\n");
+}
+
+/* Names in bytes that are no text: they are used as they are, and what is logged and said of them is text. */
+static void
+test_names_no_text (Place *place, gconstpointer data)
+{
+  g_autofree char *imported = NULL, *copied = NULL, *whole = NULL, *named = NULL;
+  g_autofree char *before = g_strdup (g_getenv ("LC_ALL"));
+  g_auto (Outcome) missing = { 0 };
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (place->example, &contents, &length, NULL));
+  place_write (place, "na\xc3\xaf-\xff.json", contents, (gssize)length);
+  imported = place_do (place, "import -r r-\xff.weeg na\xc3\xaf-\xff.json");
+  g_assert_cmpstr (imported, ==, ID "\tadded\n");
+  copied = place_do (place, "backup -r r-\xff.weeg -o copy.weeg");
+  whole = place_do (place, "check copy.weeg");
+  g_assert_cmpstr (whole, ==, "copy.weeg: a whole and valid register\n");
+  missing = place_run (place, "list -r gone-\xff.weeg");
+  g_assert_cmpstr (missing.error, ==,
+                   "weegwijzer: gone-\xef\xbf\xbd.weeg: cannot be opened: No such file or directory\n");
+
+  /* Without a locale an argument is UTF-8 all the same. */
+  g_setenv ("LC_ALL", "C", TRUE);
+  named = place_do (place, "import -r c.weeg --as Zo\xc3\xab CASE");
+  g_assert_cmpstr (named, ==, ID "\tadded\n");
+  if (before != NULL)
+    g_setenv ("LC_ALL", before, TRUE);
+  else
+    g_unsetenv ("LC_ALL");
+}
+
 /* A log that somebody changed: the dossier can be used, but who checks is told. */
 static void
 test_changed_log (Place *place, gconstpointer data)
@@ -242,6 +318,8 @@ main (int argc, char **argv)
   ADD ("bad-outputs", test_bad_outputs);
   ADD ("output-stays", test_output_stays);
   ADD ("changed-log", test_changed_log);
+  ADD ("full-disk", test_full_disk);
+  ADD ("names-no-text", test_names_no_text);
   ADD ("too-large", test_too_large);
   ADD ("register-of-other-name", test_register_of_other_name);
   return g_test_run ();

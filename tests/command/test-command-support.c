@@ -182,8 +182,9 @@ assert_refused (const Place *place, const Refusal *refusals, guint n)
     {
       g_auto (Outcome) outcome = place_run (place, refusals[i].line);
       g_autofree char *after = place_list (place);
+      g_autofree char *line = g_utf8_make_valid (refusals[i].line, -1);
 
-      g_test_message ("%s: %s", refusals[i].line, outcome.error);
+      g_test_message ("%s: %s", line, outcome.error);
       assert_begins (outcome.error, refusals[i].error);
       g_assert_cmpint (outcome.status, ==, refusals[i].status);
       g_assert_cmpstr (outcome.output, ==, "");
