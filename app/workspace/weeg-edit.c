@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "weeg-edit-private.h"
+#include "weeg-fields.h"
 
 static const WeegShape number_shape = { .kind = WEEG_KIND_NUMBER };
 static const WeegShape integer_shape = { .kind = WEEG_KIND_INTEGER };
 static const WeegShape boolean_shape = { .kind = WEEG_KIND_BOOLEAN };
-static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
 static const WeegShape text_shape = { .kind = WEEG_KIND_TEXT };
 static const WeegShape record_shape = { .kind = WEEG_KIND_RECORD };
 const WeegShape weeg_edit_null_shape = { .kind = WEEG_KIND_NULL };
@@ -152,7 +152,7 @@ void
 weeg_edit_set_string (WeegEdit *self, const char *path, const char *string)
 {
   g_return_if_fail (string != NULL);
-  weeg_edit_set (self, path, &string_shape, (WeegCell){ .pointer = (gpointer)string });
+  weeg_edit_set (self, path, &weeg_string_shape, (WeegCell){ .pointer = (gpointer)string });
 }
 
 void

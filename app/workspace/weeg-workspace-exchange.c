@@ -6,6 +6,7 @@
 #include "weeg-dossier-parts.h"
 #include "weeg-dossier-session-private.h"
 #include "weeg-exchange-file.h"
+#include "weeg-fields.h"
 #include "weeg-hold.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
@@ -87,12 +88,11 @@ note_import (WeegWorkspace *self,
              const GPtrArray *dossiers,
              const GPtrArray *outcomes)
 {
-  static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
   const char *until = latest_entry (dossiers);
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autofree char *shown = g_filename_display_name (name != NULL ? name : "-");
   g_autofree char *file =
-      weeg_json_write_cell (&string_shape, (WeegCell){ .pointer = shown }, WEEG_JSON_COMPACT);
+      weeg_json_write_cell (&weeg_string_shape, (WeegCell){ .pointer = shown }, WEEG_JSON_COMPACT);
   g_autoptr (GString) value = g_string_new (NULL);
   const char *separator = "";
 
@@ -101,7 +101,7 @@ note_import (WeegWorkspace *self,
     {
       const WeegImported *imported = outcomes->pdata[i];
       g_autofree char *id =
-          weeg_json_write_cell (&string_shape, (WeegCell){ .pointer = imported->id }, WEEG_JSON_COMPACT);
+          weeg_json_write_cell (&weeg_string_shape, (WeegCell){ .pointer = imported->id }, WEEG_JSON_COMPACT);
 
       if (imported->outcome == WEEG_IMPORT_ALREADY_THERE)
         continue;

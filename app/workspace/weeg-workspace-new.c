@@ -6,6 +6,7 @@
 #include "weeg-dossier-parts.h"
 #include "weeg-edit-log.h"
 #include "weeg-exchange-file.h"
+#include "weeg-fields.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
 #include "weeg-translate.h"
@@ -113,12 +114,11 @@ new_alternatives (const WeegDossier *from, const WeegNewDossier *input)
 static WeegList *
 first_log (WeegWorkspace *self, const char *op, const char *path, const char *from)
 {
-  static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
   const WeegShape *shape = weeg_record_type_find (&weeg_dossier_type, "log")->shape.item;
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autofree char *now = weeg_edit_log_now ();
   g_autofree char *value =
-      weeg_json_write_cell (&string_shape, (WeegCell){ .pointer = (gpointer)from }, WEEG_JSON_CANONICAL);
+      weeg_json_write_cell (&weeg_string_shape, (WeegCell){ .pointer = (gpointer)from }, WEEG_JSON_CANONICAL);
   g_autofree char *entry = weeg_edit_log_note (NULL, now, self->who, op, path, value);
   GArray *cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
   WeegCell cell;

@@ -4,6 +4,7 @@
 #include "weeg-workspace-private.h"
 
 #include "weeg-edit-log.h"
+#include "weeg-fields.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
 
@@ -193,13 +194,12 @@ name_kept (WeegWorkspace *self)
 static char *
 note_restore (WeegWorkspace *self, WeegRegister *copy, const char *path)
 {
-  static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
   g_autofree char *previous = weeg_register_dup_last_own_entry (copy, NULL);
   g_autofree char *now = weeg_edit_log_now ();
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_filename_display_name (base);
   g_autofree char *value =
-      weeg_json_write_cell (&string_shape, (WeegCell){ .pointer = name }, WEEG_JSON_CANONICAL);
+      weeg_json_write_cell (&weeg_string_shape, (WeegCell){ .pointer = name }, WEEG_JSON_CANONICAL);
 
   return weeg_edit_log_note (previous, now, self->who, "restore", "dossiers", value);
 }

@@ -20,7 +20,7 @@ struct _WeegLabelPlacer
 static const struct
 {
   double x, y, cost;
-} directions[] = {
+} placer_directions[] = {
   { 1, 0, 0 },      { -1, 0, 0.6 },    { 0, -1, 1 },    { 0, 1, 1.2 },    { 1, -1, 1.6 },    { 1, 1, 1.8 },
   { -1, -1, 2 },    { -1, 1, 2.2 },    { 1, -0.5, 1 },  { 1, 0.5, 1.1 },  { -1, -0.5, 1.4 }, { -1, 0.5, 1.5 },
   { 0.5, -1, 1.4 }, { -0.5, -1, 1.6 }, { 0.5, 1, 1.6 }, { -0.5, 1, 1.8 },
@@ -199,15 +199,16 @@ weeg_label_placer_find (const WeegLabelPlacer *self,
 
   for (guint step = 0; step < n_steps && isinf (best); step += 3)
     for (guint ring = step; ring < MIN (step + 3, n_steps); ring++)
-      for (guint i = 0; i < (far ? G_N_ELEMENTS (directions) : N_BESIDE); i++)
+      for (guint i = 0; i < (far ? G_N_ELEMENTS (placer_directions) : N_BESIDE); i++)
         {
-          gboolean diagonal = directions[i].x != 0 && directions[i].y != 0;
+          gboolean diagonal = placer_directions[i].x != 0 && placer_directions[i].y != 0;
           double distance = far ? self->gap * (3 + 2 * ring) : self->gap * (diagonal ? 0.4 : 1);
           WeegLabelPlace candidate;
           double cost;
 
-          make_place (anchor, directions[i].x, directions[i].y, width, height, distance, &candidate);
-          cost = directions[i].cost + ring + preference_cost (self, &candidate.rect);
+          make_place (anchor, placer_directions[i].x, placer_directions[i].y, width, height, distance,
+                      &candidate);
+          cost = placer_directions[i].cost + ring + preference_cost (self, &candidate.rect);
           if (cost >= best || !weeg_label_placer_is_free (self, &candidate.rect))
             continue;
           if (far)

@@ -26,7 +26,7 @@ enum
 
 static guint step_bar_signals[N_STEP_BAR_SIGNALS];
 
-static const char *const names[WEEG_N_STEPS] = {
+static const char *const step_names[WEEG_N_STEPS] = {
   NC_ ("step", "Intake"),   NC_ ("step", "Plan"),     NC_ ("step", "Assessment"),
   NC_ ("step", "Weighing"), NC_ ("step", "Decision"), NC_ ("step", "Advice"),
 };
@@ -34,7 +34,7 @@ static const char *const names[WEEG_N_STEPS] = {
 const char *
 weeg_step_get_name (WeegStep step)
 {
-  return g_dpgettext2 (NULL, "step", names[step]);
+  return g_dpgettext2 (NULL, "step", step_names[step]);
 }
 
 static void

@@ -6,26 +6,26 @@
 #include <glib/gi18n.h>
 
 /* In the order of the sections of each step; "" stands for the dossier itself. */
-static const char *const intake[] = { ",intake", "triage", "intake", "members,settings", NULL };
-static const char *const plan[] = { "questions", "decision_points", "required_advices", NULL };
-static const char *const assessment[] = { "criteria",
-                                          "alternatives",
-                                          "evidence",
-                                          "risks",
-                                          "workload",
-                                          "budget",
-                                          "economics",
-                                          "sustainability.items",
-                                          "resilience.dependencies",
-                                          "ai.items,ai.validation",
-                                          "strategy",
-                                          "barriers",
-                                          NULL };
+static const char *const intake_places[] = { ",intake", "triage", "intake", "members,settings", NULL };
+static const char *const plan_places[] = { "questions", "decision_points", "required_advices", NULL };
+static const char *const assessment_places[] = { "criteria",
+                                                 "alternatives",
+                                                 "evidence",
+                                                 "risks",
+                                                 "workload",
+                                                 "budget",
+                                                 "economics",
+                                                 "sustainability.items",
+                                                 "resilience.dependencies",
+                                                 "ai.items,ai.validation",
+                                                 "strategy",
+                                                 "barriers",
+                                                 NULL };
 
 static const char *const *const edit_places[WEEG_N_STEPS] = {
-  [WEEG_STEP_INTAKE] = intake,
-  [WEEG_STEP_PLAN] = plan,
-  [WEEG_STEP_ASSESSMENT] = assessment,
+  [WEEG_STEP_INTAKE] = intake_places,
+  [WEEG_STEP_PLAN] = plan_places,
+  [WEEG_STEP_ASSESSMENT] = assessment_places,
 };
 
 static char *

@@ -16,7 +16,7 @@
 #define MOST_ARGUMENTS 3
 
 /* The parameters of a distribution in the order in which they are typed. */
-static const char *const arguments[][MOST_ARGUMENTS + 1] = {
+static const char *const dist_arguments[][MOST_ARGUMENTS + 1] = {
   [WEEG_DIST_NORMAL] = { "mean", "sd" },        [WEEG_DIST_LOGNORMAL] = { "meanlog", "sdlog" },
   [WEEG_DIST_BETA] = { "alpha", "beta" },       [WEEG_DIST_GAMMA] = { "shape", "scale" },
   [WEEG_DIST_UNIFORM] = { "min", "max" },       [WEEG_DIST_TRIANGULAR] = { "low", "base", "high" },
@@ -81,8 +81,8 @@ entry_text_write_quantity (const WeegFieldSpot *spot, const WeegQuantity *quanti
       return g_string_free (out, FALSE);
     }
   g_string_append_printf (out, "%s(", weeg_dist_names[quantity->dist]);
-  for (guint i = 0; arguments[quantity->dist][i] != NULL; i++)
-    append_argument (out, spot, quantity, arguments[quantity->dist][i], i == 0);
+  for (guint i = 0; dist_arguments[quantity->dist][i] != NULL; i++)
+    append_argument (out, spot, quantity, dist_arguments[quantity->dist][i], i == 0);
   g_string_append_c (out, ')');
   return g_string_free (out, FALSE);
 }
@@ -223,7 +223,7 @@ entry_text_read_quantity (
     const WeegFieldSpot *spot, int dist, const char *text, WeegCell *cell, GError **error)
 {
   static const char *const range[] = { "low", "base", "high", NULL };
-  const char *const *keys = dist >= 0 ? arguments[dist] : range;
+  const char *const *keys = dist >= 0 ? dist_arguments[dist] : range;
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (WeegAnyRecord) quantity = weeg_record_new (&weeg_quantity_type);
   const char *wrong;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static const WeegRecordWords *const all[] = {
+static const WeegRecordWords *const all_words[] = {
   &weeg_words_about,           &weeg_words_intake,
   &weeg_words_triage,          &weeg_words_settings,
   &weeg_words_opportunity,     &weeg_words_member,
@@ -30,15 +30,15 @@ static const WeegRecordWords *const all[] = {
 const WeegRecordWords *const *
 weeg_record_words_all (void)
 {
-  return all;
+  return all_words;
 }
 
 const WeegRecordWords *
 weeg_record_words_find (const WeegRecordType *type)
 {
-  for (guint i = 0; all[i] != NULL; i++)
-    if (all[i]->type == type)
-      return all[i];
+  for (guint i = 0; all_words[i] != NULL; i++)
+    if (all_words[i]->type == type)
+      return all_words[i];
   return NULL;
 }
 

@@ -39,7 +39,7 @@ get_workload (WeegWorkloadGrid *self)
 
 /* The name of a function or activity; its id when it has none. (transfer full) */
 static char *
-name_of (WeegWorkloadGrid *self, const WeegList *list, guint index)
+name_at (WeegWorkloadGrid *self, const WeegList *list, guint index)
 {
   return weeg_field_value_title (weeg_dossier_session_get_dossier (self->session), self->language,
                                  weeg_list_get (list, index));
@@ -65,7 +65,7 @@ show_left (WeegWorkloadGrid *self)
   for (guint f = 0; f < weeg_list_n (workload->functions); f++)
     {
       const WeegStaffFunction *function = weeg_list_get (workload->functions, f);
-      g_autofree char *name = name_of (self, workload->functions, f);
+      g_autofree char *name = name_at (self, workload->functions, f);
       g_autofree char *percent = NULL;
       double left = 1;
 
@@ -94,13 +94,13 @@ workload_grid_show (WeegWorkloadGrid *self)
   weeg_entry_grid_begin (grid);
   for (guint f = 0; f < n_functions; f++)
     {
-      g_autofree char *name = name_of (self, workload->functions, f);
+      g_autofree char *name = name_at (self, workload->functions, f);
 
       weeg_entry_grid_add_column (grid, name, WEEG_ENTRY_VALUE, &share_words, 6, NULL, NULL);
     }
   for (guint a = 0; a < n_activities && n_functions > 0; a++)
     {
-      g_autofree char *name = name_of (self, workload->activities, a);
+      g_autofree char *name = name_at (self, workload->activities, a);
 
       weeg_entry_grid_add_row (grid, name, 0);
       for (guint f = 0; f < n_functions; f++)
@@ -124,7 +124,7 @@ workload_grid_find_named (WeegWorkloadGrid *self, const WeegList *list, const ch
 
   for (guint i = 0; i < weeg_list_n (list); i++)
     {
-      g_autofree char *name = name_of (self, list, i);
+      g_autofree char *name = name_at (self, list, i);
       g_autofree char *folded = g_utf8_casefold (name, -1);
 
       if (strcmp (folded, wanted) == 0)
