@@ -45,14 +45,6 @@ typedef enum
   STATE_FAILED,
 } State;
 
-static GtkWindow *
-export_bar_get_window (WeegExportBar *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 static void
 set_state (WeegExportBar *self, State state, const char *text)
 {
@@ -157,8 +149,9 @@ weeg_export_bar_ask (WeegExportBar *self, WeegDossierSession *session, const Wee
   g_free (self->language);
   self->language = g_strdup (order->language);
   name = weeg_advice_job_suggest_name (weeg_dossier_session_get_dossier (session), order->language);
-  self->chooser = gtk_file_chooser_native_new (_ ("Export advice"), export_bar_get_window (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export"), _ ("Cancel"));
+  self->chooser = gtk_file_chooser_native_new (
+      _ ("Export advice"), GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW)),
+      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export"), _ ("Cancel"));
   gtk_file_filter_set_name (filter, _ ("PDF documents"));
   gtk_file_filter_add_pattern (filter, "*.pdf");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
@@ -172,16 +165,18 @@ weeg_export_bar_ask (WeegExportBar *self, WeegDossierSession *session, const Wee
 static void
 export_bar_response_cb (WeegExportBar *self, int response)
 {
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW));
+
   switch (response)
     {
     case RESPONSE_CANCEL:
       g_cancellable_cancel (self->job);
       break;
     case RESPONSE_OPEN:
-      weeg_folder_open_file (self->file, export_bar_get_window (self));
+      weeg_folder_open_file (self->file, window);
       break;
     case RESPONSE_FOLDER:
-      weeg_folder_show (self->file, export_bar_get_window (self));
+      weeg_folder_show (self->file, window);
       break;
     case GTK_RESPONSE_CLOSE:
     default:

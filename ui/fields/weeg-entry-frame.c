@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-button.h"
+#include "weeg-label.h"
+
 static void
 entry_frame_copy_cb (WeegEntryGrid *grid)
 {
@@ -33,33 +36,16 @@ entry_frame_paste_cb (WeegEntryGrid *grid)
                                  g_object_ref (grid));
 }
 
-static GtkWidget *
-entry_frame_button_new (WeegEntryGrid *grid, const char *label, const char *tooltip, GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  g_signal_connect_object (button, "clicked", clicked, grid, G_CONNECT_SWAPPED);
-  return button;
-}
-
 GtkWidget *
 weeg_entry_heading_new (const char *title, const char *description)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *heading = gtk_label_new (title);
 
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), weeg_label_new_wrapping (title, "heading"));
   if (description != NULL)
     {
-      GtkWidget *text = gtk_label_new (description);
+      GtkWidget *text = weeg_label_new_wrapping (description, "caption");
 
-      gtk_label_set_xalign (GTK_LABEL (text), 0);
-      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-      gtk_widget_add_css_class (text, "caption");
       gtk_widget_add_css_class (text, "dim-label");
       gtk_box_append (GTK_BOX (box), text);
     }
@@ -80,13 +66,11 @@ weeg_entry_frame_new (WeegEntryGrid *grid, const char *title, const char *descri
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (grid));
   if (button != NULL)
     gtk_box_append (GTK_BOX (buttons), button);
-  gtk_box_append (GTK_BOX (buttons),
-                  entry_frame_button_new (grid, _ ("Copy table"), NULL, G_CALLBACK (entry_frame_copy_cb)));
-  gtk_box_append (GTK_BOX (buttons),
-                  entry_frame_button_new (grid, _ ("Paste table"),
-                                          _ ("Cells from a spreadsheet, with or without headings. In the "
-                                             "table, Ctrl+V pastes from the cell you are in."),
-                                          G_CALLBACK (entry_frame_paste_cb)));
+  weeg_button_append (buttons, _ ("Copy table"), NULL, G_CALLBACK (entry_frame_copy_cb), grid);
+  weeg_button_append (buttons, _ ("Paste table"),
+                      _ ("Cells from a spreadsheet, with or without headings. In the "
+                         "table, Ctrl+V pastes from the cell you are in."),
+                      G_CALLBACK (entry_frame_paste_cb), grid);
   gtk_box_append (GTK_BOX (box), buttons);
   return box;
 }

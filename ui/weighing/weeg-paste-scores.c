@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-button.h"
 #include "weeg-edit-words.h"
+#include "weeg-label.h"
 #include "weeg-score-table.h"
 
 struct _WeegPasteScores
@@ -19,17 +21,6 @@ struct _WeegPasteScores
 };
 
 G_DEFINE_FINAL_TYPE (WeegPasteScores, weeg_paste_scores, GTK_TYPE_BOX)
-
-static void
-paste_scores_set_message (WeegPasteScores *self, const char *text, gboolean wrong)
-{
-  gtk_label_set_label (GTK_LABEL (self->message), text);
-  gtk_widget_set_visible (self->message, *text != '\0');
-  if (wrong)
-    gtk_widget_add_css_class (self->message, "error");
-  else
-    gtk_widget_remove_css_class (self->message, "error");
-}
 
 gboolean
 weeg_paste_scores_paste (WeegPasteScores *self, const char *text)
@@ -51,12 +42,12 @@ weeg_paste_scores_paste (WeegPasteScores *self, const char *text)
   if (error != NULL && error->domain == WEEG_EDIT_ERROR)
     {
       done = weeg_edit_words_error (error, self->language);
-      paste_scores_set_message (self, done, TRUE);
+      weeg_label_say (self->message, done, TRUE);
       return FALSE;
     }
   done = n == 0 ? g_strdup (_ ("Nothing changed: all scores in it are there already."))
                 : g_strdup_printf (ngettext ("%u score was entered.", "%u scores were entered.", n), n);
-  paste_scores_set_message (self, done, FALSE);
+  weeg_label_say (self->message, done, FALSE);
   return TRUE;
 }
 
@@ -64,7 +55,7 @@ weeg_paste_scores_paste (WeegPasteScores *self, const char *text)
 static void
 paste_scores_changed_cb (WeegPasteScores *self)
 {
-  paste_scores_set_message (self, "", FALSE);
+  weeg_label_say (self->message, "", FALSE);
 }
 
 static void
@@ -74,7 +65,7 @@ paste_scores_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (text == NULL || *text == '\0')
-    paste_scores_set_message (self, _ ("The clipboard holds no text"), TRUE);
+    weeg_label_say (self->message, _ ("The clipboard holds no text"), TRUE);
   else
     weeg_paste_scores_paste (self, text);
 }
@@ -93,8 +84,8 @@ paste_scores_copy_cb (WeegPasteScores *self)
       weeg_score_table_write (weeg_dossier_session_get_dossier (self->session), self->language);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
-  paste_scores_set_message (self, _ ("Copied: a row per alternative and criterion, a column per member."),
-                            FALSE);
+  weeg_label_say (self->message, _ ("Copied: a row per alternative and criterion, a column per member."),
+                  FALSE);
 }
 
 static gboolean
@@ -131,20 +122,6 @@ weeg_paste_scores_class_init (WeegPasteScoresClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_key_cb, NULL);
 }
 
-static GtkWidget *
-paste_scores_button_new (
-    WeegPasteScores *self, GtkWidget *box, const char *text, const char *tip, GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_with_label (text);
-
-  /* In a narrow window. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_widget_set_tooltip_text (button, tip);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
 static void
 weeg_paste_scores_init (WeegPasteScores *self)
 {
@@ -153,18 +130,15 @@ weeg_paste_scores_init (WeegPasteScores *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), 18);
-  self->paste = paste_scores_button_new (
-      self, buttons, _ ("Paste scores"),
+  self->paste = weeg_button_append (
+      buttons, _ ("Paste scores"),
       _ ("Rows from a spreadsheet, as “Copy all” gives them; empty cells leave a score as it is"),
-      G_CALLBACK (scores_paste_cb));
-  paste_scores_button_new (self, buttons, _ ("Copy all"), _ ("As rows for a spreadsheet"),
-                           G_CALLBACK (paste_scores_copy_cb));
+      G_CALLBACK (scores_paste_cb), self);
+  weeg_button_append (buttons, _ ("Copy all"), _ ("As rows for a spreadsheet"),
+                      G_CALLBACK (paste_scores_copy_cb), self);
   gtk_box_append (GTK_BOX (self), buttons);
-  self->message = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  self->message = weeg_label_append (GTK_WIDGET (self), NULL);
   gtk_widget_set_visible (self->message, FALSE);
-  gtk_box_append (GTK_BOX (self), self->message);
 }
 
 GtkWidget *

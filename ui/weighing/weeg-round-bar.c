@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-label.h"
 #include "weeg-rows.h"
 #include "weeg-score-edit.h"
 #include "weeg-view.h"
@@ -170,18 +171,6 @@ weeg_round_bar_class_init (WeegRoundBarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weeg_round_bar_finalize;
 }
 
-static GtkWidget *
-round_bar_line_new (const char *css_class)
-{
-  GtkWidget *line = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (line), 0);
-  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
-  gtk_widget_add_css_class (line, css_class);
-  gtk_widget_set_visible (line, FALSE);
-  return line;
-}
-
 static void
 weeg_round_bar_init (WeegRoundBar *self)
 {
@@ -200,14 +189,14 @@ weeg_round_bar_init (WeegRoundBar *self)
   gtk_widget_set_halign (self->button, GTK_ALIGN_END);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (weeg_round_bar_turn), self,
                            G_CONNECT_SWAPPED);
-  self->who = round_bar_line_new ("dim-label");
-  self->message = round_bar_line_new ("error");
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->pill);
   gtk_box_append (GTK_BOX (head), self->button);
   gtk_box_append (GTK_BOX (self), head);
-  gtk_box_append (GTK_BOX (self), self->who);
-  gtk_box_append (GTK_BOX (self), self->message);
+  self->who = weeg_label_append (GTK_WIDGET (self), "dim-label");
+  self->message = weeg_label_append (GTK_WIDGET (self), "error");
+  gtk_widget_set_visible (self->who, FALSE);
+  gtk_widget_set_visible (self->message, FALSE);
 }
 
 GtkWidget *

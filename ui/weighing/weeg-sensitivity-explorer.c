@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "weeg-button.h"
 #include "weeg-chart-view.h"
 #include "weeg-charts.h"
 #include "weeg-columns.h"
@@ -343,21 +344,6 @@ weeg_sensitivity_explorer_init (WeegSensitivityExplorer *self)
 }
 
 static GtkWidget *
-sensitivity_explorer_button_new (WeegSensitivityExplorer *self,
-                                 GtkWidget *box,
-                                 const char *text,
-                                 GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_with_label (text);
-
-  /* In a narrow window. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
-static GtkWidget *
 build_left (WeegSensitivityExplorer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -375,15 +361,14 @@ build_left (WeegSensitivityExplorer *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Weights to try"), -1);
   gtk_box_append (GTK_BOX (box), self->list);
-  self->back = sensitivity_explorer_button_new (self, buttons, _ ("Back to the group’s weights"),
-                                                G_CALLBACK (back_cb));
-  sensitivity_explorer_button_new (self, buttons, _ ("Equal weights"),
-                                   G_CALLBACK (sensitivity_explorer_equal_cb));
+  self->back =
+      weeg_button_append (buttons, _ ("Back to the group’s weights"), NULL, G_CALLBACK (back_cb), self);
+  weeg_button_append (buttons, _ ("Equal weights"), NULL, G_CALLBACK (sensitivity_explorer_equal_cb), self);
   gtk_box_append (GTK_BOX (box), buttons);
   self->member = gtk_drop_down_new (NULL, NULL);
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->member), _ ("Whose weights these become"));
   gtk_box_append (GTK_BOX (line), self->member);
-  self->use = sensitivity_explorer_button_new (self, line, _ ("Use these weights"), G_CALLBACK (use_cb));
+  self->use = weeg_button_append (line, _ ("Use these weights"), NULL, G_CALLBACK (use_cb), self);
   gtk_widget_set_halign (self->use, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), line);
   self->problem = weeg_label_new_wrapping (NULL, "error");

@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "weeg-button.h"
 #include "weeg-columns.h"
 #include "weeg-drop-down.h"
 #include "weeg-edit-words.h"
 #include "weeg-elicit-matrix.h"
+#include "weeg-label.h"
 #include "weeg-member-choice.h"
 #include "weeg-names.h"
 #include "weeg-score-edit.h"
@@ -416,33 +418,6 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
     show_panel (self, NULL, FALSE);
 }
 
-static GtkWidget *
-weights_editor_line_new (GtkWidget *box, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static GtkWidget *
-weights_editor_button_new (
-    WeegWeightsEditor *self, GtkWidget *box, const char *text, const char *tip, GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_with_label (text);
-
-  /* In a narrow window. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_widget_set_tooltip_text (button, tip);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
 static void
 weeg_weights_editor_dispose (GObject *object)
 {
@@ -500,18 +475,17 @@ build_editor (WeegWeightsEditor *self)
   self->member = weeg_drop_down_append (box, _ ("Member"));
   self->method = weeg_drop_down_append (box, _ ("Method"));
   build_methods (self);
-  self->why = weights_editor_line_new (box, NULL);
-  self->note = weights_editor_line_new (box, "dim-label");
-  self->problem = weights_editor_line_new (box, "error");
+  self->why = weeg_label_append (box, NULL);
+  self->note = weeg_label_append (box, "dim-label");
+  self->problem = weeg_label_append (box, "error");
   gtk_widget_set_visible (self->problem, FALSE);
-  self->use = weights_editor_button_new (self, buttons, _ ("Use as it stands"),
-                                         _ ("Enters what is shown without changing it"),
-                                         G_CALLBACK (weights_editor_edited_cb));
-  self->equal = weights_editor_button_new (self, buttons, _ ("Equal weights"),
-                                           _ ("The same points for every criterion"),
-                                           G_CALLBACK (weights_editor_equal_cb));
-  self->clear = weights_editor_button_new (
-      self, buttons, _ ("Take away"), _ ("Takes away what was given in this round"), G_CALLBACK (clear_cb));
+  self->use =
+      weeg_button_append (buttons, _ ("Use as it stands"), _ ("Enters what is shown without changing it"),
+                          G_CALLBACK (weights_editor_edited_cb), self);
+  self->equal = weeg_button_append (buttons, _ ("Equal weights"), _ ("The same points for every criterion"),
+                                    G_CALLBACK (weights_editor_equal_cb), self);
+  self->clear = weeg_button_append (buttons, _ ("Take away"), _ ("Takes away what was given in this round"),
+                                    G_CALLBACK (clear_cb), self);
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), self->stack);
   return box;

@@ -9,6 +9,7 @@
 
 #include "weeg-chart-view.h"
 #include "weeg-charts.h"
+#include "weeg-label.h"
 #include "weeg-ratio.h"
 #include "weeg-weights-values.h"
 
@@ -75,20 +76,6 @@ weights_panel_show_values (WeegWeightsPanel *self)
   weeg_weights_values_show (WEEG_WEIGHTS_VALUES (self->values), &self->view, self->preview, columns, n);
 }
 
-static GtkWidget *
-weights_panel_line_new (GtkWidget *box, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
 static void
 keep_view (WeegWeightsPanel *self, const WeegView *view, const WeegValuePreview *preview)
 {
@@ -130,12 +117,13 @@ weeg_weights_panel_init (WeegWeightsPanel *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
-  self->status = weights_panel_line_new (line, NULL);
+  self->status = weeg_label_append (line, NULL);
+  gtk_widget_set_hexpand (self->status, TRUE);
   self->spinner = gtk_spinner_new ();
   gtk_box_append (GTK_BOX (line), self->spinner);
   gtk_box_append (GTK_BOX (self), line);
-  self->consistency = weights_panel_line_new (GTK_WIDGET (self), NULL);
-  self->reconsider = weights_panel_line_new (GTK_WIDGET (self), NULL);
+  self->consistency = weeg_label_append (GTK_WIDGET (self), NULL);
+  self->reconsider = weeg_label_append (GTK_WIDGET (self), NULL);
   self->go = gtk_button_new_with_label (_ ("Go to this comparison"));
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go))), TRUE);
   gtk_widget_set_halign (self->go, GTK_ALIGN_START);

@@ -31,14 +31,6 @@ struct _WeegChartView
 
 G_DEFINE_FINAL_TYPE (WeegChartView, weeg_chart_view, ADW_TYPE_BIN)
 
-static GtkWindow *
-chart_view_get_window (WeegChartView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 static void
 chart_view_say (WeegChartView *self, const char *text)
 {
@@ -133,8 +125,9 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   if (figure == NULL || self->chooser != NULL)
     return;
   name = g_strdup_printf ("%s.%s", weeg_figure_get_name (figure), extension);
-  self->chooser = gtk_file_chooser_native_new (_ ("Save chart"), chart_view_get_window (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
+  self->chooser = gtk_file_chooser_native_new (
+      _ ("Save chart"), GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW)),
+      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
   filter = gtk_file_filter_new ();
   gtk_file_filter_add_pattern (filter, pattern);
   gtk_file_filter_set_name (filter, pattern);
@@ -154,7 +147,7 @@ show_table (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (figure != NULL)
     weeg_table_view_present (weeg_figure_get_table (figure), weeg_figure_get_title (figure),
-                             chart_view_get_window (self));
+                             GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW)));
 }
 
 static void

@@ -22,3 +22,23 @@ weeg_label_new_wrapping (const char *text, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   return label;
 }
+
+GtkWidget *
+weeg_label_append (GtkWidget *box, const char *css_class)
+{
+  GtkWidget *label = weeg_label_new_wrapping (NULL, css_class);
+
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+void
+weeg_label_say (GtkWidget *label, const char *text, gboolean wrong)
+{
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+  if (wrong)
+    gtk_widget_add_css_class (label, "error");
+  else
+    gtk_widget_remove_css_class (label, "error");
+}

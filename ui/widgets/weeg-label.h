@@ -6,10 +6,14 @@
 G_BEGIN_DECLS
 
 /* A label with @text (nullable), which begins at its left (@xalign 0) or ends at its right (1), in the style
- * of
- * @css_class (nullable). (transfer floating) */
+ * of @css_class (nullable). (transfer floating) */
 GtkWidget *weeg_label_new (const char *text, double xalign, const char *css_class);
 /* The same for prose: it begins at its left and goes on over more lines. */
 GtkWidget *weeg_label_new_wrapping (const char *text, const char *css_class);
+/* The same without text, at the end of @box. (transfer none) */
+GtkWidget *weeg_label_append (GtkWidget *box, const char *css_class);
+
+/* Says @text, as an error when @wrong; the label is not there without one (NULL or ""). */
+void weeg_label_say (GtkWidget *label, const char *text, gboolean wrong);
 
 G_END_DECLS

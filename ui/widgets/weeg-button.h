@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A button at the end of @box with @text, which goes on over more lines in a narrow window, and @tip
+ * (nullable). While @object lives, @clicked is called with it and nothing else. (transfer none) */
+GtkWidget *
+weeg_button_append (GtkWidget *box, const char *text, const char *tip, GCallback clicked, gpointer object);
+
+G_END_DECLS
