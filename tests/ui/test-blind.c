@@ -197,6 +197,31 @@ test_renamed (void)
   round_end (&round);
 }
 
+/* In a new dossier there is nobody to choose who scores: it says so, and leads to the members. */
+static void
+test_needs (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  WeegNewDossier input = { .title = "Anew" };
+  g_autofree char *id = NULL;
+  GtkWidget *editor, *button;
+  g_autoptr (GError) error = NULL;
+
+  id = weeg_workspace_new_dossier (weeg_window_get_workspace (window), &input, &error);
+  g_assert_no_error (error);
+  g_assert_true (weeg_window_open_dossier (window, id));
+  weeg_dossier_page_choose_step (weeg_window_get_dossier_page (window), WEEG_STEP_WEIGHING);
+  ui_test_settle ();
+  editor = ui_test_find (window, WEEG_TYPE_SCORE_EDITOR, 0);
+  g_assert_null (ui_test_find (editor, GTK_TYPE_DROP_DOWN, 0));
+  button = ui_test_find (editor, GTK_TYPE_BUTTON, 0);
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Name members");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,5 +230,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/blind/own", test_own);
   g_test_add_func ("/ui/blind/silent", test_silent);
   g_test_add_func ("/ui/blind/renamed", test_renamed);
+  g_test_add_func ("/ui/blind/needs", test_needs);
   return g_test_run ();
 }

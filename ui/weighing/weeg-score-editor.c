@@ -8,6 +8,7 @@
 
 #include "weeg-drop-down.h"
 #include "weeg-round-bar.h"
+#include "weeg-score-needs.h"
 #include "weeg-score-row.h"
 #include "weeg-session-view.h"
 #include "weeg-sitting.h"
@@ -19,6 +20,8 @@ struct _WeegScoreEditor
 
   WeegDossierSession *session;
   const char *language;
+  GtkWidget *needs; /* in the place of the form, while anything is missing */
+  GtkWidget *form;
   GtkWidget *member;      /* GtkDropDown */
   GtkWidget *alternative; /* GtkDropDown */
   GtkWidget *note;
@@ -242,14 +245,12 @@ fill_alternatives (WeegScoreEditor *self, const WeegView *view)
 }
 
 static void
-score_editor_show_note (WeegScoreEditor *self, const WeegView *view, gint64 round, gboolean complete)
+score_editor_show_note (WeegScoreEditor *self, const WeegView *view, gint64 round)
 {
   g_autofree char *text = NULL;
 
   if (weeg_dossier_session_is_read_only (self->session))
     text = g_strdup (_ ("This register is open for reading only."));
-  else if (!complete)
-    text = g_strdup (_ ("Members, alternatives and criteria are needed before anything can be scored."));
   else if (!weeg_sitting_is_blind (view->dossier))
     text = g_strdup_printf (_ ("Round %d. Each change is saved at once and can be undone."), (int)round);
   else if (!somebody_sits (self))
@@ -333,11 +334,10 @@ weeg_score_editor_update (WeegScoreEditor *self)
         break;
       score_editor_show_row (self, &view, WEEG_SCORE_ROW (row), result != NULL ? result->cells : NULL);
     }
-  gtk_widget_set_visible (self->list, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0) != NULL);
+  gtk_widget_set_visible (self->form, weeg_score_needs_update (WEEG_SCORE_NEEDS (self->needs), &view));
   show_seat (self, &view, member);
   weeg_round_bar_update (WEEG_ROUND_BAR (self->round_bar));
-  score_editor_show_note (self, &view, weeg_dossier_current_round (view.dossier),
-                          member != NULL && alternative != NULL && gtk_widget_get_visible (self->list));
+  score_editor_show_note (self, &view, weeg_dossier_current_round (view.dossier));
   self->filling = FALSE;
 }
 
@@ -378,26 +378,30 @@ weeg_score_editor_class_init (WeegScoreEditorClass *klass)
 static void
 weeg_score_editor_init (WeegScoreEditor *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->member = weeg_drop_down_append (box, _ ("Member"));
-  self->alternative = weeg_drop_down_append (box, _ ("Alternative"));
+  self->needs = weeg_score_needs_new ();
+  self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (box), self->needs);
+  gtk_box_append (GTK_BOX (box), self->form);
+  self->member = weeg_drop_down_append (self->form, _ ("Member"));
+  self->alternative = weeg_drop_down_append (self->form, _ ("Alternative"));
   self->note = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->note), 0);
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
   gtk_widget_add_css_class (self->note, "dim-label");
-  gtk_box_append (GTK_BOX (box), self->note);
+  gtk_box_append (GTK_BOX (self->form), self->note);
   self->seat = gtk_button_new ();
   gtk_widget_set_halign (self->seat, GTK_ALIGN_START);
   gtk_widget_set_visible (self->seat, FALSE);
   g_signal_connect_swapped (self->seat, "clicked", G_CALLBACK (seat_cb), self);
-  gtk_box_append (GTK_BOX (box), self->seat);
+  gtk_box_append (GTK_BOX (self->form), self->seat);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Scores"),
                                   -1);
-  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (self->form), self->list);
   g_signal_connect_swapped (self->member, "notify::selected", G_CALLBACK (score_editor_chosen_cb), self);
   g_signal_connect_swapped (self->alternative, "notify::selected", G_CALLBACK (score_editor_chosen_cb), self);
   adw_bin_set_child (ADW_BIN (self), box);
@@ -415,7 +419,7 @@ weeg_score_editor_new (WeegDossierSession *session, const char *language)
   self->language = language;
   self->sitting = weeg_sitting_new (session, language);
   self->round_bar = weeg_round_bar_new (session, language);
-  gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->round_bar);
+  gtk_box_prepend (GTK_BOX (self->form), self->round_bar);
   weeg_score_editor_update (self);
   return GTK_WIDGET (self);
 }
