@@ -17,6 +17,8 @@
 #include "weeg-field-words.h"
 #include "weeg-log-names.h"
 #include "weeg-resources.h"
+#include "weeg-sentences.h"
+#include "weeg-sentences.h"
 #include "weeg-step-sections.h"
 #include "weeg-workload-grid.h"
 
@@ -510,6 +512,38 @@ test_charts (void)
   editor_fixture_clear (&fixture);
 }
 
+static gboolean
+says (GtkWidget *root, const char *text)
+{
+  gboolean found = GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, text);
+  return found;
+}
+
+/* A net present value below zero is what it costs: in words, as of each payer and on paper, not as a sign
+ * that means the opposite of the one in the table of years. */
+static void
+test_net_present_value (void)
+{
+  EditorFixture fixture;
+  WeegView view;
+  GtkWidget *section;
+  g_autofree char *text = NULL;
+
+  editor_fixture_init (&fixture, "en");
+  view = weeg_view (dossier_of (&fixture), weeg_dossier_session_wait_analysis (fixture.session), "en");
+  g_assert_cmpfloat (view.analysis->budget->npv, <, 0);
+  section = g_object_ref_sink (weeg_budget_section_new (&view));
+  text = weeg_sentence_euro_impact (&view, -view.analysis->budget->npv);
+  g_assert_true (g_str_has_prefix (text, "costs "));
+  g_assert_true (says (section, text));
+  g_object_unref (section);
+  editor_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -524,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/model/parameters", test_parameters);
   g_test_add_func ("/ui/model/live-problems", test_live_problems);
   g_test_add_func ("/ui/model/parameter-words", test_parameter_words);
+  g_test_add_func ("/ui/model/net-present-value", test_net_present_value);
   g_test_add_func ("/ui/model/log", test_log);
   g_test_add_func ("/ui/model/paste-parameters", test_paste_parameters);
   g_test_add_func ("/ui/model/tree", test_tree);

@@ -51,13 +51,14 @@ budget_section_add_summary (const WeegView *view, GtkWidget *section, const Weeg
 {
   GtkWidget *group = weeg_section_add_group (section, NULL, NULL);
   g_autofree char *mean = weeg_sentence_euro_impact (view, result->mean_per_year);
-  g_autofree char *npv = weeg_locale_format_euro (view->locale, result->npv, 0);
+  g_autofree char *npv = weeg_sentence_euro_impact (view, -result->npv);
   g_autofree char *payback = WEEG_HAS (result, payback_year)
                                  ? g_strdup_printf ("%d", (int)result->payback_year)
                                  : g_strdup (_ ("never within these years"));
 
   weeg_group_add_value (group, _ ("On average per year"), NULL, mean);
-  weeg_group_add_value (group, _ ("Net present value"), _ ("Of all years together, discounted"), npv);
+  if (WEEG_HAS (result, npv))
+    weeg_group_add_value (group, _ ("Net present value"), _ ("Of all years together, discounted"), npv);
   weeg_group_add_value (group, _ ("Paid back in"), NULL, payback);
   if (WEEG_HAS (result, break_even_volume))
     {
