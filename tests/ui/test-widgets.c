@@ -10,6 +10,7 @@
 #include "weeg-even-layout.h"
 #include "weeg-list-page.h"
 #include "weeg-profile-figure.h"
+#include "weeg-rows.h"
 #include "weeg-scale-field.h"
 #include "weeg-start-page.h"
 #include "weeg-step-bar.h"
@@ -158,6 +159,28 @@ test_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A heading longer than a line is on two, and not cut off. */
+static void
+test_long_heading (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *section = weeg_section_new ();
+  GtkWidget *group = weeg_section_add_group (
+      section, "How much time does a participant take of the nurses & of the others who look after them?",
+      NULL);
+  GtkLabel *heading;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_window_set_child (GTK_WINDOW (window), section);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  heading = ui_test_find (group, GTK_TYPE_LABEL, 0);
+  g_assert_nonnull (strstr (gtk_label_get_text (heading), "nurses & of"));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (heading)), >, 1);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (heading)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* So many columns of 14 average letters, with 6 pixels between them, are so wide. */
 static int
 width_of_columns (GtkWidget *bar, int n)
@@ -300,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/widgets/chart", test_chart);
   g_test_add_func ("/ui/widgets/chart-in-a-low-page", test_chart_in_a_low_page);
   g_test_add_func ("/ui/widgets/table", test_table);
+  g_test_add_func ("/ui/widgets/long-heading", test_long_heading);
   g_test_add_func ("/ui/widgets/step-bar-wraps", test_step_bar_wraps);
   g_test_add_func ("/ui/widgets/step-bar-names", test_step_bar_names);
   g_test_add_func ("/ui/widgets/scale-field-wrong", test_scale_field_wrong);

@@ -164,7 +164,7 @@ show_conditions (WeegHoldAfter *self, const WeegView *view, const WeegHeld *held
         {
           group = condition_new (self, view, condition, i);
           if (i == 0)
-            adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Conditions"));
+            weeg_group_set_title (group, _ ("Conditions"));
           gtk_box_append (GTK_BOX (self->conditions), group);
         }
       toggle = g_object_get_data (G_OBJECT (group), "toggle");
@@ -331,7 +331,7 @@ board_new (WeegHoldAfter *self)
   const WeegRecordWords *words = weeg_record_words_find (&weeg_decision_point_type);
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("What the board decided"));
+  weeg_group_set_title (group, _ ("What the board decided"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (group),
       _ ("Written down afterwards. The committee’s own decision stays as it was held."));
@@ -352,7 +352,7 @@ follow_new (WeegHoldAfter *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row;
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("What follows"));
+  weeg_group_set_title (group, _ ("What follows"));
   row = weeg_group_add_value (group, _ ("The advice of this decision"),
                               _ ("Made from the dossier as it was when it was held."), NULL);
   weeg_hold_make_link (row, advice_cb, self, "advice");

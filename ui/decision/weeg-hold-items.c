@@ -232,7 +232,7 @@ hold_items_build (WeegHoldItems *self)
 {
   GtkWidget *head = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (head), self->words.heading);
+  weeg_group_set_title (head, self->words.heading);
   self->add = weeg_hold_header_button_new (weeg_record_tr (self->language, self->record->add));
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (weeg_hold_items_add), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (head), self->add);

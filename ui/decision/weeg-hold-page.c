@@ -13,6 +13,7 @@
 #include "weeg-hold-presence.h"
 #include "weeg-hold-votes.h"
 #include "weeg-hold.h"
+#include "weeg-rows.h"
 #include "weeg-session-view.h"
 #include "weeg-workspace.h"
 
@@ -295,7 +296,7 @@ hold_page_group_new (WeegHoldPage *self, const char *title, const char *keys)
   GtkWidget *group = adw_preferences_group_new ();
   g_auto (GStrv) parts = g_strsplit (keys, " ", -1);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  weeg_group_set_title (group, title);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       GtkWidget *row = weeg_field_row_new (self->session, self->language, words,

@@ -9,6 +9,7 @@
 #include "weeg-day.h"
 #include "weeg-hold-parts.h"
 #include "weeg-names.h"
+#include "weeg-rows.h"
 #include "weeg-voting.h"
 
 struct _WeegHoldPresence
@@ -274,7 +275,7 @@ weeg_hold_presence_init (WeegHoldPresence *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->group, _ ("Who is present"));
+  weeg_group_set_title (GTK_WIDGET (self->group), _ ("Who is present"));
   self->all = weeg_hold_header_button_new (_ ("All present"));
   g_signal_connect_object (self->all, "clicked", G_CALLBACK (weeg_hold_presence_set_all), self,
                            G_CONNECT_SWAPPED);

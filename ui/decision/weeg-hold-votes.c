@@ -10,6 +10,7 @@
 #include "weeg-field-choices.h"
 #include "weeg-hold-parts.h"
 #include "weeg-names.h"
+#include "weeg-rows.h"
 #include "weeg-voting.h"
 
 struct _WeegHoldVotes
@@ -327,7 +328,7 @@ weeg_hold_votes_init (WeegHoldVotes *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->group, C_ ("heading", "Votes"));
+  weeg_group_set_title (GTK_WIDGET (self->group), C_ ("heading", "Votes"));
   self->rest = weeg_hold_header_button_new (_ ("The rest for the outcome"));
   g_signal_connect_object (self->rest, "clicked", G_CALLBACK (weeg_hold_votes_set_rest), self,
                            G_CONNECT_SWAPPED);

@@ -13,6 +13,7 @@
 #include "weeg-names.h"
 #include "weeg-path.h"
 #include "weeg-record-extras.h"
+#include "weeg-rows.h"
 #include "weeg-translate.h"
 
 struct _WeegRecordForm
@@ -115,11 +116,7 @@ record_form_group_new (WeegRecordForm *self, const char *heading)
   GtkWidget *group = adw_preferences_group_new ();
 
   if (heading != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (weeg_field_tr (self->language, heading), -1);
-
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
-    }
+    weeg_group_set_title (group, weeg_field_tr (self->language, heading));
   gtk_box_append (GTK_BOX (self), group);
   return group;
 }

@@ -17,6 +17,7 @@
 #include "weeg-entry-frame.h"
 #include "weeg-field-row.h"
 #include "weeg-language.h"
+#include "weeg-rows.h"
 #include "weeg-translate.h"
 
 struct _WeegEconomicsEditor
@@ -268,8 +269,7 @@ build_fields (WeegEconomicsEditor *self)
         {
           group = adw_preferences_group_new ();
           if (field->heading != NULL)
-            adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                             weeg_field_tr (self->language, field->heading));
+            weeg_group_set_title (group, weeg_field_tr (self->language, field->heading));
           gtk_box_append (GTK_BOX (self), group);
         }
       row = weeg_field_row_new (self->session, self->language, words, field, NULL, NULL);

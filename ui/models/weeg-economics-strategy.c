@@ -11,6 +11,7 @@
 #include "weeg-entry-frame.h"
 #include "weeg-field-row.h"
 #include "weeg-language.h"
+#include "weeg-rows.h"
 
 struct _WeegEconomicsStrategy
 {
@@ -105,15 +106,13 @@ void
 weeg_economics_strategy_show (WeegEconomicsStrategy *self)
 {
   const WeegEconomics *economics;
-  g_autofree char *title = NULL;
 
   g_return_if_fail (WEEG_IS_ECONOMICS_STRATEGY (self));
 
   economics = economics_strategy_get_economics (self);
   if (economics == NULL || self->index >= weeg_list_n (economics->strategies))
     return;
-  title = g_markup_escape_text (weeg_economics_words_strategy (economics, self->language, self->index), -1);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
+  weeg_group_set_title (self->group, weeg_economics_words_strategy (economics, self->language, self->index));
   gtk_widget_set_visible (self->remove, weeg_list_n (economics->strategies) > 1 &&
                                             !weeg_dossier_session_is_read_only (self->session));
   weeg_field_row_show (WEEG_FIELD_ROW (self->name), self->path);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-rows.h"
+
 /* More rows than anyone reads here; all of them are in what is copied. */
 #define MOST_ROWS 300
 
@@ -191,9 +193,7 @@ begin_group (WeegReportWindow *self, const char *group)
   self->group = adw_preferences_group_new ();
   if (group != NULL)
     {
-      g_autofree char *escaped = g_markup_escape_text (group, -1);
-
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), escaped);
+      weeg_group_set_title (self->group, group);
       g_string_append_printf (self->all, "\n%s\n", group);
     }
   gtk_box_append (GTK_BOX (self->groups), self->group);

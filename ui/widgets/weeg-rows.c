@@ -85,17 +85,40 @@ weeg_section_take_figure (GtkWidget *section, WeegFigure *figure)
   weeg_figure_unref (figure);
 }
 
+static void
+let_heading_wrap (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, "heading"))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (root), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (root), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (root), PANGO_WRAP_WORD_CHAR);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_heading_wrap (child);
+}
+
+void
+weeg_group_set_title (GtkWidget *group, const char *title)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+  g_return_if_fail (title != NULL);
+
+  escaped = g_markup_escape_text (title, -1);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
+  let_heading_wrap (group);
+}
+
 GtkWidget *
 weeg_section_add_group (GtkWidget *section, const char *title, const char *description)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
   if (title != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (title, -1);
-
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
-    }
+    weeg_group_set_title (group, title);
   if (says_something (description))
     {
       g_autofree char *escaped = g_markup_escape_text (description, -1);

@@ -20,6 +20,10 @@ void weeg_section_add (GtkWidget *section, GtkWidget *child);
 /* Adds a chart of @figure, which is taken; nothing when there is none. */
 void weeg_section_take_figure (GtkWidget *section, WeegFigure *figure);
 
+/* The heading of an AdwPreferencesGroup, on as many lines as it needs: libadwaita 1.2 cuts it off after one.
+ */
+void weeg_group_set_title (GtkWidget *group, const char *title);
+
 /* Shows @group only if a function of this header has added something to it: a heading over nothing says
  * nothing. */
 void weeg_group_show_filled (GtkWidget *group);
