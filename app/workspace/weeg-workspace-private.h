@@ -45,6 +45,8 @@ void weeg_workspace_forget_history (WeegWorkspace *self, const char *id);
 WeegDossierSession *weeg_workspace_peek_session (WeegWorkspace *self, const char *id);
 /* The dossier @id (NULL: any) has other words in it now. */
 void weeg_workspace_forget_search (WeegWorkspace *self, const char *id);
+/* Sessions may outlive their workspace; they then refuse edits. */
+void weeg_workspace_detach_sessions (WeegWorkspace *self);
 /* The session of the settings, when there is one, reads them again, or is on its own from now on. */
 void weeg_workspace_refresh_settings (WeegWorkspace *self);
 void weeg_workspace_detach_settings (WeegWorkspace *self);

@@ -3,9 +3,77 @@
 
 #include "weeg-workspace-private.h"
 
+#include "weeg-defaults.h"
+#include "weeg-dossier-check.h"
 #include "weeg-dossier-session-private.h"
+#include "weeg-json-reader.h"
+#include "weeg-json-writer.h"
 
-/* The settings of the register, edited as those of a dossier are. */
+/* The settings of the register, kept by one name, and edited as those of a dossier are. */
+
+#define SETTINGS_NAME "settings"
+
+WeegSettings *
+weeg_workspace_load_settings (WeegWorkspace *self, GError **error)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *json = NULL;
+  WeegSettings *settings;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  json = weeg_register_dup_setting (self->store, SETTINGS_NAME, &problem);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  if (json == NULL)
+    return weeg_defaults_settings ();
+  settings = weeg_json_read_record (&weeg_settings_type, json, -1, problems);
+  if (settings == NULL)
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the settings are damaged: %s: %p",
+                    weeg_problems_path (problems, 0), weeg_problems_ref_message (problems, 0));
+  return settings;
+}
+
+/* By the rules for a dossier that has them. */
+static gboolean
+check_settings (const WeegSettings *settings, GError **error)
+{
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autoptr (WeegAnyRecord) record = weeg_record_new (&weeg_dossier_type);
+  WeegDossier *dossier = (WeegDossier *)record;
+
+  WEEG_SET (dossier, settings, weeg_record_ref (settings));
+  weeg_dossier_check (dossier, problems);
+  for (guint i = 0; i < weeg_problems_n (problems); i++)
+    if (g_str_has_prefix (weeg_problems_path (problems, i), "settings"))
+      {
+        weeg_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID, "%s: %p",
+                        weeg_problems_path (problems, i), weeg_problems_ref_message (problems, i));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *settings, GError **error)
+{
+  g_autofree char *json = NULL, *note = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && settings != NULL, FALSE);
+  if (!check_settings (settings, error))
+    return FALSE;
+  json = weeg_json_write_record (settings, WEEG_JSON_COMPACT);
+  note = weeg_workspace_note (self, "set", SETTINGS_NAME, json);
+  if (!weeg_register_set_setting (self->store, SETTINGS_NAME, json, note, error))
+    return FALSE;
+  g_clear_pointer (&self->settings, weeg_record_unref);
+  self->settings = weeg_record_ref (settings);
+  weeg_workspace_emit_changed (self);
+  return TRUE;
+}
 
 static void
 forget_cb (gpointer data, GObject *session)
@@ -79,7 +147,7 @@ weeg_workspace_open_settings (WeegWorkspace *self, GError **error)
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
   if (self->settings_session != NULL)
     return g_object_ref (self->settings_session);
-  self->settings_session = weeg_dossier_session_new ("settings", settings_context, saved_cb, self, error);
+  self->settings_session = weeg_dossier_session_new (SETTINGS_NAME, settings_context, saved_cb, self, error);
   if (self->settings_session != NULL)
     g_object_weak_ref (G_OBJECT (self->settings_session), forget_cb, self);
   return self->settings_session;

@@ -3,22 +3,13 @@
 
 #include "weeg-workspace-private.h"
 
-#include "weeg-account.h"
-#include "weeg-defaults.h"
-#include "weeg-dossier-parts.h"
-#include "weeg-dossier-check.h"
-#include "weeg-dossier-session-private.h"
-#include "weeg-edit-log.h"
-#include "weeg-exchange-file.h"
-#include "weeg-json-reader.h"
-#include "weeg-json-writer.h"
-#include "weeg-locale.h"
-#include "weeg-translate.h"
-
 #include <errno.h>
 #include <glib/gstdio.h>
 
-#define SETTINGS_NAME "settings"
+#include "weeg-account.h"
+#include "weeg-edit-log.h"
+#include "weeg-locale.h"
+#include "weeg-translate.h"
 
 G_DEFINE_FINAL_TYPE (WeegWorkspace, weeg_workspace, G_TYPE_OBJECT)
 
@@ -62,44 +53,11 @@ weeg_workspace_get_property (GObject *object, guint property, GValue *value, GPa
 }
 
 static void
-forget_session_cb (gpointer data, GObject *session)
-{
-  WeegWorkspace *self = data;
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->sessions);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (value == (gpointer)session)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
-}
-
-/* Sessions may outlive us; they then refuse edits. */
-static void
-detach_sessions (WeegWorkspace *self)
-{
-  GHashTableIter iter;
-  gpointer session;
-
-  g_hash_table_iter_init (&iter, self->sessions);
-  while (g_hash_table_iter_next (&iter, NULL, &session))
-    {
-      g_object_weak_unref (session, forget_session_cb, self);
-      weeg_dossier_session_detach (session);
-      g_hash_table_iter_remove (&iter);
-    }
-  weeg_workspace_detach_settings (self);
-}
-
-static void
 weeg_workspace_dispose (GObject *object)
 {
   WeegWorkspace *self = WEEG_WORKSPACE (object);
 
-  detach_sessions (self);
+  weeg_workspace_detach_sessions (self);
   g_clear_object (&self->monitor);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (weeg_workspace_parent_class)->dispose (object);
@@ -312,7 +270,7 @@ void
 weeg_workspace_close (WeegWorkspace *self)
 {
   g_return_if_fail (WEEG_IS_WORKSPACE (self));
-  detach_sessions (self);
+  weeg_workspace_detach_sessions (self);
   g_clear_object (&self->monitor);
   weeg_register_close (self->store);
 }
@@ -324,100 +282,6 @@ weeg_workspace_unmake (WeegWorkspace *self)
 
   weeg_workspace_close (self);
   weeg_register_discard (weeg_register_get_path (self->store));
-}
-
-/* --- Sessions and single dossiers --- */
-
-static WeegSessionContext
-session_context (gpointer data)
-{
-  WeegWorkspace *self = data;
-
-  return (WeegSessionContext){ self->store, self->language, self->who, self->settings };
-}
-
-static void
-session_saved (gpointer data, const char *id)
-{
-  weeg_workspace_reload_item (data, id);
-  weeg_workspace_emit_changed (data);
-}
-
-WeegDossierSession *
-weeg_workspace_peek_session (WeegWorkspace *self, const char *id)
-{
-  return g_hash_table_lookup (self->sessions, id);
-}
-
-WeegDossierSession *
-weeg_workspace_open_dossier (WeegWorkspace *self, const char *id, GError **error)
-{
-  WeegDossierSession *session;
-
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
-  session = weeg_workspace_peek_session (self, id);
-  if (session != NULL)
-    return g_object_ref (session);
-  session = weeg_dossier_session_new (id, session_context, session_saved, self, error);
-  if (session != NULL)
-    {
-      g_hash_table_insert (self->sessions, g_strdup (id), session);
-      g_object_weak_ref (G_OBJECT (session), forget_session_cb, self);
-    }
-  return session;
-}
-
-WeegDossier *
-weeg_workspace_load_dossier (WeegWorkspace *self, const char *id, GError **error)
-{
-  g_autoptr (GPtrArray) parts = NULL;
-
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
-  parts = weeg_register_load (self->store, id, NULL, error);
-  return parts != NULL ? weeg_dossier_from_parts (parts, error) : NULL;
-}
-
-WeegDossier *
-weeg_workspace_load_held (WeegWorkspace *self, const char *id, const char *point, GError **error)
-{
-  g_autofree char *copy = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (WeegProblems) problems = weeg_problems_new ();
-  g_autoptr (WeegExchangeFile) file = NULL;
-
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL && point != NULL, NULL);
-  copy = weeg_register_load_held (self->store, id, point, error);
-  if (copy == NULL)
-    return NULL;
-  bytes = g_bytes_new (copy, strlen (copy));
-  file = weeg_exchange_file_read (bytes, problems);
-  if (file != NULL && file->format == WEEG_FORMAT_DOSSIER && file->records->len == 1)
-    return weeg_record_ref (file->records->pdata[0]);
-  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED,
-                  "the copy of dossier %s at decision point %s is damaged: %p", id, point,
-                  weeg_problems_n (problems) > 0 ? weeg_problems_ref_message (problems, 0)
-                                                 : weeg_message_new ("it is no dossier"));
-  return NULL;
-}
-
-void
-weeg_workspace_reread_sessions (WeegWorkspace *self)
-{
-  g_autoptr (GList) sessions = NULL;
-
-  weeg_workspace_reload_items (self);
-  sessions = g_hash_table_get_values (self->sessions);
-  for (GList *l = sessions; l != NULL; l = l->next)
-    {
-      g_autoptr (WeegDossierSession) session = g_object_ref (l->data);
-
-      if (weeg_workspace_find_item (self, weeg_dossier_session_get_id (session)) != NULL)
-        weeg_dossier_session_refresh (session);
-      else
-        weeg_dossier_session_notify_removed (session);
-    }
-  weeg_workspace_refresh_settings (self);
-  weeg_workspace_emit_changed (self);
 }
 
 gboolean
@@ -447,7 +311,7 @@ weeg_workspace_refresh (WeegWorkspace *self)
   return TRUE;
 }
 
-/* --- Properties and settings --- */
+/* --- Properties --- */
 
 const char *
 weeg_workspace_get_path (WeegWorkspace *self)
@@ -495,66 +359,4 @@ weeg_workspace_note (WeegWorkspace *self, const char *op, const char *path, cons
   g_autofree char *now = weeg_edit_log_now ();
 
   return weeg_edit_log_note (previous, now, self->who, op, path, new_value);
-}
-
-WeegSettings *
-weeg_workspace_load_settings (WeegWorkspace *self, GError **error)
-{
-  g_autoptr (WeegProblems) problems = weeg_problems_new ();
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *json = NULL;
-  WeegSettings *settings;
-
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
-  json = weeg_register_dup_setting (self->store, SETTINGS_NAME, &problem);
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-  if (json == NULL)
-    return weeg_defaults_settings ();
-  settings = weeg_json_read_record (&weeg_settings_type, json, -1, problems);
-  if (settings == NULL)
-    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the settings are damaged: %s: %p",
-                    weeg_problems_path (problems, 0), weeg_problems_ref_message (problems, 0));
-  return settings;
-}
-
-/* By the rules for a dossier that has them. */
-static gboolean
-check_settings (const WeegSettings *settings, GError **error)
-{
-  g_autoptr (WeegProblems) problems = weeg_problems_new ();
-  g_autoptr (WeegAnyRecord) record = weeg_record_new (&weeg_dossier_type);
-  WeegDossier *dossier = (WeegDossier *)record;
-
-  WEEG_SET (dossier, settings, weeg_record_ref (settings));
-  weeg_dossier_check (dossier, problems);
-  for (guint i = 0; i < weeg_problems_n (problems); i++)
-    if (g_str_has_prefix (weeg_problems_path (problems, i), "settings"))
-      {
-        weeg_set_error (error, WEEG_EDIT_ERROR, WEEG_EDIT_ERROR_INVALID, "%s: %p",
-                        weeg_problems_path (problems, i), weeg_problems_ref_message (problems, i));
-        return FALSE;
-      }
-  return TRUE;
-}
-
-gboolean
-weeg_workspace_save_settings (WeegWorkspace *self, const WeegSettings *settings, GError **error)
-{
-  g_autofree char *json = NULL, *note = NULL;
-
-  g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && settings != NULL, FALSE);
-  if (!check_settings (settings, error))
-    return FALSE;
-  json = weeg_json_write_record (settings, WEEG_JSON_COMPACT);
-  note = weeg_workspace_note (self, "set", SETTINGS_NAME, json);
-  if (!weeg_register_set_setting (self->store, SETTINGS_NAME, json, note, error))
-    return FALSE;
-  g_clear_pointer (&self->settings, weeg_record_unref);
-  self->settings = weeg_record_ref (settings);
-  weeg_workspace_emit_changed (self);
-  return TRUE;
 }
