@@ -84,6 +84,7 @@ static const WeegField draft_fields[] = {
   FIELD (WeegHeld, present, OF_LIST (weeg_string_shape)),
   FIELD (WeegHeld, how, OF_CHOICE (weeg_how_names)),
   FIELD (WeegHeld, votes, OF_MAP (vote_shape)),
+  FIELD (WeegHeld, secret, OF_BOOLEAN),
   FIELD (WeegHeld, outcome, OF_CHOICE (weeg_outcome_names)),
   FIELD (WeegHeld, reasons, OF_TEXT),
   FIELD (WeegHeld, dissent, OF_LIST (dissent_shape)),

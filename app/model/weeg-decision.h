@@ -82,6 +82,7 @@ typedef struct
   int how;              /* WeegHow */
   WeegMap *votes;       /* member -> an outcome, "against" or "abstain" */
   WeegMap *vote_counts; /* of a secret vote, where nobody's own is kept: the same -> how many */
+  gboolean secret;      /* of a draft: its votes were cast in secret, whatever the settings say by now */
   int proposal;         /* of the rule, as it was then */
   int outcome;          /* WeegOutcome */
   WeegText *reasons;

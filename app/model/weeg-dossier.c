@@ -200,11 +200,23 @@ weeg_dossier_votes_in_secret (const WeegDossier *dossier)
   return settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
 }
 
-/* Who voted what at a point that is not held yet, where nobody is to know it. */
 static gboolean
-has_secret_votes (const WeegDossier *dossier, const WeegDecisionPoint *point)
+has_votes (const WeegDecisionPoint *point)
 {
-  return weeg_dossier_votes_in_secret (dossier) && point->draft != NULL && point->draft->votes != NULL;
+  return point->draft != NULL && weeg_map_n (point->draft->votes) > 0;
+}
+
+gboolean
+weeg_dossier_point_votes_in_secret (const WeegDossier *dossier, const WeegDecisionPoint *point)
+{
+  return weeg_dossier_votes_in_secret (dossier) ||
+         (point != NULL && has_votes (point) && WEEG_HAS (point->draft, secret) && point->draft->secret);
+}
+
+gboolean
+weeg_dossier_has_secret_votes (const WeegDossier *dossier, const WeegDecisionPoint *point)
+{
+  return has_votes (point) && weeg_dossier_point_votes_in_secret (dossier, point);
 }
 
 /* (transfer full) (nullable): the decision points without these; NULL when there are none. */
@@ -216,7 +228,7 @@ without_secret_votes (const WeegDossier *dossier)
   gboolean any = FALSE;
 
   for (guint i = 0; i < weeg_list_n (points); i++)
-    any = any || has_secret_votes (dossier, weeg_list_get (points, i));
+    any = any || weeg_dossier_has_secret_votes (dossier, weeg_list_get (points, i));
   if (!any)
     return NULL;
   cells = g_array_new (FALSE, TRUE, sizeof (WeegCell));
@@ -225,7 +237,7 @@ without_secret_votes (const WeegDossier *dossier)
       const WeegDecisionPoint *point = weeg_list_get (points, i);
       WeegCell cell;
 
-      if (!has_secret_votes (dossier, point))
+      if (!weeg_dossier_has_secret_votes (dossier, point))
         cell.pointer = weeg_record_ref (point);
       else
         {
@@ -233,6 +245,7 @@ without_secret_votes (const WeegDossier *dossier)
           WeegHeld *draft = weeg_record_copy (point->draft);
 
           WEEG_CLEAR (draft, votes);
+          WEEG_CLEAR (draft, secret);
           WEEG_REPLACE (copy, draft, draft);
           cell.pointer = copy;
         }

@@ -156,6 +156,10 @@ gboolean weeg_dossier_has_open_round (const WeegDossier *dossier);
 
 /* Whether nobody is to know who voted what. */
 gboolean weeg_dossier_votes_in_secret (const WeegDossier *dossier);
+/* The same at @point (nullable), where votes that were cast in secret stay so. */
+gboolean weeg_dossier_point_votes_in_secret (const WeegDossier *dossier, const WeegDecisionPoint *point);
+/* Whether at @point, which is not held yet, somebody's vote is known that nobody is to know. */
+gboolean weeg_dossier_has_secret_votes (const WeegDossier *dossier, const WeegDecisionPoint *point);
 /* (transfer full): the dossier as it may leave the committee's hands: without the weights and
  * scores of rounds that are not closed, and without the votes of a secret vote that is going on.
  * The same one when there are none. */

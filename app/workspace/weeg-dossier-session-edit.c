@@ -7,6 +7,7 @@
 #include "weeg-exchange-file.h"
 #include "weeg-hold.h"
 #include "weeg-translate.h"
+#include "weeg-voting.h"
 #include "weeg-workspace.h"
 
 /* How a session changes its dossier: an edit, taking it back, holding a decision point; and what becomes of
@@ -122,7 +123,10 @@ weeg_dossier_session_edit (WeegDossierSession *self, WeegEdit *edit, GError **er
   {
     guint n_redo = self->redo->len;
     guint n_undo = self->undo->len;
-    gboolean good = make_edit (self, edit, NULL, self->undo, error);
+    gboolean good;
+
+    weeg_voting_keep_secret (edit, self->dossier);
+    good = make_edit (self, edit, NULL, self->undo, error);
 
     if (self->undo->len > n_undo && n_redo > 0)
       {

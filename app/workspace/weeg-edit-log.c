@@ -60,14 +60,29 @@ touches_open (const WeegPath *path, const WeegDossier *dossier, const WeegList *
   return FALSE;
 }
 
-/* decision_points[0].draft and what is below it, but for votes not what stands beside them. */
+/* Decision points, decision_points[0].draft and what is below it, but for votes not what stands beside them.
+ */
 static gboolean
 touches_votes (const WeegPath *path)
 {
-  if (path->n < 3 || g_strcmp0 (path->steps[0].key, "decision_points") != 0 ||
-      g_strcmp0 (path->steps[2].key, "draft") != 0)
+  if (g_strcmp0 (path->steps[0].key, "decision_points") != 0)
     return FALSE;
-  return path->n == 3 || g_strcmp0 (path->steps[3].key, "votes") == 0;
+  return path->n < 3 || (g_strcmp0 (path->steps[2].key, "draft") == 0 &&
+                         (path->n == 3 || g_strcmp0 (path->steps[3].key, "votes") == 0));
+}
+
+/* Whether at @path of @dossier, or anywhere below it, are votes that nobody is to know. */
+static gboolean
+has_secret_votes_at (const WeegPath *path, const WeegDossier *dossier)
+{
+  const WeegList *points = dossier->decision_points;
+  guint from = path->n > 1 ? path->steps[1].index : 0;
+  guint until = path->n > 1 ? from + 1 : weeg_list_n (points);
+
+  for (guint i = from; i < MIN (until, weeg_list_n (points)); i++)
+    if (weeg_dossier_has_secret_votes (dossier, weeg_list_get (points, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Before and after are asked, and the rounds of both: what was open or is. */
@@ -78,7 +93,7 @@ is_withheld (const WeegEditStep *step, const WeegDossier *before, const WeegDoss
   gboolean scores = g_strcmp0 (part, "scores") == 0;
 
   if (touches_votes (step->path) &&
-      (weeg_dossier_votes_in_secret (before) || weeg_dossier_votes_in_secret (after)))
+      (has_secret_votes_at (step->path, before) || has_secret_votes_at (step->path, after)))
     return TRUE;
   if (!scores && g_strcmp0 (part, "weights") != 0)
     return FALSE;

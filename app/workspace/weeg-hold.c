@@ -131,7 +131,7 @@ weeg_hold_from_draft (const WeegDossier *dossier, const WeegDecisionPoint *point
       const WeegField *field = &weeg_draft_type.fields[i];
       const WeegField *same = weeg_record_type_find (&weeg_held_type, field->key);
 
-      if (weeg_record_has_field (draft, field))
+      if (same != NULL && weeg_record_has_field (draft, field))
         weeg_record_take (held, same, weeg_cell_copy (&field->shape, weeg_record_get (draft, field)));
     }
   if (WEEG_HAS (held, present))
@@ -210,7 +210,8 @@ check_meeting (HoldCheck *check)
   const WeegDossier *dossier = check->dossier;
   const WeegHeld *held = check->held;
   WeegVotingResult result =
-      weeg_voting_result (dossier->settings, held->votes, dossier->members, held->present);
+      weeg_voting_result (dossier->settings, weeg_dossier_point_votes_in_secret (dossier, check->point),
+                          held->votes, dossier->members, held->present);
   g_autofree char *words = weeg_voting_describe (&result, check->language);
 
   if (weeg_list_n (held->present) == 0)
@@ -472,7 +473,7 @@ weeg_hold_edit_new (const WeegDossier *dossier,
   complete = (WeegRecord *)weeg_hold_complete (found, held, proposal);
   if (!weeg_hold_check (dossier, found, (const WeegHeld *)complete, language, error))
     return NULL;
-  if (weeg_dossier_votes_in_secret (dossier))
+  if (weeg_dossier_point_votes_in_secret (dossier, found))
     keep_counts ((WeegHeld *)complete);
   edit = weeg_edit_new (name);
   path = g_strdup_printf ("decision_points[%u].held", index);

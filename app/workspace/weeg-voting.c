@@ -104,11 +104,12 @@ break_tie (WeegVotingResult *result, int rule, guint most, int chair)
 
 WeegVotingResult
 weeg_voting_result (const WeegSettings *settings,
+                    gboolean secret,
                     const WeegMap *votes,
                     const WeegList *members,
                     const WeegList *present)
 {
-  WeegVotingResult result = { .outcome = -1, .majority = WEEG_MAJORITY_SIMPLE };
+  WeegVotingResult result = { .outcome = -1, .majority = WEEG_MAJORITY_SIMPLE, .secret = secret };
   int tie = WEEG_TIE_HOLD;
   guint most = 0, n_most = 0;
 
@@ -119,7 +120,6 @@ weeg_voting_result (const WeegSettings *settings,
         result.majority = settings->majority;
       if (WEEG_HAS (settings, tie))
         tie = settings->tie;
-      result.secret = WEEG_HAS (settings, secret_vote) && settings->secret_vote;
     }
   count_members (&result, votes, members, present);
   count_votes (&result, votes, members, present);
@@ -211,4 +211,57 @@ weeg_voting_describe (const WeegVotingResult *result, const char *language)
   outcome = describe_outcome (result, language);
   return *counts != '\0' ? g_strdup_printf ("%s %s. %s", present, counts, outcome)
                          : g_strdup_printf ("%s %s", present, outcome);
+}
+
+/* --- What stays secret --- */
+
+static gboolean
+is_marked_secret (const WeegDecisionPoint *point)
+{
+  return point != NULL && point->draft != NULL && WEEG_HAS (point->draft, secret);
+}
+
+/* Adds to @edit what becomes of the mark of the point at @index of @after. */
+static void
+mark_secret (WeegEdit *edit, const WeegDossier *before, const WeegDossier *after, guint index)
+{
+  const WeegDecisionPoint *point = weeg_list_get (after->decision_points, index);
+  const WeegDecisionPoint *old = weeg_list_find (before->decision_points, point->id, NULL);
+  g_autofree char *path = g_strdup_printf ("decision_points[%u].draft.secret", index);
+  guint n = point->draft != NULL ? weeg_map_n (point->draft->votes) : 0;
+  gboolean was_empty = old == NULL || old->draft == NULL || weeg_map_n (old->draft->votes) == 0;
+
+  /* A vote begun anew is as the settings say. */
+  if (is_marked_secret (point) && (n == 0 || (is_marked_secret (old) && was_empty)))
+    weeg_edit_remove (edit, path);
+  else if (n > 0 && old != NULL && weeg_dossier_has_secret_votes (before, old) &&
+           !weeg_dossier_has_secret_votes (after, point))
+    weeg_edit_set_boolean (edit, path, TRUE);
+}
+
+/* Whether @edit can make a vote secret or open. */
+static gboolean
+touches_votes_or_settings (const WeegEdit *edit)
+{
+  for (guint i = 0; i < weeg_edit_n_steps (edit); i++)
+    {
+      const char *key = weeg_edit_get_step (edit, i)->path->steps[0].key;
+
+      if (g_strcmp0 (key, "settings") == 0 || g_strcmp0 (key, "decision_points") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+weeg_voting_keep_secret (WeegEdit *edit, const WeegDossier *dossier)
+{
+  g_autoptr (WeegAnyRecord) after = NULL;
+
+  g_return_if_fail (edit != NULL && dossier != NULL);
+  if (!touches_votes_or_settings (edit))
+    return;
+  after = (WeegRecord *)weeg_edit_apply (edit, dossier, NULL, NULL, NULL);
+  for (guint i = 0; after != NULL && i < weeg_list_n (((WeegDossier *)after)->decision_points); i++)
+    mark_secret (edit, dossier, (const WeegDossier *)after, i);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "weeg-committee.h"
-#include "weeg-decision.h"
+#include "weeg-edit.h"
 
 G_BEGIN_DECLS
 
@@ -44,12 +43,18 @@ typedef struct
 } WeegVotingResult;
 
 /* @settings (nullable): absent ones are no quorum, a simple majority, hold at a tie.
+ * @secret: who voted what is not to be known (weeg_dossier_point_votes_in_secret).
  * @votes: member -> outcome, "against" or "abstain", as in WeegHeld; @members of
  * WeegMember; @present: ids. */
 WeegVotingResult weeg_voting_result (const WeegSettings *settings,
+                                     gboolean secret,
                                      const WeegMap *votes,
                                      const WeegList *members,
                                      const WeegList *present);
+
+/* Adds to @edit, which is going to be made in @dossier, what keeps votes secret that were cast in secret: the
+ * draft remembers it when the settings no longer say so, until all of its votes are taken back. */
+void weeg_voting_keep_secret (WeegEdit *edit, const WeegDossier *dossier);
 
 /* Whether the vote lets the committee decide @outcome: there is a quorum, and it has
  * its majority or, when nothing has, it is hold. */

@@ -322,6 +322,7 @@ test_secret (void)
 {
   Walk walk = walk_begin ();
   g_autoptr (WeegEdit) secret = weeg_edit_new ("Secret");
+  g_autoptr (WeegEdit) open = weeg_edit_new ("Open");
   WeegHoldVotes *votes;
   const WeegList *members = weeg_dossier_session_get_dossier (walk.session)->members;
   const WeegMember *first = weeg_list_get (members, 0);
@@ -337,6 +338,13 @@ test_secret (void)
   weeg_hold_votes_set (votes, id, "against");
   ui_test_settle ();
   g_assert_true (has_label (votes, "Has voted"));
+  g_assert_false (has_label (votes, "These votes were given in secret"));
+  /* It stays covered when the settings change, and that is said. */
+  weeg_edit_set_boolean (open, "settings.secret_vote", FALSE);
+  g_assert_true (weeg_dossier_session_edit (walk.session, open, NULL));
+  ui_test_settle ();
+  g_assert_true (has_label (votes, "Has voted"));
+  g_assert_true (has_label (votes, "These votes were given in secret"));
   g_assert_true (has_label (votes, "1 of 7 have voted"));
   g_assert_false (has_label (votes, "Against: 1"));
   for (guint i = 1; i < weeg_list_n (weeg_dossier_session_get_dossier (walk.session)->members); i++)

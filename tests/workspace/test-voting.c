@@ -139,8 +139,9 @@ test_case (gconstpointer data)
   g_autoptr (WeegAnyRecord) settings = weeg_json_read_record (&weeg_settings_type, c->settings, -1, problems);
   g_autoptr (WeegList) members = read_members (c->members);
   g_autoptr (WeegAnyRecord) held = (WeegRecord *)read_held (c->present, c->votes);
-  WeegVotingResult result = weeg_voting_result ((WeegSettings *)settings, ((WeegHeld *)held)->votes, members,
-                                                ((WeegHeld *)held)->present);
+  WeegVotingResult result =
+      weeg_voting_result ((WeegSettings *)settings, ((WeegSettings *)settings)->secret_vote,
+                          ((WeegHeld *)held)->votes, members, ((WeegHeld *)held)->present);
 
   g_assert_cmpuint (result.n_entitled, ==, c->n_entitled);
   g_assert_cmpuint (result.n_present, ==, c->n_present);
@@ -166,8 +167,9 @@ test_words (void)
       weeg_json_read_record (&weeg_settings_type, "{\"quorum\":2}", -1, problems);
   g_autoptr (WeegList) members = read_members ("vvvv");
   g_autoptr (WeegAnyRecord) held = (WeegRecord *)read_held ("1110", "ggx");
-  WeegVotingResult result = weeg_voting_result ((WeegSettings *)settings, ((WeegHeld *)held)->votes, members,
-                                                ((WeegHeld *)held)->present);
+  WeegVotingResult result =
+      weeg_voting_result ((WeegSettings *)settings, ((WeegSettings *)settings)->secret_vote,
+                          ((WeegHeld *)held)->votes, members, ((WeegHeld *)held)->present);
   g_autofree char *english = weeg_voting_describe (&result, "en");
   g_autofree char *dutch = weeg_voting_describe (&result, "nl");
 

@@ -199,7 +199,7 @@ hold_presence_fill (WeegHoldPresence *self, const WeegView *view)
 static void
 show_quorum (WeegHoldPresence *self, const WeegDossier *dossier, const WeegList *present)
 {
-  WeegVotingResult result = weeg_voting_result (dossier->settings, NULL, dossier->members, present);
+  WeegVotingResult result = weeg_voting_result (dossier->settings, FALSE, NULL, dossier->members, present);
   g_autofree char *text =
       g_strdup_printf (_ ("%u of %u members who vote are present; at least %u have to be."), result.n_present,
                        result.n_entitled, result.quorum);

@@ -31,10 +31,16 @@ struct _WeegHoldVotes
 
 G_DEFINE_FINAL_TYPE (WeegHoldVotes, weeg_hold_votes, GTK_TYPE_BOX)
 
+static const WeegDecisionPoint *
+hold_votes_get_point (WeegHoldVotes *self)
+{
+  return weeg_hold_find_point (self->session, self->point, NULL);
+}
+
 static const WeegHeld *
 get_draft (WeegHoldVotes *self)
 {
-  const WeegDecisionPoint *point = weeg_hold_find_point (self->session, self->point, NULL);
+  const WeegDecisionPoint *point = hold_votes_get_point (self);
 
   return point != NULL ? point->draft : NULL;
 }
@@ -239,11 +245,12 @@ hold_votes_show_row (WeegHoldVotes *self, GtkWidget *row, const WeegMap *votes, 
 }
 
 static void
-hold_votes_show_count (WeegHoldVotes *self, const WeegHeld *draft)
+hold_votes_show_count (WeegHoldVotes *self, const WeegHeld *draft, gboolean secret)
 {
   const WeegDossier *dossier = hold_votes_get_dossier (self);
-  WeegVotingResult result = weeg_voting_result (dossier->settings, draft != NULL ? draft->votes : NULL,
-                                                dossier->members, draft != NULL ? draft->present : NULL);
+  WeegVotingResult result =
+      weeg_voting_result (dossier->settings, secret, draft != NULL ? draft->votes : NULL, dossier->members,
+                          draft != NULL ? draft->present : NULL);
   g_autofree char *text = NULL;
   gboolean known, carried;
 
@@ -268,15 +275,14 @@ void
 weeg_hold_votes_update (WeegHoldVotes *self, const char *problem)
 {
   WeegView view;
-  const WeegSettings *settings;
   const WeegHeld *draft;
-  gboolean secret;
+  gboolean secret, still;
 
   g_return_if_fail (WEEG_IS_HOLD_VOTES (self));
 
   view = weeg_view (hold_votes_get_dossier (self), NULL, self->language);
-  settings = view.dossier->settings;
-  secret = settings != NULL && WEEG_HAS (settings, secret_vote) && settings->secret_vote;
+  secret = weeg_dossier_point_votes_in_secret (view.dossier, hold_votes_get_point (self));
+  still = secret && !weeg_dossier_votes_in_secret (view.dossier);
   draft = get_draft (self);
   self->showing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self),
@@ -284,7 +290,12 @@ weeg_hold_votes_update (WeegHoldVotes *self, const char *problem)
   hold_votes_fill (self, &view);
   for (guint i = 0; i < self->rows->len; i++)
     hold_votes_show_row (self, self->rows->pdata[i], draft != NULL ? draft->votes : NULL, secret);
-  hold_votes_show_count (self, draft);
+  hold_votes_show_count (self, draft, secret);
+  adw_preferences_group_set_description (
+      self->group, still
+                       ? _ ("These votes were given in secret and stay so. Once all are taken back, the vote "
+                            "is open as the settings say.")
+                       : NULL);
   gtk_widget_set_visible (self->rest, !secret);
   gtk_widget_set_sensitive (self->rest, draft != NULL && WEEG_HAS (draft, outcome) && self->rows->len > 0 &&
                                             !weeg_dossier_session_is_read_only (self->session));
