@@ -3,6 +3,7 @@
 
 #include "ui-fixture.h"
 
+#include "weeg-advice-step.h"
 #include "weeg-field-row.h"
 #include "weeg-hold-after.h"
 #include "weeg-hold-finish.h"
@@ -106,6 +107,27 @@ static gboolean
 is_fresh (gpointer session)
 {
   return !weeg_dossier_session_get_analysis_stale (session);
+}
+
+/* The advice is on the @index-th point, until another is chosen. */
+static void
+assert_advises_on (const Walk *walk, guint index)
+{
+  WeegAdviceStep *step;
+
+  weeg_dossier_page_choose_step (walk->page, WEEG_STEP_ADVICE);
+  ui_test_settle ();
+  step = ui_test_find (walk->page, WEEG_TYPE_ADVICE_STEP, 0);
+  g_assert_cmpstr (weeg_advice_step_get_point (step), ==, get_point (walk, index)->id);
+}
+
+static void
+choose_advice (const Walk *walk, guint index)
+{
+  gpointer step = ui_test_find (walk->page, WEEG_TYPE_ADVICE_STEP, 0);
+
+  gtk_drop_down_set_selected (ui_test_find (step, GTK_TYPE_DROP_DOWN, 0), index);
+  ui_test_settle ();
 }
 
 /* Nothing entered: all that is missing is said, beside its field too, and nothing is held. */
@@ -304,6 +326,9 @@ test_walk (void)
   WeegHoldFinish *finish = ui_test_find (walk.page, WEEG_TYPE_HOLD_FINISH, 0);
 
   g_assert_nonnull (finish);
+  assert_advises_on (&walk, POINT);
+  weeg_dossier_page_choose_step (walk.page, WEEG_STEP_DECISION);
+  ui_test_settle ();
   assert_refuses_nothing (&walk, finish);
   enter_decision (&walk);
   assert_nothing_lost (&walk);
@@ -311,6 +336,10 @@ test_walk (void)
   hold (&walk);
   assert_final (&walk);
   assert_after (&walk);
+  assert_advises_on (&walk, POINT + 1);
+  choose_advice (&walk, 0);
+  rename_member (&walk, "Someone else");
+  assert_advises_on (&walk, 0);
   assert_log (&walk);
   ui_test_wait (is_fresh, walk.session);
   walk_end (&walk);

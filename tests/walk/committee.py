@@ -9,6 +9,7 @@ import sys
 
 from desktop import key
 from driver import Program
+from editors import Editors
 from made import Made, expect
 from steps import run
 
@@ -18,39 +19,7 @@ TITLE = "Capsule endoscopy at home"
 CAPSULE = "A camera in a capsule"
 HOSPITAL = "Endoscopy in the hospital"
 POINT = "Accept for assessment"
-
-
-# How a page is edited: in a window of its own, from which records open in theirs.
-
-
-def edit(step, section, button="Edit"):
-    key(step)
-    program.press(section, "list item")
-    program.press(button, "push button")
-
-
-def fill(fields):
-    """Writes each, or chooses what matches a pattern."""
-    for name, value in fields.items():
-        if isinstance(value, re.Pattern):
-            program.choose(name, value.pattern)
-        else:
-            program.write(name, value)
-
-
-def close(name, back):
-    """The window called so, to go on in the one it came from."""
-    key("Escape")
-    program.gone(name, "frame")
-    program.activate(back)
-
-
-def add(button, name, back, fields):
-    program.press(button, "push button")
-    program.find(name, "frame")
-    fill(fields)
-    # Its window is called as the record is by then.
-    close("%s|%s" % (name, next(iter(fields.values()))), back)
+editors = Editors(program, TITLE)
 
 
 def start_register():
@@ -62,7 +31,7 @@ def start_register():
 def make_dossier():
     key("ctrl+n")
     program.find("New dossier", "frame")
-    fill({"Title": TITLE, "Technology.*": CAPSULE, "Comparator.*": HOSPITAL})
+    editors.fill({"Title": TITLE, "Technology.*": CAPSULE, "Comparator.*": HOSPITAL})
     program.write("Indication.*", "Suspected bleeding of the small bowel")
     program.press("Make dossier", "push button")
     program.find("Intake, .*", "push button")
@@ -70,15 +39,15 @@ def make_dossier():
 
 
 def name_members():
-    edit("alt+1", "Committee")
-    add("Add member", "New member", "Members", {"Name": "Anna Vos", "Discipline": re.compile("Medical specialist")})
-    add("Add member", "New member", "Members", {"Name": "Bram de Wit", "Discipline": re.compile("Nurse")})
+    editors.open("alt+1", "Committee")
+    editors.add("Add member", "New member", "Members", {"Name": "Anna Vos", "Discipline": re.compile("Medical specialist")})
+    editors.add("Add member", "New member", "Members", {"Name": "Bram de Wit", "Discipline": re.compile("Nurse")})
     program.write("Quorum", "2")
-    close("Members", TITLE)
+    editors.close("Members")
 
 
 def leave_two_criteria():
-    edit("alt+3", "Criteria")
+    editors.open("alt+3", "Criteria")
     program.press("Move, duplicate or remove: Quality of life", "push button")
     program.go_to("Remove", "Down")
     key("Return")
@@ -91,8 +60,8 @@ def leave_two_criteria():
 
 
 def ask_question():
-    edit("alt+2", "Evaluation questions")
-    add(
+    editors.open("alt+2", "Evaluation questions")
+    editors.add(
         "Add question",
         "New question",
         "Evaluation questions",
@@ -107,33 +76,33 @@ def ask_question():
             "Value found": "72.5",
         },
     )
-    close("Evaluation questions", TITLE)
+    editors.close("Evaluation questions")
 
 
 def make_rule():
-    edit("alt+5", POINT, "Edit plan, rule and paper")
+    editors.open("alt+5", POINT, "Edit plan, rule and paper")
     program.write("Decision asked", "Whether to start with the capsule")
     program.press("Add condition", "push button")
-    fill({"Measure": re.compile("Value"), "Limit": "60", "If not met": re.compile("Stop")})
-    close("Value", POINT)
-    close(POINT, TITLE)
+    editors.fill({"Measure": re.compile("Value"), "Limit": "60", "If not met": re.compile("Stop")})
+    editors.close("Value", POINT)
+    editors.close(POINT, TITLE)
     program.find("Value, .*", "list item")
 
 
 def name_evidence():
-    edit("alt+3", "Evidence")
+    editors.open("alt+3", "Evidence")
     fields = {"Title": "A trial abroad", "Source": "Journal of capsules 2025", "Certainty": re.compile("Low")}
     program.press("Add evidence", "push button")
     program.find("New evidence", "frame")
-    fill(fields)
+    editors.fill(fields)
     program.press("Effectiveness", "check box")
-    close("New evidence|A trial abroad", "Evidence")
-    close("Evidence", TITLE)
+    editors.close("New evidence|A trial abroad", "Evidence")
+    editors.close("Evidence")
 
 
 def weigh_risk():
-    edit("alt+3", "Risks")
-    add(
+    editors.open("alt+3", "Risks")
+    editors.add(
         "Add risk",
         "New risk",
         "Risks",
@@ -146,14 +115,14 @@ def weigh_risk():
             "Severity after control": re.compile("4 .*"),
         },
     )
-    close("Risks", TITLE)
+    editors.close("Risks")
 
 
 def count_work():
-    edit("alt+3", "Workload")
-    add("Add function", "New function", "Workload", {"Name": "Nurses", "Staff": "12"})
-    add("Add activity", "New activity", "Workload", {"Name": "Endoscopy room", "Nurses": "25"})
-    add(
+    editors.open("alt+3", "Workload")
+    editors.add("Add function", "New function", "Workload", {"Name": "Nurses", "Staff": "12"})
+    editors.add("Add activity", "New activity", "Workload", {"Name": "Endoscopy room", "Nurses": "25"})
+    editors.add(
         "Add effect",
         "New effect",
         "Workload",
@@ -163,7 +132,7 @@ def count_work():
             "Share of the hours, Expected": "10",
         },
     )
-    close("Workload", TITLE)
+    editors.close("Workload")
 
 
 def weigh():
@@ -196,12 +165,12 @@ def prepare_decision():
     key("Tab")
     program.press("All present", "push button")
     program.find("Quorum, .*2 of 2.*", "list item")
-    fill({"Outcome": re.compile("Hold"), "How it is decided": re.compile("Consensus")})
+    editors.fill({"Outcome": re.compile("Hold"), "How it is decided": re.compile("Consensus")})
     program.write("Reasons", "The evidence is not there yet")
     program.press("Add dissenting view", "push button")
-    fill({"Member": re.compile("Bram de Wit"), "View": "Patients wait for this"})
+    editors.fill({"Member": re.compile("Bram de Wit"), "View": "Patients wait for this"})
     program.press("Add condition", "push button")
-    fill({"Condition": "The Dutch trial reports", "Owner": "Anna Vos", "Due": "2027-06-01"})
+    editors.fill({"Condition": "The Dutch trial reports", "Owner": "Anna Vos", "Due": "2027-06-01"})
     key("Tab")
 
 

@@ -34,6 +34,10 @@ class Made:
         self.register = os.path.join(os.environ["XDG_DATA_HOME"], "weegwijzer", "register.weeg")
         self.advice = os.path.join(os.environ["HOME"], "advice.pdf")
 
+    def make_demonstration(self):
+        os.makedirs(os.path.dirname(self.register), exist_ok=True)
+        output_of(self.program, "demo", self.register)
+
     def check(self):
         for path in (self.register, self.advice):
             output_of(self.program, "check", path)

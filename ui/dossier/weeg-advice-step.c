@@ -28,6 +28,7 @@ struct _WeegAdviceStep
   GCancellable *job; /* the pages that are being made */
   guint starting;    /* the tick after which they are made */
   GStrv points;
+  char *usual; /* (nullable) the point that is shown unless another is chosen */
   gboolean dirty;
   gboolean filling;
 };
@@ -209,6 +210,7 @@ weeg_advice_step_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->session);
   g_clear_pointer (&self->points, g_strfreev);
+  g_clear_pointer (&self->usual, g_free);
   G_OBJECT_CLASS (weeg_advice_step_parent_class)->dispose (object);
 }
 
@@ -271,12 +273,14 @@ weeg_advice_step_new (WeegDossierSession *session, const char *language)
   return GTK_WIDGET (self);
 }
 
+/* Follows the usual point, as when a correction is held, until a person chooses another. */
 static void
 fill_points (WeegAdviceStep *self, const WeegDossier *dossier)
 {
   const WeegDecisionPoint *usual = weeg_advice_default_point (dossier);
   const char *before = weeg_advice_step_get_point (self);
-  g_autofree char *keep = g_strdup (before != NULL ? before : usual != NULL ? usual->id : NULL);
+  gboolean is_chosen = before != NULL && g_strcmp0 (before, self->usual) != 0;
+  g_autofree char *keep = g_strdup (is_chosen ? before : usual != NULL ? usual->id : NULL);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint place = 0;
@@ -291,14 +295,17 @@ fill_points (WeegAdviceStep *self, const WeegDossier *dossier)
       gtk_string_list_append (names, weeg_text_get (point->title, self->interface_language));
     }
   g_ptr_array_add (ids, NULL);
-  if (self->points != NULL &&
-      g_strv_equal ((const char *const *)self->points, (const char *const *)ids->pdata) &&
-      weeg_drop_down_says (GTK_DROP_DOWN (self->point), G_LIST_MODEL (names)))
-    return;
+  g_free (self->usual);
+  self->usual = usual != NULL ? g_strdup (usual->id) : NULL;
   self->filling = TRUE;
-  g_strfreev (self->points);
-  self->points = g_strdupv ((char **)ids->pdata);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->point), G_LIST_MODEL (names));
+  if (self->points == NULL ||
+      !g_strv_equal ((const char *const *)self->points, (const char *const *)ids->pdata) ||
+      !weeg_drop_down_says (GTK_DROP_DOWN (self->point), G_LIST_MODEL (names)))
+    {
+      g_strfreev (self->points);
+      self->points = g_strdupv ((char **)ids->pdata);
+      gtk_drop_down_set_model (GTK_DROP_DOWN (self->point), G_LIST_MODEL (names));
+    }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->point), place);
   self->filling = FALSE;
 }
