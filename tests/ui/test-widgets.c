@@ -314,6 +314,28 @@ test_drop_down_begins_at_chosen (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A list is as wide as what it offers, also when it has not been opened yet: a text that is broken takes more
+ * room than the list gets. */
+static void
+test_drop_down_list_fits (void)
+{
+  static const char *const words[] = { "Brief", "A text that is much longer than the first", NULL };
+  GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (drop_down, words[1]);
+  int text, list;
+
+  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), "Size");
+  gtk_window_set_child (GTK_WINDOW (window), drop_down);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  pango_layout_get_pixel_size (layout, &text, NULL);
+  gtk_widget_measure (gtk_widget_get_last_child (drop_down), GTK_ORIENTATION_HORIZONTAL, -1, &list, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (list, >, text);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,5 +350,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/widgets/step-bar-names", test_step_bar_names);
   g_test_add_func ("/ui/widgets/scale-field-wrong", test_scale_field_wrong);
   g_test_add_func ("/ui/widgets/drop-down-begins-at-chosen", test_drop_down_begins_at_chosen);
+  g_test_add_func ("/ui/widgets/drop-down-list-fits", test_drop_down_list_fits);
   return g_test_run ();
 }

@@ -3,7 +3,11 @@
 
 #include "weeg-drop-down.h"
 
+#include <adwaita.h>
+
 #define MOST_CHARS_IN_LIST 48
+/* At both sides of a text in a list. */
+#define ROW_PADDING 36
 
 typedef enum
 {
@@ -89,6 +93,46 @@ begin_at_chosen (GtkDropDown *drop_down, GtkWidget *popover)
     gtk_widget_grab_focus (row);
 }
 
+static GtkWidget *
+find_scroller (GtkWidget *popover)
+{
+  GtkWidget *list = drop_down_find_list (popover);
+
+  return list != NULL ? gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+}
+
+/* Before it has been opened a list knows the width of no text but the first: wider ones would be broken, and
+ * what stands below them pushed out of sight. */
+static void
+fit_list (GtkDropDown *drop_down, GParamSpec *pspec, GtkWidget *popover)
+{
+  GListModel *model = gtk_drop_down_get_model (drop_down);
+  GtkWidget *scroller = find_scroller (popover);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (drop_down), NULL);
+  guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
+  g_autofree char *most = g_strnfill (MOST_CHARS_IN_LIST, 'n');
+  int widest = 0, width, limit;
+
+  pango_layout_set_text (layout, most, -1);
+  pango_layout_get_pixel_size (layout, &limit, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (model, i);
+
+      pango_layout_set_text (layout, gtk_string_object_get_string (item), -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  if (scroller != NULL)
+    gtk_widget_set_size_request (scroller, MIN (widest, limit) + ROW_PADDING, -1);
+}
+
+static void
+fit_list_realized (GtkDropDown *drop_down, GtkWidget *popover)
+{
+  fit_list (drop_down, NULL, popover);
+}
+
 static void
 set_up (GtkDropDown *drop_down, const char *label, Place place)
 {
@@ -102,6 +146,8 @@ set_up (GtkDropDown *drop_down, const char *label, Place place)
   g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (drop_down_name_button),
                          g_strdup (label), (GClosureNotify)(void *)g_free, 0);
   g_signal_connect_object (popover, "map", G_CALLBACK (begin_at_chosen), drop_down, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop_down, "notify::model", G_CALLBACK (fit_list), popover, 0);
+  g_signal_connect_object (drop_down, "realize", G_CALLBACK (fit_list_realized), popover, 0);
   drop_down_name_button (drop_down, NULL, label);
 }
 
@@ -121,6 +167,26 @@ weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label)
   g_return_if_fail (label != NULL);
 
   set_up (drop_down, label, PLACE_ROW);
+}
+
+GtkWidget *
+weeg_drop_down_row_new (const char *title, const char *help, GListModel *names, GtkWidget **drop_down)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (names), NULL);
+  g_return_val_if_fail (drop_down != NULL, NULL);
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), help);
+  *drop_down = gtk_drop_down_new (g_object_ref (names), NULL);
+  gtk_widget_set_valign (*drop_down, GTK_ALIGN_CENTER);
+  weeg_drop_down_set_up_in_row (GTK_DROP_DOWN (*drop_down), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), *drop_down);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), *drop_down);
+  return row;
 }
 
 gboolean

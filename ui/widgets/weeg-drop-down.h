@@ -16,6 +16,11 @@ void weeg_drop_down_set_up (GtkDropDown *drop_down, const char *label);
  * wider than leaves the row its title. */
 void weeg_drop_down_set_up_in_row (GtkDropDown *drop_down, const char *label);
 
+/* A row of a group that is called @title, with one of @names to choose at its end. @drop_down: where that is
+ * put. (transfer floating) */
+GtkWidget *
+weeg_drop_down_row_new (const char *title, const char *help, GListModel *names, GtkWidget **drop_down);
+
 /* Whether its list has the strings of @texts, a model of GtkStringObject, and no others. */
 gboolean weeg_drop_down_says (GtkDropDown *drop_down, GListModel *texts);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-drop-down.h"
 #include "weeg-names.h"
 #include "weeg-text-row.h"
 
@@ -79,8 +80,8 @@ weeg_new_dossier_window_dup_typed (WeegNewDossierWindow *self)
                                             gtk_editable_get_text (GTK_EDITABLE (self->technology)),
                                             gtk_editable_get_text (GTK_EDITABLE (self->indication)),
                                             gtk_editable_get_text (GTK_EDITABLE (self->comparator)),
-                                            adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind)),
-                                            adw_combo_row_get_selected (ADW_COMBO_ROW (self->template))));
+                                            gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind)),
+                                            gtk_drop_down_get_selected (GTK_DROP_DOWN (self->template))));
 }
 
 void
@@ -97,15 +98,15 @@ weeg_new_dossier_window_set_typed (WeegNewDossierWindow *self, GVariant *typed)
   gtk_editable_set_text (GTK_EDITABLE (self->technology), technology);
   gtk_editable_set_text (GTK_EDITABLE (self->indication), indication);
   gtk_editable_set_text (GTK_EDITABLE (self->comparator), comparator);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), kind);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->template), template);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), kind);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->template), template);
 }
 
 static void
 new_dossier_window_clear (WeegNewDossierWindow *self)
 {
   g_autoptr (GVariant) nothing = g_variant_ref_sink (g_variant_new (
-      "(ssssuu)", "", "", "", "", 0, adw_combo_row_get_selected (ADW_COMBO_ROW (self->template))));
+      "(ssssuu)", "", "", "", "", 0, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->template))));
 
   weeg_new_dossier_window_set_typed (self, nothing);
   show_title_error (self, NULL);
@@ -133,12 +134,12 @@ weeg_new_dossier_window_make (WeegNewDossierWindow *self)
       return FALSE;
     }
   input.title = title;
-  input.kind = (int)adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind));
+  input.kind = (int)gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
   input.technology = technology;
   input.indication = indication;
   input.comparator = comparator;
   if (self->templates[0] != NULL)
-    input.template = self->templates[adw_combo_row_get_selected (ADW_COMBO_ROW (self->template))];
+    input.template = self->templates[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->template))];
   id = weeg_workspace_new_dossier (self->workspace, &input, &error);
   if (id == NULL)
     {
@@ -236,19 +237,17 @@ static GtkWidget *
 choice_new (GtkWidget *group, const char *title, const char *help)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *drop_down;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), help);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return row;
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             weeg_drop_down_row_new (title, help, G_LIST_MODEL (names), &drop_down));
+  return drop_down;
 }
 
 static void
-new_dossier_window_add_choice (GtkWidget *row, const char *name)
+new_dossier_window_add_choice (GtkWidget *drop_down, const char *name)
 {
-  gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (ADW_COMBO_ROW (row))), name);
+  gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down))), name);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-drop-down.h"
 #include "weeg-label.h"
 #include "weeg-language.h"
 #include "weeg-names.h"
@@ -169,9 +170,9 @@ own_name (const char *language)
 }
 
 static void
-language_cb (WeegSettingsWindow *self, GParamSpec *spec, AdwComboRow *row)
+language_cb (WeegSettingsWindow *self, GParamSpec *spec, GtkDropDown *drop_down)
 {
-  guint chosen = adw_combo_row_get_selected (row);
+  guint chosen = gtk_drop_down_get_selected (drop_down);
   const char *language = chosen > 0 ? weeg_language_list ()[chosen - 1] : "";
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
@@ -184,7 +185,7 @@ language_cb (WeegSettingsWindow *self, GParamSpec *spec, AdwComboRow *row)
 static GtkWidget *
 language_row_new (WeegSettingsWindow *self)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row, *drop_down;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *now = weeg_preferences_dup_language (self->preferences);
   /* Translators: %s is the name of a language. */
@@ -198,11 +199,10 @@ language_row_new (WeegSettingsWindow *self)
       if (g_strcmp0 (now, weeg_language_list ()[i]) == 0)
         selected = i + 1;
     }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Of the window; an advice has its own."));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
+  row = weeg_drop_down_row_new (_ ("Language"), _ ("Of the window; an advice has its own."),
+                                G_LIST_MODEL (names), &drop_down);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
