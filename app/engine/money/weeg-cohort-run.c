@@ -8,9 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-/* How far rounding may take a row above 1, and an entry below 0. */
+/* How far rounding may take a row above 1. */
 #define ROW_TOLERANCE 1e-9
-#define COHORT_RUN_ENTRY_TOLERANCE 1e-12
 #define START_TOLERANCE 1e-6
 
 /* Rows of WEEG_CHUNK, [chain][state] each. */
@@ -122,7 +121,7 @@ sum_entry (WeegEconomicsChunk *chunk,
 {
   const double *values = weeg_economics_chunk_row (chunk, row);
   const WeegCohortStrategy *strategy = g_ptr_array_index (cohort->strategies, chain->strategy);
-  guint lane = first_outside (values, -COHORT_RUN_ENTRY_TOLERANCE, INFINITY, chunk->n);
+  guint lane = first_outside (values, -WEEG_CHANCE_TOLERANCE, INFINITY, chunk->n);
 
   if (lane < chunk->n)
     return weeg_economics_chunk_fail (
@@ -188,7 +187,7 @@ start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, C
     {
       const double *values = weeg_economics_chunk_row (chunk, chain->start[state]);
 
-      lane = first_outside (values, -COHORT_RUN_ENTRY_TOLERANCE, INFINITY, chunk->n);
+      lane = first_outside (values, -WEEG_CHANCE_TOLERANCE, INFINITY, chunk->n);
       if (lane < chunk->n)
         {
           g_autofree char *path = g_strdup_printf ("start.%s", weeg_cohort_state (cohort, state));

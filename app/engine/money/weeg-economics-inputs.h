@@ -65,6 +65,9 @@ gboolean weeg_economics_chunk_begin (WeegEconomicsChunk *chunk, WeegStream *stre
 /* Goes to cycle @t. */
 gboolean weeg_economics_chunk_advance (WeegEconomicsChunk *chunk, guint t);
 
+/* How far rounding may take a chance that an expression gives below 0. */
+#define WEEG_CHANCE_TOLERANCE 1e-12
+
 static inline const double *
 weeg_economics_chunk_row (const WeegEconomicsChunk *chunk, guint row)
 {

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
+/* How far rounding may take the chances of a branching from 1 together. */
 #define SUM_TOLERANCE 1e-6
-#define TREE_ENTRY_TOLERANCE 1e-12
 
 typedef struct _Node Node;
 
@@ -277,7 +277,7 @@ check_chance (const Node *node, WeegEconomicsChunk *chunk)
           g_autofree char *path = NULL;
 
           sums[i] += p[i];
-          if (p[i] >= -TREE_ENTRY_TOLERANCE && p[i] <= 1 + SUM_TOLERANCE)
+          if (p[i] >= -WEEG_CHANCE_TOLERANCE && p[i] <= 1 + SUM_TOLERANCE)
             continue;
           path = g_strdup_printf ("%s[%u].p", node->path, b);
           return weeg_economics_chunk_fail (chunk, i, path, "%.6g, expected a probability of 0 to 1", p[i]);
