@@ -1,48 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "weeg-smaa.h"
+#include "weeg-smaa-private.h"
 
 #include <math.h>
+#include <string.h>
 
-/* V this near tie. */
-#define SMAA_TIE 1e-9
 /* A measurement that is drawn takes about as long as so many additions. */
 #define CELL_WORK 50
 
-typedef struct
+gpointer
+weeg_smaa_worker_new (gpointer data)
 {
-  const WeegSmaaInput *input;
-  WeegSmaa *smaa;
-  /* the counts of all workers */
-  guint64 *ranks, *wins, *firsts, *outside;
-  gint64 *weight_sums;
-  guint n_normal, *normal; /* alternatives with a variance, */
-  gboolean *is_drawn;      /* and per alternative whether it has cells that are drawn one by one */
-  guint64 whole;           /* what a draw counts for, shared by those who tie */
-  double weight_unit;      /* weights are summed as whole numbers, as fine as all draws together allow */
-  /* the second run: per alternative its central weights, and how often it is first with them */
-  gboolean confidence;
-  double *means, *deviations; /* [alternative][alternative]: of V by the central weights of the first */
-} SmaaSimulation;
-
-typedef struct
-{
-  double *weights, *values, *v, *variance;
-  guint *rank, *ties;
-  gboolean *is_outside;
-  guint64 *ranks, *wins, *firsts, *outside;
-  gint64 *weight_sums;
-  WeegHistogram **histograms;
-} SmaaWorker;
-
-static gpointer
-smaa_new_worker (gpointer data)
-{
-  const SmaaSimulation *simulation = data;
+  const WeegSmaaSimulation *simulation = data;
   const WeegSmaaInput *input = simulation->input;
   guint a = input->n_alternatives, c = input->n_criteria;
-  SmaaWorker *worker = g_new0 (SmaaWorker, 1);
+  WeegSmaaWorker *worker = g_new0 (WeegSmaaWorker, 1);
 
   worker->weights = g_new0 (double, c);
   worker->values = g_memdup2 (input->values, (gsize)a * c * sizeof (double));
@@ -63,7 +36,7 @@ smaa_new_worker (gpointer data)
 }
 
 static void
-smaa_free_worker (SmaaWorker *worker, guint a)
+smaa_free_worker (WeegSmaaWorker *worker, guint a)
 {
   for (guint i = 0; i < a; i++)
     g_clear_pointer (&worker->histograms[i], weeg_histogram_free);
@@ -83,8 +56,8 @@ smaa_free_worker (SmaaWorker *worker, guint a)
   g_free (worker);
 }
 
-static void
-draw_cells (const WeegSmaaInput *input, SmaaWorker *worker, WeegStream *stream)
+void
+weeg_smaa_draw_cells (const WeegSmaaInput *input, WeegSmaaWorker *worker, WeegStream *stream)
 {
   for (guint i = 0; i < input->n_cells; i++)
     {
@@ -122,7 +95,7 @@ smaa_add_up (const WeegSmaaInput *input, const double *weights, const double *va
 
 /* Adds to the V of each alternative with variances what is normal about it. */
 static void
-add_normals (const SmaaSimulation *simulation, SmaaWorker *worker, WeegStream *stream)
+add_normals (const WeegSmaaSimulation *simulation, WeegSmaaWorker *worker, WeegStream *stream)
 {
   const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
@@ -149,7 +122,7 @@ add_normals (const SmaaSimulation *simulation, SmaaWorker *worker, WeegStream *s
 
 /* Who is above whom; `rank` is how many are better, `ties` how many are equal. */
 static void
-smaa_compare (const WeegSmaaInput *input, SmaaWorker *worker)
+smaa_compare (const WeegSmaaInput *input, WeegSmaaWorker *worker)
 {
   guint n = input->n_alternatives;
 
@@ -166,7 +139,8 @@ smaa_compare (const WeegSmaaInput *input, SmaaWorker *worker)
       for (guint j = 0; j < i; j++)
         {
           guint both = input->eligible[j] != 0;
-          guint wins = both & (v - worker->v[j] > SMAA_TIE), loses = both & (worker->v[j] - v > SMAA_TIE);
+          guint wins = both & (v - worker->v[j] > WEEG_SMAA_TIE),
+                loses = both & (worker->v[j] - v > WEEG_SMAA_TIE);
           guint tie = both & !(wins | loses);
 
           row[j] += wins;
@@ -182,7 +156,7 @@ smaa_compare (const WeegSmaaInput *input, SmaaWorker *worker)
 }
 
 static void
-count (const SmaaSimulation *simulation, SmaaWorker *worker)
+count (const WeegSmaaSimulation *simulation, WeegSmaaWorker *worker)
 {
   const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
@@ -208,15 +182,15 @@ count (const SmaaSimulation *simulation, SmaaWorker *worker)
 static void
 smaa_run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
-  SmaaWorker *worker = data;
-  const SmaaSimulation *simulation = user_data;
+  WeegSmaaWorker *worker = data;
+  const WeegSmaaSimulation *simulation = user_data;
   const WeegSmaaInput *input = simulation->input;
 
   weeg_weight_source_begin (input->weights, stream, worker->weights);
   for (guint draw = 0; draw < n; draw++)
     {
       weeg_weight_source_draw (input->weights, stream, worker->weights);
-      draw_cells (input, worker, stream);
+      weeg_smaa_draw_cells (input, worker, stream);
       smaa_add_up (input, worker->weights, worker->values, worker->v);
       add_normals (simulation, worker, stream);
       smaa_compare (input, worker);
@@ -226,11 +200,11 @@ smaa_run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointe
     }
 }
 
-static void
-smaa_merge (gpointer data, gpointer user_data)
+void
+weeg_smaa_merge (gpointer data, gpointer user_data)
 {
-  SmaaWorker *worker = data;
-  SmaaSimulation *simulation = user_data;
+  WeegSmaaWorker *worker = data;
+  WeegSmaaSimulation *simulation = user_data;
   guint a = simulation->input->n_alternatives, c = simulation->input->n_criteria;
 
   for (guint i = 0; i < a * a; i++)
@@ -250,144 +224,16 @@ smaa_merge (gpointer data, gpointer user_data)
   smaa_free_worker (worker, a);
 }
 
-/* --- confidence factors --- */
-
-static gboolean
-is_ever_first (const WeegSmaa *smaa, guint a)
-{
-  return smaa->rank_acceptability[(gsize)a * smaa->n_alternatives] > 0;
-}
-
-/* V of alternative @b by the central weights of @a, with its measurements in @values. */
-static double
-value_by_central (const SmaaSimulation *simulation, const double *values, guint a, guint b)
-{
-  const WeegSmaaInput *input = simulation->input;
-  const double *weights = simulation->smaa->central_weights + (gsize)a * input->n_criteria;
-  double sum = 0;
-
-  for (guint c = 0; c < input->n_criteria; c++)
-    sum += weights[c] * values[(gsize)c * input->n_alternatives + b];
-  return sum;
-}
-
-/* What of V by the central weights of each does not differ between draws. FALSE when it was cancelled. */
-static gboolean
-find_moments (SmaaSimulation *simulation, const WeegDrawsOptions *options)
-{
-  const WeegSmaaInput *input = simulation->input;
-  guint n = input->n_alternatives;
-
-  simulation->means = g_new0 (double, (gsize)n *n);
-  simulation->deviations = g_new0 (double, (gsize)n *n);
-  for (guint a = 0; a < n; a++)
-    {
-      const double *weights = simulation->smaa->central_weights + (gsize)a * input->n_criteria;
-
-      if (weeg_draws_cancelled (options))
-        return FALSE;
-      for (guint b = 0; b < n && is_ever_first (simulation->smaa, a); b++)
-        {
-          double variance = 0;
-
-          for (guint c = 0; c < input->n_criteria && input->variances != NULL; c++)
-            variance += weights[c] * weights[c] * input->variances[(gsize)c * n + b];
-          simulation->means[(gsize)a * n + b] = value_by_central (simulation, input->values, a, b);
-          simulation->deviations[(gsize)a * n + b] = sqrt (variance);
-        }
-    }
-  return TRUE;
-}
-
-/* V of @b in this draw, by the central weights of @a. */
-static double
-draw_by_central (const SmaaSimulation *simulation, const SmaaWorker *worker, guint a, guint b)
-{
-  gsize place = (gsize)a * simulation->input->n_alternatives + b;
-  double mean = simulation->is_drawn[b] ? value_by_central (simulation, worker->values, a, b)
-                                        : simulation->means[place];
-
-  return mean + simulation->deviations[place] * worker->variance[b];
-}
-
-/* The share of the first place that @a has in this draw, by its central weights. */
-static guint64
-share_of_first (const SmaaSimulation *simulation, const SmaaWorker *worker, guint a)
-{
-  const WeegSmaaInput *input = simulation->input;
-  double v = draw_by_central (simulation, worker, a, a);
-  guint ties = 1;
-
-  for (guint b = 0; b < input->n_alternatives; b++)
-    {
-      double ahead;
-
-      if (b == a || !input->eligible[b])
-        continue;
-      ahead = draw_by_central (simulation, worker, a, b) - v;
-      if (ahead > SMAA_TIE)
-        return 0;
-      ties += ahead >= -SMAA_TIE;
-    }
-  return simulation->whole / ties;
-}
-
-static void
-run_confidence_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
-{
-  SmaaWorker *worker = data;
-  const SmaaSimulation *simulation = user_data;
-  const WeegSmaaInput *input = simulation->input;
-
-  for (guint draw = 0; draw < n; draw++)
-    {
-      draw_cells (input, worker, stream);
-      /* One normal for an alternative serves the weights of all: only what is first with its own is counted.
-       */
-      for (guint i = 0; i < simulation->n_normal; i++)
-        worker->variance[simulation->normal[i]] = weeg_stream_normal (stream);
-      for (guint a = 0; a < input->n_alternatives; a++)
-        if (is_ever_first (simulation->smaa, a))
-          worker->firsts[a] += share_of_first (simulation, worker, a);
-    }
-}
-
-static guint64
-smaa_work_of_draw (const WeegSmaaInput *input)
+guint64
+weeg_smaa_work_of_draw (const WeegSmaaInput *input)
 {
   guint64 n = input->n_alternatives;
 
   return n * (n / 2 + input->n_criteria) + CELL_WORK * (guint64)input->n_cells;
 }
 
-/* With certain measurements one draw says it all. */
-static gboolean
-find_confidence (SmaaSimulation *simulation, const WeegDrawsOptions *options)
-{
-  WeegDraws draws = { smaa_new_worker, run_confidence_block, smaa_merge, simulation,
-                      smaa_work_of_draw (simulation->input) };
-  WeegDrawsOptions second = *options;
-
-  if (!find_moments (simulation, options))
-    return FALSE;
-  simulation->confidence = TRUE;
-  second.iterations = simulation->input->n_cells + simulation->n_normal > 0 ? options->iterations : 1;
-  /* Another seed: the central weights come from the draws of the first. */
-  second.seed = ~options->seed;
-  /* The first run has said how far it is; this one is short. */
-  second.progress = NULL;
-  if (!weeg_draws_run (&draws, &second))
-    return FALSE;
-  for (guint a = 0; a < simulation->input->n_alternatives; a++)
-    simulation->smaa->confidence[a] =
-        (double)simulation->firsts[a] / (double)simulation->whole / second.iterations;
-  return TRUE;
-}
-
-/* --- the whole --- */
-
 static void
-smaa_conclude (SmaaSimulation *simulation)
+smaa_conclude (WeegSmaaSimulation *simulation)
 {
   WeegSmaa *smaa = simulation->smaa;
   guint n = smaa->n_alternatives;
@@ -418,7 +264,7 @@ smaa_conclude (SmaaSimulation *simulation)
 
 /* Which alternatives are uncertain, and how. */
 static void
-smaa_find_uncertain (SmaaSimulation *simulation)
+smaa_find_uncertain (WeegSmaaSimulation *simulation)
 {
   const WeegSmaaInput *input = simulation->input;
   guint n = input->n_alternatives;
@@ -461,8 +307,9 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
 {
   g_autoptr (WeegSmaa) smaa = NULL;
   gsize n = input->n_alternatives;
-  SmaaSimulation simulation = { .input = input };
-  WeegDraws draws = { smaa_new_worker, smaa_run_block, smaa_merge, &simulation, smaa_work_of_draw (input) };
+  WeegSmaaSimulation simulation = { .input = input };
+  WeegDraws draws = { weeg_smaa_worker_new, smaa_run_block, weeg_smaa_merge, &simulation,
+                      weeg_smaa_work_of_draw (input) };
   gboolean done;
 
   if (options->iterations == 0 || n == 0 || n > WEEG_SMAA_ALTERNATIVES)
@@ -482,7 +329,7 @@ weeg_smaa_new (const WeegSmaaInput *input, const WeegDrawsOptions *options)
   if (done)
     {
       smaa_conclude (&simulation);
-      done = find_confidence (&simulation, options);
+      done = weeg_smaa_find_confidence (&simulation, options);
     }
   g_free (simulation.ranks);
   g_free (simulation.wins);
