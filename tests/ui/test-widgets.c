@@ -330,8 +330,8 @@ test_drop_down_list_fits (void)
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
   pango_layout_get_pixel_size (layout, &text, NULL);
-  gtk_widget_measure (gtk_widget_get_last_child (drop_down), GTK_ORIENTATION_HORIZONTAL, -1, &list, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (gtk_widget_get_last_child (drop_down))),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &list, NULL, NULL, NULL);
   g_assert_cmpint (list, >, text);
   gtk_window_destroy (GTK_WINDOW (window));
 }
