@@ -276,6 +276,10 @@ assert_after (const Walk *walk)
                     n + 1);
   correction = get_point (walk, POINT + 1);
   g_assert_null (correction->held);
+  g_assert_cmpstr (weeg_text_get (correction->title, "en"), ==,
+                   "Correction: Scale up from one to three clinics");
+  g_assert_cmpstr (weeg_text_get (correction->title, "nl"), ==,
+                   "Correctie: Opschalen van één naar drie poliklinieken");
   g_assert_cmpstr (correction->draft->corrects, ==, get_point (walk, POINT)->id);
   g_assert_cmpuint (weeg_list_n (correction->paper->conditions), ==, 1);
   g_assert_null (correction->paper->board);

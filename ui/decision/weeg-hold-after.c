@@ -12,6 +12,7 @@
 #include "weeg-field-words.h"
 #include "weeg-hold-parts.h"
 #include "weeg-rows.h"
+#include "weeg-translate.h"
 
 struct _WeegHoldAfter
 {
@@ -180,26 +181,50 @@ show_conditions (WeegHoldAfter *self, const WeegView *view, const WeegHeld *held
 
 /* --- A correction --- */
 
+/* (transfer full): "Correction: ..." in each language in which @title is given. */
+static WeegText *
+correction_title (const WeegText *title, const char *own_language)
+{
+  gboolean is_plain = title == NULL || weeg_text_is_plain (title);
+  guint n = is_plain ? 1 : weeg_text_n (title);
+  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *language = is_plain ? own_language : weeg_text_language (title, i);
+
+      g_ptr_array_add (languages, (gpointer)language);
+      /* Translators: the title of a decision point that corrects another; %s is the title of that one. */
+      g_ptr_array_add (
+          strings, g_strdup_printf (weeg_tr (language, "Correction: %s"), weeg_text_get (title, language)));
+    }
+  if (is_plain)
+    return weeg_text_new (strings->pdata[0]);
+  g_ptr_array_add (languages, NULL);
+  g_ptr_array_add (strings, NULL);
+  return weeg_text_new_languages ((const char *const *)languages->pdata, (const char *const *)strings->pdata);
+}
+
 /* (transfer full): @point once more, to be decided on anew. */
 static WeegDecisionPoint *
 correction_of (WeegHoldAfter *self, const WeegDecisionPoint *point)
 {
-  const WeegList *points = weeg_dossier_session_get_dossier (self->session)->decision_points;
+  const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
+  const char *language =
+      WEEG_HAS (dossier, language) ? weeg_language_names[dossier->language] : self->language;
   WeegDecisionPoint *copy = weeg_record_copy (point);
   WeegHeld *draft = weeg_record_new (&weeg_draft_type);
   WeegPaper *paper =
       point->paper != NULL ? weeg_record_copy (point->paper) : weeg_record_new (&weeg_paper_type);
-  /* Translators: the title of a decision point that corrects another; %s is the title of that one. */
-  g_autofree char *title =
-      g_strdup_printf (_ ("Correction: %s"), weeg_text_get (point->title, self->language));
 
   WEEG_CLEAR (copy, held);
   WEEG_CLEAR (paper, board);
   if (weeg_list_n (point->held->conditions) > 0)
     WEEG_REPLACE (paper, conditions, weeg_list_ref (point->held->conditions));
   WEEG_SET (draft, corrects, g_strdup (point->id));
-  WEEG_REPLACE (copy, id, weeg_edit_words_fresh_id (points, "correction"));
-  WEEG_REPLACE (copy, title, weeg_text_new (title));
+  WEEG_REPLACE (copy, id, weeg_edit_words_fresh_id (dossier->decision_points, "correction"));
+  WEEG_REPLACE (copy, title, correction_title (point->title, language));
   WEEG_REPLACE (copy, planned, weeg_day_today ());
   WEEG_REPLACE (copy, paper, paper);
   WEEG_REPLACE (copy, draft, draft);
