@@ -2,13 +2,12 @@
 #include "config.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "weeg-command-private.h"
 #include "weeg-day.h"
+#include "weeg-durable-file.h"
 
 gboolean
 weeg_call_may_write (WeegCall *call, const char *path)
@@ -62,8 +61,8 @@ weeg_call_finish (WeegCall *call, int status)
 int
 weeg_call_write (WeegCall *call, const char *path, const char *text, gsize length)
 {
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *real = NULL;
 
   if (path == NULL || strcmp (path, "-") == 0)
     {
@@ -73,10 +72,8 @@ weeg_call_write (WeegCall *call, const char *path, const char *text, gsize lengt
     }
   if (!weeg_call_may_write (call, path))
     return WEEG_EXIT_FAILED;
-  /* A link stays a link: what it leads to is replaced. */
-  real = realpath (path, NULL);
-  if (!g_file_set_contents_full (real != NULL ? real : path, text, (gssize)length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error))
+  bytes = g_bytes_new_static (text, length);
+  if (!weeg_durable_file_write (path, bytes, NULL, &error))
     return weeg_call_write_error (call, path, error);
   return WEEG_EXIT_DONE;
 }

@@ -14,6 +14,8 @@
 
 #define GROUP "writer"
 #define LONGEST 4096
+#define MOST_LOOKS 20
+#define LOOK_MICROSECONDS 10000
 
 struct _WeegRegisterLock
 {
@@ -93,6 +95,20 @@ unknown_writer (void)
   return writer;
 }
 
+/* Who has the lock, and may have it so briefly that the name is not written yet. */
+static WeegRegisterWriter *
+wait_for_writer (int file)
+{
+  WeegRegisterWriter *writer = read_writer (file);
+
+  for (int i = 0; writer == NULL && i < MOST_LOOKS; i++)
+    {
+      g_usleep (LOOK_MICROSECONDS);
+      writer = read_writer (file);
+    }
+  return writer != NULL ? writer : unknown_writer ();
+}
+
 static gboolean
 is_alive (gint64 pid)
 {
@@ -133,8 +149,7 @@ try_take (const char *path, gboolean take_over, int *file, WeegRegisterWriter **
   have_lock = flock (*file, LOCK_EX | LOCK_NB) == 0;
   if (!have_lock && errno == EWOULDBLOCK)
     {
-      found = read_writer (*file);
-      *writer = found != NULL ? g_steal_pointer (&found) : unknown_writer ();
+      *writer = wait_for_writer (*file);
       return WEEG_REGISTER_LOCK_HELD;
     }
   if (!is_current (*file, path))

@@ -127,6 +127,8 @@ describe_writer (const WeegRegisterWriter *writer, const char *language)
   g_autofree char *date =
       weeg_locale_format_iso_date (weeg_locale_get (language), writer->since, WEEG_DATE_LONG);
 
+  if (*writer->since == '\0')
+    return g_strdup (weeg_tr (language, "Another program works in this register. You can read along."));
   /* Translators: a person, the name of a computer, a date. */
   return g_strdup_printf (weeg_tr (language, "%s works in this register on %s since %s. You can read along."),
                           writer->user, writer->host, date);

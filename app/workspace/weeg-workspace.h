@@ -108,6 +108,12 @@ typedef struct
 
 void weeg_imported_free (WeegImported *self);
 
+/* Reads a file that is to be imported, beside the interface, with the limits and the words of a command.
+ * finish: (transfer full) its contents; NULL when it could not be read, and why in @problems, which lives as
+ * long as @result. */
+void weeg_workspace_load_async (GFile *file, GAsyncReadyCallback callback, gpointer data);
+GBytes *weeg_workspace_load_finish (GAsyncResult *result, const WeegProblems **problems);
+
 /*
  * Imports a file: one dossier, several (weegwijzer-dossiers), or a PDF advice that
  * carries one. All of its dossiers or none: nothing is imported from a file with

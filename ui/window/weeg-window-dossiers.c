@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-durable-file.h"
 #include "weeg-export-window.h"
 #include "weeg-file-question.h"
 #include "weeg-new-dossier-window.h"
@@ -201,6 +202,7 @@ weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *pat
 {
   g_autofree char *json = NULL, *name = NULL, *shown = NULL, *text = NULL, *uri = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (WEEG_IS_WINDOW (self) && ids != NULL && path != NULL, FALSE);
@@ -210,8 +212,9 @@ weeg_window_export_to (WeegWindow *self, const char *const *ids, const char *pat
     g_set_error_literal (&error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "there already");
   else
     json = weeg_workspace_export (self->workspace, ids, &error);
-  if (json == NULL || !g_file_replace_contents (file, json, strlen (json), NULL, FALSE, G_FILE_CREATE_NONE,
-                                                NULL, NULL, &error))
+  bytes = json != NULL ? g_bytes_new_static (json, strlen (json)) : NULL;
+  /* Not g_file_replace_contents (): on a full disk that puts the half of it in place of what was there. */
+  if (bytes == NULL || !weeg_durable_file_write (path, bytes, NULL, &error))
     {
       weeg_window_tell (self, _ ("Nothing was exported"), error);
       return FALSE;

@@ -160,15 +160,15 @@ static void
 loaded_cb (GObject *file, GAsyncResult *result, gpointer data)
 {
   Import *self = data;
-  g_autoptr (GError) error = NULL;
+  const WeegProblems *problems;
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  self->bytes = g_file_load_bytes_finish (G_FILE (file), result, NULL, &error);
+  self->bytes = weeg_workspace_load_finish (result, &problems);
   /* The register may have been closed while the file was read. */
   if (self->window->workspace != self->workspace)
     import_free (self);
   else if (self->bytes == NULL)
-    present_report (self, report_new (self, error->message));
+    window_import_show_problems (self, problems);
   else
     window_import_run (self, FALSE);
 }
@@ -188,7 +188,7 @@ import_next (Import *self)
   base = g_file_get_basename (file);
   g_free (self->name);
   self->name = g_filename_display_name (base);
-  g_file_load_bytes_async (file, NULL, loaded_cb, self);
+  weeg_workspace_load_async (file, loaded_cb, self);
 }
 
 void

@@ -3,11 +3,16 @@
 
 #include "ui-fixture.h"
 
+#include "weeg-report-window.h"
 #include "weeg-start-page.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+
+/* Files as the system has them: of any name, any kind, and on a disk that is full. */
 
 static gboolean
 has_opened (gpointer window)
@@ -127,12 +132,110 @@ test_unmade (void)
   ui_test_settle ();
 }
 
+/* (transfer none) (nullable): the report that is shown. */
+static WeegReportWindow *
+find_report (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (WEEG_IS_REPORT_WINDOW (window) && gtk_widget_get_visible (window))
+        return WEEG_REPORT_WINDOW (window);
+    }
+  return NULL;
+}
+
+static gboolean
+has_report (gpointer unused)
+{
+  return find_report () != NULL;
+}
+
+/* (transfer full): what the report says, which is then closed. */
+static char *
+take_report (void)
+{
+  char *text;
+
+  ui_test_wait (has_report, NULL);
+  text = weeg_report_window_dup_text (find_report ());
+  gtk_window_close (GTK_WINDOW (find_report ()));
+  ui_test_settle ();
+  return text;
+}
+
+/* A folder, a pipe and nothing at all: each is refused in a sentence, and nothing waits for it. */
+static void
+test_no_dossier (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *said;
+  } cases[] = { { "folder", "a folder, expected a file" },
+                { "pipe", "not an ordinary file, expected a dossier or an advice" },
+                { "nothing", "cannot be opened: No such file or directory" } };
+  WeegWindow *window = ui_test_open_demo ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (g_get_user_data_dir (), cases[i].name, NULL);
+      g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *text = NULL;
+
+      if (i == 0)
+        g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+      if (i == 1)
+        g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+      g_list_store_append (files, file);
+      weeg_window_import (window, G_LIST_MODEL (files));
+      text = take_report ();
+      g_assert_nonnull (strstr (text, cases[i].said));
+    }
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+/* What is there is not replaced by the half of an export. */
+static void
+test_export_full (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "there.json", NULL);
+  const char *ids[] = {
+    weeg_dossier_session_get_id (weeg_dossier_page_get_session (weeg_window_get_dossier_page (window))), NULL
+  };
+  g_autofree char *after = NULL, *text = NULL;
+  void (*before) (int) = signal (SIGXFSZ, SIG_IGN);
+  struct rlimit usual, small;
+
+  g_assert_true (g_file_set_contents (path, "precious", -1, NULL));
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  small = usual;
+  small.rlim_cur = 1000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (weeg_window_export_to (window, ids, path, TRUE));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  signal (SIGXFSZ, before);
+  text = take_report ();
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, "precious");
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
-  g_test_add_func ("/ui/recent/no-text", test_no_text);
-  g_test_add_func ("/ui/recent/elsewhere", test_elsewhere);
-  g_test_add_func ("/ui/recent/unmade", test_unmade);
+  g_test_add_func ("/ui/window-files/no-text", test_no_text);
+  g_test_add_func ("/ui/window-files/elsewhere", test_elsewhere);
+  g_test_add_func ("/ui/window-files/unmade", test_unmade);
+  g_test_add_func ("/ui/window-files/no-dossier", test_no_dossier);
+  g_test_add_func ("/ui/window-files/export-full", test_export_full);
   return g_test_run ();
 }
