@@ -104,6 +104,19 @@ weeg_text_get (const WeegText *text, const char *language)
 }
 
 gboolean
+weeg_text_is_blank (const WeegText *text)
+{
+  for (guint i = 0; text != NULL && i < weeg_text_n (text); i++)
+    {
+      g_autofree char *stripped = g_strstrip (g_strdup (weeg_text_string (text, i)));
+
+      if (*stripped != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
 weeg_text_is_plain (const WeegText *text)
 {
   return text->languages == NULL;

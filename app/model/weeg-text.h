@@ -23,6 +23,8 @@ gboolean weeg_text_equal (const WeegText *a, const WeegText *b);
 
 /* What @text (nullable) says in @language, else in any; "" when it says nothing. */
 const char *weeg_text_get (const WeegText *text, const char *language);
+/* Whether @text (nullable) says nothing, or only spaces, in every language. */
+gboolean weeg_text_is_blank (const WeegText *text);
 gboolean weeg_text_is_plain (const WeegText *text);
 guint weeg_text_n (const WeegText *text);
 const char *weeg_text_language (const WeegText *text, guint index);

@@ -64,6 +64,21 @@ test_with (void)
 }
 
 static void
+test_blank (void)
+{
+  const char *const languages[] = { "nl", "en", NULL };
+  const char *const spaces[] = { " ", "\n", NULL }, *const one[] = { " ", "Battery fails", NULL };
+  g_autoptr (WeegText) empty = weeg_text_new ("");
+  g_autoptr (WeegText) nothing = weeg_text_new_languages (languages, spaces);
+  g_autoptr (WeegText) something = weeg_text_new_languages (languages, one);
+
+  g_assert_true (weeg_text_is_blank (NULL));
+  g_assert_true (weeg_text_is_blank (empty));
+  g_assert_true (weeg_text_is_blank (nothing));
+  g_assert_false (weeg_text_is_blank (something));
+}
+
+static void
 test_equal (void)
 {
   g_autoptr (WeegText) one = new_both (), two = new_both (), changed = weeg_text_with (one, "nl", "Nut");
@@ -83,6 +98,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/text/languages", test_languages);
   g_test_add_func ("/model/text/fallback", test_fallback);
   g_test_add_func ("/model/text/with", test_with);
+  g_test_add_func ("/model/text/blank", test_blank);
   g_test_add_func ("/model/text/equal", test_equal);
   return g_test_run ();
 }
