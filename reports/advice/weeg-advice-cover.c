@@ -198,6 +198,28 @@ add_conditions (WeegAdviceWriter *writer)
   weeg_blocks_add_table (writer->blocks, table);
 }
 
+/* Of a correction, what it corrects: the board has read that one before. */
+static void
+add_corrected (WeegAdviceWriter *writer, WeegBlocks *blocks)
+{
+  const WeegView *view = &writer->view;
+  const WeegHeld *decision = writer->point->held != NULL ? writer->point->held : writer->point->draft;
+  const WeegDecisionPoint *corrected =
+      decision != NULL && decision->corrects != NULL
+          ? weeg_list_find (view->dossier->decision_points, decision->corrects, NULL)
+          : NULL;
+
+  if (corrected == NULL || corrected->held == NULL)
+    return;
+  weeg_blocks_add_paragraph (
+      blocks, weeg_advice_keep (writer,
+                                /* Translators: a date, and what was decided then */
+                                g_strdup_printf (weeg_view_tr (view, "This corrects the decision of %s: %s."),
+                                                 weeg_advice_date (writer, corrected->held->date),
+                                                 weeg_view_choice (view, "outcome", weeg_outcome_names,
+                                                                   corrected->held->outcome))));
+}
+
 /* What was decided, or what the rule proposes: the board sees both where they differ. */
 static void
 add_outcome (WeegAdviceWriter *writer, WeegBlocks *blocks)
@@ -214,6 +236,8 @@ add_outcome (WeegAdviceWriter *writer, WeegBlocks *blocks)
           weeg_view_text (view, point->held->reasons));
       weeg_blocks_add_paragraph_markup (blocks, decided);
     }
+  if (point != NULL)
+    add_corrected (writer, blocks);
   if (proposal != NULL)
     weeg_blocks_add_paragraph (blocks, weeg_advice_keep (writer, weeg_sentence_proposal (view, proposal)));
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "weeg-analysis.h"
+#include "weeg-document.h"
+#include "weeg-pages.h"
 #include "weeg-view.h"
 
 G_BEGIN_DECLS
@@ -14,6 +16,23 @@ WeegDossier *support_empty (void);
 WeegDossier *support_read (const char *json);
 /* Few draws: what is tested does not depend on how many. (transfer full) */
 WeegAnalysis *support_analyse (const WeegDossier *dossier);
+
+typedef struct
+{
+  WeegDossier *dossier;
+  WeegAnalysis *analysis;
+} AdviceFixture;
+
+/* Made at 14 October 2026. (transfer full) */
+WeegDocument *
+support_advice (const AdviceFixture *fixture, const char *language, const char *point, gboolean anonymous);
+/* The text of pages 1 to @last of the PDF (0: all), its white space made single spaces. */
+char *support_text (WeegDocument *document, int last);
+void support_assert_has (const char *text, const char *part);
+/* How many blocks of @kind stand on @page, counted from 0. */
+guint support_count_on_page (const WeegPages *pages, gsize page, const char *kind);
+/* Nothing stands over an edge of its page. */
+void support_check_inside (const WeegPages *pages);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegDossier, weeg_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegAnalysis, weeg_record_unref)
