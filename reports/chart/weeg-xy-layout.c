@@ -125,24 +125,15 @@ xy_layout_measure_names (WeegXy *self)
   return has_head;
 }
 
+/* The plot and its scales, over a foot that ends in a key of height @key. */
 static void
-xy_layout_place (WeegXy *self)
+xy_layout_place_plot (WeegXy *self, double top, double key)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
-  double line = line_height (self), base = canvas->base, key = xy_layout_add_key (self, 0, FALSE);
-  gboolean has_head = xy_layout_measure_names (self);
-  double top = box->y + (self->data->y_title != NULL ? line : 0), bottom, left, right, foot;
+  double line = line_height (self), base = canvas->base, bottom, left, right;
+  double foot = line + 0.3 * base + (self->data->x_title != NULL ? line : 0) + self->ranges_height + key;
 
-  if (key > 0.3 * box->height)
-    {
-      canvas->n_left_out += (guint)self->data->n_clouds;
-      key = 0;
-    }
-  self->head = top;
-  top += has_head ? 1.1 * line : 0.5 * line;
-  foot = line + 0.3 * base + (self->data->x_title != NULL ? line : 0) +
-         (self->data->n_ranges > 0 ? 1.5 * line : 0) + key;
   bottom = MAX (top + 1, box->y + box->height - foot);
   left = box->x + y_tick_width (self, (guint)CLAMP ((bottom - top) / (2.2 * line), 2, 8)) + 0.6 * base;
   right = box->x + box->width - (self->end_width > 0 ? self->end_width + self->sample + base : 0.8 * base);
@@ -152,8 +143,33 @@ xy_layout_place (WeegXy *self)
   self->y = (WeegScale){ self->data->y_low, self->data->y_high, bottom, top };
   self->x_ticks = weeg_ticks_find (self->data->x_low, self->data->x_high,
                                    (guint)CLAMP ((right - left) / (5 * base), 2, 8));
+}
+
+static void
+xy_layout_place (WeegXy *self)
+{
+  WeegChartCanvas *canvas = self->canvas;
+  const WeegRect *box = &canvas->box;
+  double line = line_height (self), key = xy_layout_add_key (self, 0, FALSE);
+  gboolean has_head = xy_layout_measure_names (self);
+  double top = box->y + (self->data->y_title != NULL ? line : 0);
+
+  if (key > 0.3 * box->height)
+    {
+      canvas->n_left_out += (guint)self->data->n_clouds;
+      key = 0;
+    }
+  self->head = top;
+  top += has_head ? 1.1 * line : 0.5 * line;
+  self->ranges_height = self->data->n_ranges > 0 ? 1.5 * line : 0;
+  xy_layout_place_plot (self, top, key);
+  if (weeg_xy_ranges_need_line (self))
+    {
+      self->ranges_height += 1.2 * line;
+      xy_layout_place_plot (self, top, key);
+    }
   if (key > 0)
-    xy_layout_add_key (self, box->y + box->height - key + 0.3 * base, TRUE);
+    xy_layout_add_key (self, box->y + box->height - key + 0.3 * canvas->base, TRUE);
 }
 
 static void
@@ -192,7 +208,7 @@ add_x_axis (WeegXy *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   double line = line_height (self), bottom = self->plot.y + self->plot.height, free_from = canvas->box.x;
-  double foot = bottom + 0.2 * canvas->base + (self->data->n_ranges > 0 ? 1.5 * line : 0);
+  double foot = bottom + 0.2 * canvas->base + self->ranges_height;
   double right = canvas->box.x + canvas->box.width;
 
   for (guint i = 0; i < self->x_ticks.n; i++)
@@ -223,42 +239,6 @@ add_x_axis (WeegXy *self)
 }
 
 /* --- what is on it --- */
-
-static void
-add_ranges (WeegXy *self)
-{
-  WeegChartCanvas *canvas = self->canvas;
-  double line = line_height (self), top = self->plot.y + self->plot.height + 0.25 * line;
-
-  for (gsize i = 0; i < self->data->n_ranges; i++)
-    {
-      const WeegXyRange *range = &self->data->ranges[i];
-      double from = weeg_scale_map (&self->x, range->from), to = weeg_scale_map (&self->x, range->to);
-      WeegRect band = { from, top, MAX (0.1, to - from), 1.15 * line };
-      int item = weeg_chart_canvas_add_item (canvas, NULL,
-                                             range->tooltip != NULL ? range->tooltip : range->label, &band);
-      WeegMark *mark = weeg_chart_canvas_add_rect (canvas, item, &band);
-      WeegTextStyle style = { self->small.size, WEEG_WEIGHT_REGULAR, WEEG_CHART_ROLE_TEXT };
-      double room = band.width - 0.6 * canvas->base;
-      gboolean is_short =
-          range->short_label != NULL && weeg_chart_canvas_text_width (canvas, range->label, &style) > room;
-      const char *label = is_short ? range->short_label : range->label;
-      g_autofree char *text = NULL;
-
-      weeg_chart_canvas_set_tint (canvas, mark, range->role, 0.22);
-      weeg_chart_canvas_set_outline (canvas, mark, 0.6, range->role);
-      /* A little smaller rather than cut short. */
-      if (weeg_chart_canvas_text_width (canvas, label, &style) > room)
-        style.size *= 0.88;
-      text = weeg_text_shorten (canvas, label, &style, room);
-      if (text == NULL)
-        canvas->n_left_out++;
-      else
-        weeg_chart_canvas_add_text (
-            canvas, item, text, &style, from + 0.3 * canvas->base,
-            band.y + (band.height - weeg_chart_canvas_line_height (canvas, &style)) / 2, 0);
-    }
-}
 
 static void
 xy_layout_add_references (WeegXy *self)
@@ -348,7 +328,7 @@ weeg_xy_layout (const WeegFigure *figure, WeegChartCanvas *canvas)
     lines[i] = xy_layout_add_line (&self, &self.data->lines[i]);
   for (gsize i = 0; i < self.data->n_marks; i++)
     marks[i] = xy_layout_add_mark (&self, &self.data->marks[i]);
-  add_ranges (&self);
+  weeg_xy_add_ranges (&self);
   weeg_xy_add_end_labels (&self, lines);
   weeg_xy_add_head_labels (&self);
   weeg_xy_add_mark_labels (&self, marks);

@@ -22,10 +22,11 @@ typedef struct
   WeegRect plot;
   WeegScale x, y;
   WeegTicks x_ticks, y_ticks;
-  double end_width; /* of the names at the right of the plot */
-  double sample;    /* width of the sample of its line before each of those; 0: there are none */
-  double head;      /* y of the names over the plot */
-  GArray *taken;    /* of WeegRect: what no label may cover */
+  double end_width;     /* of the names at the right of the plot */
+  double sample;        /* width of the sample of its line before each of those; 0: there are none */
+  double head;          /* y of the names over the plot */
+  double ranges_height; /* of the stretches below the plot, with the line of names that do not fit in them */
+  GArray *taken;        /* of WeegRect: what no label may cover */
 } WeegXy;
 
 WeegPoint weeg_xy_map (const WeegXy *self, WeegPoint point);
@@ -37,6 +38,11 @@ gboolean weeg_xy_ends_right (const WeegXy *self, const WeegXyLine *line);
 void weeg_xy_add_end_labels (WeegXy *self, const int *items);
 void weeg_xy_add_head_labels (WeegXy *self);
 void weeg_xy_add_mark_labels (WeegXy *self, const int *items);
+
+/* Whether a stretch is too narrow for its name, and there is height for a line of such names:
+ * weeg-xy-ranges.c. */
+gboolean weeg_xy_ranges_need_line (const WeegXy *self);
+void weeg_xy_add_ranges (WeegXy *self);
 
 void weeg_xy_layout (const WeegFigure *figure, WeegChartCanvas *canvas);
 

@@ -296,6 +296,27 @@ test_range_names (void)
   check_layout (layout);
 }
 
+/* One too narrow for its name as well has it on a line below, not cut short: two beside one another, too. */
+static void
+test_range_names_below (void)
+{
+  static const WeegXyRange ranges[] = { { 0, 2, "Telemonitoring", NULL, WEEG_CHART_ROLE_ACCENT },
+                                        { 2, 3.6, "Beeldconsult", NULL, WEEG_CHART_ROLE_MUTED },
+                                        { 3.6, 10, "Huidige controle", NULL, WEEG_CHART_ROLE_MUTED } };
+  g_autoptr (WeegTable) table = sample_table_new ();
+  WeegFigureHead head = head_with (table);
+  WeegXyData data = { .x_low = 0, .x_high = 10, .y_low = 0, .y_high = 5, .ranges = ranges, .n_ranges = 3 };
+  g_autoptr (WeegFigure) figure = weeg_ceac_figure_new (&head, &data);
+  g_autoptr (WeegChartLayout) layout = lay_out (figure, 250, 160);
+  const WeegMark *first = find_text (layout, "Telemonitoring"), *second = find_text (layout, "Beeldconsult");
+  const WeegMark *within = find_text (layout, "Huidige controle");
+
+  g_assert_cmpfloat (first->bounds.y, >, within->bounds.y + within->bounds.height / 2);
+  g_assert_cmpfloat (second->bounds.y, ==, first->bounds.y);
+  g_assert_cmpfloat (second->bounds.x, >, first->bounds.x + first->bounds.width);
+  check_layout (layout);
+}
+
 /* --- squares --- */
 
 /* 2.5 squares left of the middle, 1 relieved and 1.5 asked right of it: the last of each as wide as the rest.
@@ -422,6 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/xy/names", test_line_names);
   g_test_add_func ("/chart/xy/head-names", test_head_names);
   g_test_add_func ("/chart/xy/range-names", test_range_names);
+  g_test_add_func ("/chart/xy/range-names-below", test_range_names_below);
   g_test_add_func ("/chart/xy/clouds", test_clouds);
   g_test_add_func ("/chart/xy/name-beside-zero", test_name_beside_zero);
   g_test_add_func ("/chart/units", test_units);
