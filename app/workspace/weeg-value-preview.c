@@ -5,8 +5,7 @@
 
 #include "weeg-collect.h"
 #include "weeg-crossing.h"
-
-#define TIE 1e-9
+#include "weeg-value-result.h"
 
 struct _WeegValuePreview
 {
@@ -181,7 +180,8 @@ weeg_value_preview_weights (const WeegValuePreview *self)
 static gboolean
 has_rank (const WeegValuePreview *self, guint alternative, const WeegPreviewed *values)
 {
-  return self->knocked_out[alternative] == 0 && values[alternative].high - values[alternative].low <= TIE;
+  return self->knocked_out[alternative] == 0 &&
+         values[alternative].high - values[alternative].low <= WEEG_VALUE_TIE;
 }
 
 void
@@ -205,7 +205,7 @@ weeg_value_preview_values (const WeegValuePreview *self, const double *weights, 
         continue;
       out[a].rank = 1;
       for (guint b = 0; b < self->n_alternatives; b++)
-        if (b != a && has_rank (self, b, out) && out[b].low > out[a].low + TIE)
+        if (b != a && has_rank (self, b, out) && out[b].low > out[a].low + WEEG_VALUE_TIE)
           out[a].rank++;
     }
 }
@@ -264,7 +264,7 @@ new_lines (const WeegValuePreview *self, const double *weights, guint criterion)
     {
       WeegCollect line;
 
-      if (at_0[a].high - at_0[a].low > TIE || at_1[a].high - at_1[a].low > TIE)
+      if (at_0[a].high - at_0[a].low > WEEG_VALUE_TIE || at_1[a].high - at_1[a].low > WEEG_VALUE_TIE)
         continue;
       line = weeg_collect_new_shape (map.item);
       weeg_collect_number (&line, NULL, at_0[a].low);
@@ -292,7 +292,7 @@ new_ranges (const WeegValuePreview *self, const double *weights, guint criterion
 
           values[(gsize)c * n + a] = self->low[cell];
           /* Not known, but for a criterion without weight that stays so. */
-          if (self->high[cell] - self->low[cell] > TIE && (weights[c] > 0 || c == criterion))
+          if (self->high[cell] - self->low[cell] > WEEG_VALUE_TIE && (weights[c] > 0 || c == criterion))
             eligible[a] = FALSE;
         }
     }

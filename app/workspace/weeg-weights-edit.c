@@ -12,8 +12,7 @@
 
 /* What everyone gets when all criteria weigh the same. */
 #define EQUAL_POINTS 10
-/* Comparisons run from 1 to 9 times, and the other way round. */
-#define MOST_TIMES 9
+/* How far rounding may take a ratio past the ends of its scale. */
 #define SLACK 1e-9
 
 static gboolean
@@ -311,10 +310,10 @@ weeg_weights_from_shares (const char *const *ids, const double *shares, guint n)
   return weights;
 }
 
-static gboolean
-is_times (double x)
+gboolean
+weeg_weights_is_ratio (double ratio)
 {
-  return x >= 1.0 / MOST_TIMES - SLACK && x <= MOST_TIMES + SLACK;
+  return ratio >= 1.0 / WEEG_MOST_TIMES - SLACK && ratio <= WEEG_MOST_TIMES + SLACK;
 }
 
 static gboolean
@@ -325,7 +324,7 @@ matrix_is_whole (const WeegList *matrix)
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < n; j++)
       if (weeg_list_n (weeg_list_get (matrix, i)) != n ||
-          !is_times (weeg_list_number (weeg_list_get (matrix, i), j)))
+          !weeg_weights_is_ratio (weeg_list_number (weeg_list_get (matrix, i), j)))
         return FALSE;
   return n > 0;
 }

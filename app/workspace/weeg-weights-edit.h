@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 
 /* How one member, or the whole committee, weighs the criteria, as entered in the window. */
 
+/* How many times as heavily one criterion weighs as another, at most. */
+#define WEEG_MOST_TIMES 9
+/* Whether @ratio is from 1/9 to 9, but for rounding. */
+gboolean weeg_weights_is_ratio (double ratio);
+
 /* The criteria with a scale, in the order of the dossier. Array of WeegCriterion, borrowed. (transfer full)
  */
 GPtrArray *weeg_dossier_leaves (const WeegDossier *dossier);

@@ -7,8 +7,7 @@
 #include <math.h>
 
 #include "weeg-drop-down.h"
-
-#define ELICIT_BEST_WORST_MOST_TIMES 9
+#include "weeg-weights-edit.h"
 
 struct _WeegElicitBestWorst
 {
@@ -109,7 +108,7 @@ times_choice_new (WeegElicitBestWorst *self, const char *label)
   GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
 
   gtk_string_list_append (model, "–");
-  for (int times = 1; times <= ELICIT_BEST_WORST_MOST_TIMES; times++)
+  for (int times = 1; times <= WEEG_MOST_TIMES; times++)
     {
       g_autofree char *words = weeg_elicit_words_times (times);
 
@@ -222,8 +221,7 @@ choose_times (GtkWidget *drop_down, const WeegMap *map, const char *id)
 {
   double times = weeg_map_number (map, id, 0);
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down),
-                              (guint)CLAMP (lround (times), 0, ELICIT_BEST_WORST_MOST_TIMES));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), (guint)CLAMP (lround (times), 0, WEEG_MOST_TIMES));
 }
 
 static void

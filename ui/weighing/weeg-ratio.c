@@ -6,7 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-#define RATIO_MOST_TIMES 9
+#include "weeg-weights-edit.h"
+
+/* What rounding may take from 1. */
 #define RATIO_SLACK 1e-9
 /* What may be taken for a whole number of times. */
 #define WHOLE 1e-3
@@ -37,7 +39,7 @@ weeg_ratio_parse (const WeegLocale *locale, const char *typed, double *ratio)
   if (!weeg_locale_parse_number (locale, text, &above, NULL) || !(below > 0))
     return FALSE;
   *ratio = above / below;
-  return *ratio >= 1.0 / RATIO_MOST_TIMES - RATIO_SLACK && *ratio <= RATIO_MOST_TIMES + RATIO_SLACK;
+  return weeg_weights_is_ratio (*ratio);
 }
 
 double
@@ -45,6 +47,6 @@ weeg_ratio_step (double ratio, int by)
 {
   int place = ratio >= 1 ? (int)lround (ratio) - 1 : 1 - (int)lround (1 / ratio);
 
-  place = CLAMP (place + by, 1 - RATIO_MOST_TIMES, RATIO_MOST_TIMES - 1);
+  place = CLAMP (place + by, 1 - WEEG_MOST_TIMES, WEEG_MOST_TIMES - 1);
   return place >= 0 ? place + 1 : 1.0 / (1 - place);
 }

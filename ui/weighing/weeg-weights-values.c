@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#define TIE 1e-9
+#include "weeg-value-result.h"
 
 struct _WeegWeightsValues
 {
@@ -96,7 +96,7 @@ weights_values_describe (const WeegView *view, const WeegPreviewed *value, gbool
 {
   g_autofree char *number = NULL;
 
-  if (value->high - value->low > TIE)
+  if (value->high - value->low > WEEG_VALUE_TIE)
     return weeg_locale_format_range (view->locale, value->low, value->high, 0);
   number = weeg_locale_format_number (view->locale, value->low, 1);
   if (knocked_out)

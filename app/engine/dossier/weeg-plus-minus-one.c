@@ -5,11 +5,11 @@
 
 #include "weeg-collect.h"
 #include "weeg-proposal.h"
+#include "weeg-value-result.h"
 #include "weeg-value.h"
 
 #include <math.h>
 
-#define PLUS_MINUS_ONE_TIE 1e-9
 /* Changes that are listed. */
 #define MOST_LISTED 1000
 
@@ -62,8 +62,8 @@ knocked_out_with (const PlusMinusOneTask *task, guint a, guint criterion, double
 
       if (!weeg_scale_must (panel->scales[c], panel->criteria[c], &must))
         continue;
-      if (c == criterion ? v < must - PLUS_MINUS_ONE_TIE
-                         : WEEG_HAS (cell, value) && cell->value < must - PLUS_MINUS_ONE_TIE)
+      if (c == criterion ? v < must - WEEG_VALUE_TIE
+                         : WEEG_HAS (cell, value) && cell->value < must - WEEG_VALUE_TIE)
         return 1;
       if (c != criterion && !WEEG_HAS (cell, value))
         result = -1;

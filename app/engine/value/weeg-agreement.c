@@ -5,11 +5,10 @@
 
 #include "weeg-collect.h"
 #include "weeg-quantile.h"
+#include "weeg-value-result.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-#define AGREEMENT_TIE 1e-9
 
 double
 weeg_largest_deviation (guint n)
@@ -57,7 +56,7 @@ add_ranks (const double *values, guint n, AgreementRanked *ranked, double *sums)
     {
       double t;
 
-      for (to = from + 1; to < n && ranked[to - 1].value - ranked[to].value <= AGREEMENT_TIE; to++)
+      for (to = from + 1; to < n && ranked[to - 1].value - ranked[to].value <= WEEG_VALUE_TIE; to++)
         ;
       t = to - from;
       ties += t * t * t - t;

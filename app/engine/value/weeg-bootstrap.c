@@ -4,11 +4,9 @@
 #include "weeg-bootstrap.h"
 
 #include "weeg-histogram.h"
+#include "weeg-value-result.h"
 
 #include <math.h>
-
-/* Values this near share the first place. */
-#define BOOTSTRAP_TIE 1e-9
 
 typedef struct
 {
@@ -141,14 +139,14 @@ count_first (const BootstrapSimulation *simulation, BootstrapWorker *worker)
 
       if (!simulation->eligible[a] || !simulation->known[a])
         continue;
-      if (ahead > BOOTSTRAP_TIE)
+      if (ahead > WEEG_VALUE_TIE)
         return;
-      ties += ahead >= -BOOTSTRAP_TIE;
+      ties += ahead >= -WEEG_VALUE_TIE;
     }
   worker->firsts += simulation->whole / ties;
 }
 
-/* The rank of each that is eligible, those within BOOTSTRAP_TIE sharing theirs, and who beats whom. */
+/* The rank of each that is eligible, those within WEEG_VALUE_TIE sharing theirs, and who beats whom. */
 static void
 count_ranks (const BootstrapSimulation *simulation, BootstrapWorker *worker)
 {
@@ -166,10 +164,10 @@ count_ranks (const BootstrapSimulation *simulation, BootstrapWorker *worker)
 
           if (!simulation->eligible[b])
             continue;
-          better += ahead > BOOTSTRAP_TIE;
-          ties += fabs (ahead) <= BOOTSTRAP_TIE;
+          better += ahead > WEEG_VALUE_TIE;
+          ties += fabs (ahead) <= WEEG_VALUE_TIE;
           if (b != a)
-            worker->wins[a * n + b] += ahead < -BOOTSTRAP_TIE ? 2 : fabs (ahead) <= BOOTSTRAP_TIE ? 1 : 0;
+            worker->wins[a * n + b] += ahead < -WEEG_VALUE_TIE ? 2 : fabs (ahead) <= WEEG_VALUE_TIE ? 1 : 0;
         }
       for (guint rank = better; rank < better + ties; rank++)
         worker->ranks[a * n + rank] += simulation->whole / ties;

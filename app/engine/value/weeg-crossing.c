@@ -3,8 +3,7 @@
 
 #include "weeg-crossing.h"
 
-/* Values of V this near are equal. */
-#define CROSSING_TIE 1e-9
+#include "weeg-value-result.h"
 
 void
 weeg_crossing_weights (const double *weights, guint n, guint criterion, double t, double *out)
@@ -61,9 +60,9 @@ crossing_find_best (const CrossingLine *lines, const gboolean *eligible, guint n
         }
       here = lines[a].at_0 + t * (lines[a].at_1 - lines[a].at_0);
       highest = lines[best].at_0 + t * (lines[best].at_1 - lines[best].at_0);
-      if (here > highest + CROSSING_TIE ||
-          (here >= highest - CROSSING_TIE &&
-           lines[a].at_1 - lines[a].at_0 > lines[best].at_1 - lines[best].at_0 + CROSSING_TIE))
+      if (here > highest + WEEG_VALUE_TIE ||
+          (here >= highest - WEEG_VALUE_TIE &&
+           lines[a].at_1 - lines[a].at_0 > lines[best].at_1 - lines[best].at_0 + WEEG_VALUE_TIE))
         best = (int)a;
     }
   return best;
@@ -79,7 +78,7 @@ find_crossing (const CrossingLine *lines, const gboolean *eligible, guint n, gui
     {
       double gain = (lines[a].at_1 - lines[a].at_0) - (lines[best].at_1 - lines[best].at_0), cross;
 
-      if (!eligible[a] || gain <= CROSSING_TIE)
+      if (!eligible[a] || gain <= WEEG_VALUE_TIE)
         continue;
       cross = (lines[best].at_0 - lines[a].at_0) / gain;
       if (cross > t && cross < nearest)

@@ -9,10 +9,10 @@
 #include "weeg-engine-error.h"
 #include "weeg-panel.h"
 #include "weeg-smaa.h"
+#include "weeg-value-result.h"
 
 #include <math.h>
 
-#define MCDA_TIE 1e-9
 #define FURTHEST_DRAW 1e100
 
 typedef WeegMcdaProblem Problem;
@@ -123,7 +123,7 @@ mcda_misses_must (const Problem *p, guint a, guint c)
     return 0;
   if (p->measurements[(gsize)a * p->n_criteria + c] == NULL)
     return -1;
-  return p->v[(gsize)a * p->n_criteria + c] < must - MCDA_TIE;
+  return p->v[(gsize)a * p->n_criteria + c] < must - WEEG_VALUE_TIE;
 }
 
 static void
@@ -203,7 +203,7 @@ set_ranks (const Problem *p, WeegMcdaResult *result)
       gint64 rank = 1;
 
       for (guint b = 0; b < p->n_alternatives; b++)
-        rank += mcda_is_ranked (p, b) && p->value[b] > p->value[a] + MCDA_TIE;
+        rank += mcda_is_ranked (p, b) && p->value[b] > p->value[a] + WEEG_VALUE_TIE;
       for (guint c = 0; c < p->n_criteria; c++)
         if (p->measurements[(gsize)a * p->n_criteria + c] == NULL && may_weigh (p, c))
           weeg_collect_string (&gaps, p->ids[c]);

@@ -78,9 +78,9 @@ share_of_first (const WeegSmaaSimulation *simulation, const WeegSmaaWorker *work
       if (b == a || !input->eligible[b])
         continue;
       ahead = draw_by_central (simulation, worker, a, b) - v;
-      if (ahead > WEEG_SMAA_TIE)
+      if (ahead > WEEG_VALUE_TIE)
         return 0;
-      ties += ahead >= -WEEG_SMAA_TIE;
+      ties += ahead >= -WEEG_VALUE_TIE;
     }
   return simulation->whole / ties;
 }

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "weeg-smaa.h"
+#include "weeg-value-result.h"
 
 G_BEGIN_DECLS
-
-/* V this near tie. */
-#define WEEG_SMAA_TIE 1e-9
 
 /* What the two runs of a SMAA share. */
 typedef struct

@@ -139,8 +139,8 @@ smaa_compare (const WeegSmaaInput *input, WeegSmaaWorker *worker)
       for (guint j = 0; j < i; j++)
         {
           guint both = input->eligible[j] != 0;
-          guint wins = both & (v - worker->v[j] > WEEG_SMAA_TIE),
-                loses = both & (worker->v[j] - v > WEEG_SMAA_TIE);
+          guint wins = both & (v - worker->v[j] > WEEG_VALUE_TIE),
+                loses = both & (worker->v[j] - v > WEEG_VALUE_TIE);
           guint tie = both & !(wins | loses);
 
           row[j] += wins;

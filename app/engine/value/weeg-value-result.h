@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * A member that is null in the JSON is not known: WEEG_HAS is FALSE.
  */
 
+/* Values this near are the same: alternatives that have them tie, and one that is so near a must meets it. */
+#define WEEG_VALUE_TIE 1e-9
+
 /* Five numbers of the members' values; quartiles of type 7. */
 typedef struct
 {

@@ -7,10 +7,9 @@
 #include "weeg-collect.h"
 #include "weeg-group.h"
 #include "weeg-member-weights.h"
+#include "weeg-value-result.h"
 
 #include <math.h>
-
-#define VALUE_TIE 1e-9
 
 typedef struct
 {
@@ -67,7 +66,7 @@ value_misses_must (const ValueSums *sums, guint a, guint c)
     return 0;
   if (!WEEG_HAS (cell, value))
     return -1;
-  return cell->value < must - VALUE_TIE;
+  return cell->value < must - WEEG_VALUE_TIE;
 }
 
 static void
@@ -103,7 +102,7 @@ rank_all (ValueSums *sums)
         continue;
       sums->rank[a] = 1;
       for (guint b = 0; b < sums->panel->n_alternatives; b++)
-        if (value_is_ranked (sums, b) && sums->value[b] > sums->value[a] + VALUE_TIE)
+        if (value_is_ranked (sums, b) && sums->value[b] > sums->value[a] + WEEG_VALUE_TIE)
           sums->rank[a]++;
     }
 }
@@ -114,10 +113,11 @@ weeg_value_find_best (const double *low, const double *high, const int *knocked_
   int best = -1;
 
   for (guint a = 0; a < n; a++)
-    if (knocked_out[a] == 0 && high[a] <= low[a] && (best < 0 || low[a] > low[best] + VALUE_TIE))
+    if (knocked_out[a] == 0 && high[a] <= low[a] && (best < 0 || low[a] > low[best] + WEEG_VALUE_TIE))
       best = (int)a;
   for (guint a = 0; a < n && best >= 0; a++)
-    if (knocked_out[a] != 1 && (knocked_out[a] < 0 || high[a] > low[a]) && high[a] > low[best] + VALUE_TIE)
+    if (knocked_out[a] != 1 && (knocked_out[a] < 0 || high[a] > low[a]) &&
+        high[a] > low[best] + WEEG_VALUE_TIE)
       return -1;
   return best;
 }
