@@ -187,7 +187,8 @@ scores_with_reason (const WeegView *view, const WeegCriterion *criterion, GPtrAr
   return found;
 }
 
-/* The reasons on one criterion, beside its name; many of them over more rows, as a row is not parted. */
+/* The reasons on one criterion, beside its name; many of them over more rows, as a row is not parted: each
+ * with the name, as it may be the first of a page. */
 static void
 add_reasons_of (WeegAdviceWriter *writer,
                 WeegTableBlock *table,
@@ -210,7 +211,6 @@ add_reasons_of (WeegAdviceWriter *writer,
         continue;
       cells[1] = text->str;
       weeg_table_block_add_row_array_markup (table, WEEG_ROW_NORMAL, cells, G_N_ELEMENTS (cells));
-      cells[0] = "";
       g_string_truncate (text, 0);
     }
 }

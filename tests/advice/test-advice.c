@@ -122,15 +122,17 @@ test_anonymous (AdviceFixture *fixture, gconstpointer data)
 }
 
 /* What is met is said in a sentence, a figure of the plan has its unit, a reason has the member's number and
- * round, or it is said that it is the first. Page 1 rounds what the section has in full, both ends of a
- * range are said as what it frees is, and the terms are in the order of the language. */
+ * round, or it is said that it is the first, and its criterion's name also where a row goes on. Page 1 rounds
+ * what the section has in full, both ends of a range are said as what it frees is, and the terms are in the
+ * order of the language. */
 static void
 test_exactness (AdviceFixture *fixture, gconstpointer data)
 {
   static const char *const first[] = { "€ 149.000", "€149,000" }, *const exact[] = { "€ 149.354",
                                                                                      "€149,354" };
   static const char *const met[] = { "waarde: 71 (ten minste 60)", "value: 71 (at least 60)" };
-  static const char *const second_round[] = { "lid 6, ronde 2: 4. De hulp", "member 6, round 2: 4. Help" };
+  static const char *const second_round[] = { "Uitvoerbaarheid Telemonitoring, lid 6, ronde 2: 4. De hulp",
+                                              "Feasibility Telemonitoring, member 6, round 2: 4. Help" };
   static const char *const first_round[] = { "; uit ronde 1 waar", "; of round 1 where" };
   static const char *const unit[] = { "per deelnemer, minuten per maand",
                                       "per participant, minutes per month" };
