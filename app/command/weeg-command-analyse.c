@@ -24,10 +24,10 @@ typedef struct
   int iterations;
   gint64 seed;
   int threads;
-} CommandAnalyseGiven;
+} AnalyseGiven;
 
 static gboolean
-check_given (WeegCall *call, const CommandAnalyseGiven *given)
+check_given (WeegCall *call, const AnalyseGiven *given)
 {
   if (given->iterations != NOT_GIVEN && (given->iterations < 1 || given->iterations > MOST_ITERATIONS))
     weeg_call_usage (call, weeg_call_tr (call, "--iterations %d, expected from 1 to %d"), given->iterations,
@@ -44,7 +44,7 @@ check_given (WeegCall *call, const CommandAnalyseGiven *given)
 }
 
 static char *
-analyse_dossier (const WeegDossier *dossier, const CommandAnalyseGiven *given)
+analyse_dossier (const WeegDossier *dossier, const AnalyseGiven *given)
 {
   g_autofree char *today = weeg_day_today ();
   WeegAnalysisOptions options = weeg_analysis_options_default ();
@@ -65,7 +65,7 @@ analyse_dossier (const WeegDossier *dossier, const CommandAnalyseGiven *given)
 }
 
 static WeegDrawsOptions
-draws_options (const CommandAnalyseGiven *given)
+draws_options (const AnalyseGiven *given)
 {
   WeegAnalysisOptions defaults = weeg_analysis_options_default ();
 
@@ -78,7 +78,7 @@ draws_options (const CommandAnalyseGiven *given)
 
 /* (transfer full) (nullable): the result of a problem on its own; NULL with @error. */
 static gpointer
-analyse_problem (WeegFormat format, gconstpointer problem, const CommandAnalyseGiven *given, GError **error)
+analyse_problem (WeegFormat format, gconstpointer problem, const AnalyseGiven *given, GError **error)
 {
   WeegDrawsOptions options = draws_options (given);
   gboolean cancelled = FALSE;
@@ -100,7 +100,7 @@ analyse_problem (WeegFormat format, gconstpointer problem, const CommandAnalyseG
 
 /* (transfer full): @economics, sampled as the call says where it says so. */
 static WeegEconomics *
-ask_samples (const WeegEconomics *economics, const CommandAnalyseGiven *given)
+ask_samples (const WeegEconomics *economics, const AnalyseGiven *given)
 {
   WeegEconomics *asked;
   WeegPsa *psa;
@@ -119,7 +119,7 @@ ask_samples (const WeegEconomics *economics, const CommandAnalyseGiven *given)
 
 /* As analyse_input; what is wrong in the model is only seen by computing it. */
 static char *
-analyse_economics (WeegCall *call, const WeegInput *input, const CommandAnalyseGiven *given)
+analyse_economics (WeegCall *call, const WeegInput *input, const AnalyseGiven *given)
 {
   g_autoptr (WeegAnyRecord) asked = (WeegAnyRecord *)ask_samples (input->record, given);
   g_autoptr (WeegAnyRecord) result = NULL;
@@ -136,7 +136,7 @@ analyse_economics (WeegCall *call, const WeegInput *input, const CommandAnalyseG
 
 /* (transfer full) (nullable): what is written; NULL when it could not be computed, which was said. */
 static char *
-analyse_input (WeegCall *call, const WeegInput *input, const CommandAnalyseGiven *given)
+analyse_input (WeegCall *call, const WeegInput *input, const AnalyseGiven *given)
 {
   g_autoptr (WeegAnyRecord) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -161,7 +161,7 @@ int
 weeg_command_analyse (WeegCall *call)
 {
   g_autofree char *register_path = NULL, *output = NULL, *text = NULL;
-  CommandAnalyseGiven given = { NOT_GIVEN, NOT_GIVEN, NOT_GIVEN };
+  AnalyseGiven given = { NOT_GIVEN, NOT_GIVEN, NOT_GIVEN };
   const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, &register_path, N_ ("register (default: the user's own)"),
       N_ ("FILE.weeg") },

@@ -14,10 +14,10 @@ typedef struct
 {
   char *register_path, *output, *lang, *point;
   gboolean anonymous, no_data;
-} CommandReportGiven;
+} ReportGiven;
 
 static void
-clear_given (CommandReportGiven *given)
+clear_given (ReportGiven *given)
 {
   g_free (given->register_path);
   g_free (given->output);
@@ -25,7 +25,7 @@ clear_given (CommandReportGiven *given)
   g_free (given->point);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CommandReportGiven, clear_given)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportGiven, clear_given)
 
 /* The advice of a point that was held is made from the dossier as it was then, when the register keeps that.
  * FALSE when what it keeps cannot be read, which was said: another dossier would be no advice of that point.
@@ -58,7 +58,7 @@ go_back_to_held (WeegCall *call, WeegInput *input, const char *point)
 }
 
 static gboolean
-find_point (WeegCall *call, WeegInput *input, CommandReportGiven *given)
+find_point (WeegCall *call, WeegInput *input, ReportGiven *given)
 {
   const WeegDossier *dossier = input->record;
   const WeegDecisionPoint *point = given->point != NULL
@@ -79,10 +79,7 @@ find_point (WeegCall *call, WeegInput *input, CommandReportGiven *given)
 }
 
 static int
-write_report (WeegCall *call,
-              const WeegDossier *dossier,
-              const CommandReportGiven *given,
-              const char *language)
+write_report (WeegCall *call, const WeegDossier *dossier, const ReportGiven *given, const char *language)
 {
   const WeegDecisionPoint *point =
       given->point != NULL ? weeg_list_find (dossier->decision_points, given->point, NULL) : NULL;
@@ -108,7 +105,7 @@ write_report (WeegCall *call,
 int
 weeg_command_report (WeegCall *call)
 {
-  g_auto (CommandReportGiven) given = { 0 };
+  g_auto (ReportGiven) given = { 0 };
   const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, &given.register_path,
       N_ ("register (default: the user's own)"), N_ ("FILE.weeg") },

@@ -138,7 +138,7 @@ weights_without (const WeegDossier *dossier, const WeegWeights *weights, const c
 
 /* Whether a dossier may hold what is left. */
 static gboolean
-removal_says_something (const WeegWeights *weights)
+has_answers (const WeegWeights *weights)
 {
   double sum = 0;
 
@@ -170,7 +170,7 @@ let_go_of_criterion (WeegEdit *edit, const WeegDossier *dossier, const char *id)
 
       if (weeg_record_equal (left, weights))
         continue;
-      if (removal_says_something ((WeegWeights *)left))
+      if (has_answers ((WeegWeights *)left))
         weeg_edit_set_record (edit, path, left);
       else
         weeg_edit_remove (edit, path);

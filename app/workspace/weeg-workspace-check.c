@@ -200,12 +200,12 @@ typedef struct
   WeegWorkspace *workspace; /* let go of in the main thread only */
   GAsyncReadyCallback callback;
   gpointer data;
-} WorkspaceCheckCheck;
+} RegisterCheck;
 
 static void
 check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const WorkspaceCheckCheck *check = data;
+  const RegisterCheck *check = data;
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   GError *error = NULL;
 
@@ -219,7 +219,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  WorkspaceCheckCheck *check = data;
+  RegisterCheck *check = data;
 
   check->callback (NULL, result, check->data);
   g_object_unref (check->workspace);
@@ -229,12 +229,12 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 weeg_workspace_check_async (WeegWorkspace *self, GAsyncReadyCallback callback, gpointer data)
 {
-  WorkspaceCheckCheck *check;
+  RegisterCheck *check;
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (WEEG_IS_WORKSPACE (self) && callback != NULL);
-  check = g_new0 (WorkspaceCheckCheck, 1);
-  *check = (WorkspaceCheckCheck){ g_object_ref (self), callback, data };
+  check = g_new0 (RegisterCheck, 1);
+  *check = (RegisterCheck){ g_object_ref (self), callback, data };
   task = g_task_new (NULL, NULL, checked_cb, check);
   g_task_set_source_tag (task, weeg_workspace_check_async);
   g_task_set_task_data (task, check, NULL);

@@ -9,7 +9,7 @@
 /* Cost-effectiveness: what it costs and gives, how sure that is, and what more certainty would be worth. */
 
 static const char *
-advice_economics_euro (WeegAdviceWriter *writer, double amount)
+keep_euro (WeegAdviceWriter *writer, double amount)
 {
   return weeg_advice_keep (writer, weeg_view_euro (&writer->view, amount));
 }
@@ -19,7 +19,7 @@ static const char *
 extra_cost (WeegAdviceWriter *writer, double cost)
 {
   return cost < 0 ? weeg_advice_keep (writer, weeg_sentence_euro_impact (&writer->view, cost))
-                  : advice_economics_euro (writer, cost);
+                  : keep_euro (writer, cost);
 }
 
 static const char *
@@ -63,14 +63,13 @@ add_strategies (WeegAdviceWriter *writer, const WeegMap *strategies)
 
       weeg_table_block_add_row (
           table, g_strcmp0 (id, advised) == 0 ? WEEG_ROW_STRONG : WEEG_ROW_NORMAL,
-          weeg_view_strategy (view, id), advice_economics_euro (writer, outcome->cost),
+          weeg_view_strategy (view, id), keep_euro (writer, outcome->cost),
           weeg_advice_number (writer, outcome->effect, 3),
           i > 0 ? extra_cost (writer, outcome->incremental_cost) : "–",
           i > 0 ? weeg_advice_keep (writer,
                                     weeg_locale_format_signed (view->locale, outcome->incremental_effect, 3))
                 : "–",
-          WEEG_HAS (outcome, icer) ? advice_economics_euro (writer, outcome->icer) : "–",
-          place_of (view, outcome), NULL);
+          WEEG_HAS (outcome, icer) ? keep_euro (writer, outcome->icer) : "–", place_of (view, outcome), NULL);
     }
   weeg_blocks_add_table (writer->blocks, table);
 }
@@ -140,12 +139,11 @@ add_thresholds (WeegAdviceWriter *writer)
   weeg_table_block_set_row_headers (table, TRUE);
   for (guint i = 0; i < n; i++)
     weeg_table_block_add_row (
-        table, WEEG_ROW_NORMAL, advice_economics_euro (writer, thresholds[i]),
-        best_on_average (writer, keys[i]),
-        advice_economics_euro (writer, weeg_map_number (economics->evpi, keys[i], 0)),
-        advice_economics_euro (writer, weeg_map_number (economics->evpi_standard_error, keys[i], 0)),
+        table, WEEG_ROW_NORMAL, keep_euro (writer, thresholds[i]), best_on_average (writer, keys[i]),
+        keep_euro (writer, weeg_map_number (economics->evpi, keys[i], 0)),
+        keep_euro (writer, weeg_map_number (economics->evpi_standard_error, keys[i], 0)),
         weeg_map_has (economics->evpi_population, keys[i])
-            ? advice_economics_euro (writer, weeg_map_number (economics->evpi_population, keys[i], 0))
+            ? keep_euro (writer, weeg_map_number (economics->evpi_population, keys[i], 0))
             : "–",
         NULL);
   weeg_blocks_add_table (writer->blocks, table);

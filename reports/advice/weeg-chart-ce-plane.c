@@ -11,7 +11,7 @@
 
 /* Points of one strategy: more only make it black. */
 #define MOST_POINTS 500
-#define CHART_CE_PLANE_MOST_THRESHOLDS 3
+#define MOST_LINES_OF_THRESHOLDS 3
 
 /* The advised strategy is a circle, as its curve is solid. */
 static const WeegGlyph glyphs[] = { WEEG_GLYPH_TRIANGLE_UP, WEEG_GLYPH_SQUARE, WEEG_GLYPH_DIAMOND,
@@ -22,7 +22,7 @@ typedef struct
   const WeegView *view;
   WeegXyData data;
   GPtrArray *owned;
-} ChartCePlaneChart;
+} CePlane;
 
 static char *
 format_effect (double number, gpointer language)
@@ -39,7 +39,7 @@ glyph_of (const WeegView *view, guint s)
 }
 
 static void
-include (ChartCePlaneChart *self, WeegPoint point)
+include (CePlane *self, WeegPoint point)
 {
   self->data.x_low = MIN (self->data.x_low, point.x);
   self->data.x_high = MAX (self->data.x_high, point.x);
@@ -49,7 +49,7 @@ include (ChartCePlaneChart *self, WeegPoint point)
 
 /* The plane holds every strategy but the first. */
 static WeegXyCloud
-make_cloud (ChartCePlaneChart *self, guint i)
+make_cloud (CePlane *self, guint i)
 {
   const WeegMap *plane = self->view->analysis->economics->plane;
   const WeegPlanePoints *from = weeg_map_cell (plane, i).pointer;
@@ -71,7 +71,7 @@ make_cloud (ChartCePlaneChart *self, guint i)
 
 /* A strategy against the first: the model at its base values. */
 static WeegXyMark
-make_mark (ChartCePlaneChart *self, guint i)
+make_mark (CePlane *self, guint i)
 {
   const WeegView *view = self->view;
   const WeegMap *strategies = view->analysis->economics->strategies;
@@ -95,7 +95,7 @@ make_mark (ChartCePlaneChart *self, guint i)
 
 /* From the lower left to the upper right of the plot, through nothing gained at no cost. */
 static WeegXyLine
-make_threshold (ChartCePlaneChart *self, double threshold)
+make_threshold (CePlane *self, double threshold)
 {
   const WeegXyData *data = &self->data;
   WeegPoint *ends = weeg_chart_keep (self->owned, g_new0 (WeegPoint, 2));
@@ -153,7 +153,7 @@ chart_ce_plane_make_table (const WeegView *view)
 
 /* Room around what is there, so that nothing lies on the edge. */
 static void
-widen (ChartCePlaneChart *self)
+widen (CePlane *self)
 {
   double x = self->data.x_high - self->data.x_low, y = self->data.y_high - self->data.y_low;
 
@@ -174,13 +174,13 @@ weeg_chart_ce_plane (const WeegView *view)
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
   g_autofree WeegXyCloud *clouds = g_new0 (WeegXyCloud, n_clouds + 1);
   g_autofree WeegXyMark *marks = g_new0 (WeegXyMark, n + 1);
-  WeegXyLine lines[CHART_CE_PLANE_MOST_THRESHOLDS];
-  double thresholds[CHART_CE_PLANE_MOST_THRESHOLDS];
-  const char *keys[CHART_CE_PLANE_MOST_THRESHOLDS];
+  WeegXyLine lines[MOST_LINES_OF_THRESHOLDS];
+  double thresholds[MOST_LINES_OF_THRESHOLDS];
+  const char *keys[MOST_LINES_OF_THRESHOLDS];
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   g_autofree char *subtitle = NULL;
-  ChartCePlaneChart self = { .view = view, .owned = owned };
+  CePlane self = { .view = view, .owned = owned };
   gpointer language = (gpointer)g_intern_string (view->language);
 
   if (n < 2)
@@ -190,7 +190,7 @@ weeg_chart_ce_plane (const WeegView *view)
   for (guint i = 1; i < n; i++)
     marks[i - 1] = make_mark (&self, i);
   widen (&self);
-  n_thresholds = weeg_view_thresholds (view, CHART_CE_PLANE_MOST_THRESHOLDS, thresholds, keys);
+  n_thresholds = weeg_view_thresholds (view, MOST_LINES_OF_THRESHOLDS, thresholds, keys);
   for (guint i = 0; i < n_thresholds; i++)
     lines[i] = make_threshold (&self, thresholds[i]);
   table = chart_ce_plane_make_table (view);

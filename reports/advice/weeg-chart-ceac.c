@@ -12,29 +12,29 @@ typedef struct
   const WeegView *view;
   GArray *thresholds; /* of WeegThreshold, rising */
   GPtrArray *owned;
-} ChartCeacChart;
+} Ceac;
 
 static const WeegThreshold *
-threshold_at (const ChartCeacChart *self, guint i)
+threshold_at (const Ceac *self, guint i)
 {
   return &g_array_index (self->thresholds, WeegThreshold, i);
 }
 
 static double
-share_at (const ChartCeacChart *self, guint i, const char *strategy)
+share_at (const Ceac *self, guint i, const char *strategy)
 {
   return weeg_map_number (weeg_map_get (self->view->analysis->economics->ceac, threshold_at (self, i)->key),
                           strategy, 0);
 }
 
 static const WeegCeafPoint *
-best_at (const ChartCeacChart *self, guint i)
+best_at (const Ceac *self, guint i)
 {
   return weeg_map_get (self->view->analysis->economics->ceaf, threshold_at (self, i)->key);
 }
 
 static WeegXyLine
-make_curve (ChartCeacChart *self, guint s)
+make_curve (Ceac *self, guint s)
 {
   static const WeegDash dashes[] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED };
   const char *id = weeg_map_key (self->view->analysis->economics->strategies, s);
@@ -54,7 +54,7 @@ make_curve (ChartCeacChart *self, guint s)
 
 /* The frontier: broad, below the curves. */
 static WeegXyLine
-make_frontier (ChartCeacChart *self)
+make_frontier (Ceac *self)
 {
   WeegPoint *points = weeg_chart_keep (self->owned, g_new0 (WeegPoint, self->thresholds->len + 1));
 
@@ -69,7 +69,7 @@ make_frontier (ChartCeacChart *self)
 
 /* Stretches of thresholds with the same best on average; they part half way. */
 static guint
-make_ranges (ChartCeacChart *self, WeegXyRange *ranges)
+make_ranges (Ceac *self, WeegXyRange *ranges)
 {
   guint n = 0, last = self->thresholds->len - 1;
 
@@ -97,7 +97,7 @@ make_ranges (ChartCeacChart *self, WeegXyRange *ranges)
 }
 
 static WeegTable *
-chart_ceac_make_table (const ChartCeacChart *self)
+chart_ceac_make_table (const Ceac *self)
 {
   const WeegView *view = self->view;
   const WeegMap *strategies = view->analysis->economics->strategies;
@@ -140,7 +140,7 @@ weeg_chart_ceac (const WeegView *view)
   g_autofree WeegXyRange *ranges = g_new0 (WeegXyRange, thresholds->len + 1);
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
-  ChartCeacChart self = { view, thresholds, owned };
+  Ceac self = { view, thresholds, owned };
 
   /* A curve needs two thresholds. */
   if (thresholds->len < 2 || weeg_map_n (economics->ceac) == 0 || weeg_view_model_is_certain (view))

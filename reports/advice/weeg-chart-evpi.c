@@ -8,7 +8,7 @@
 #include "weeg-xy-figure.h"
 
 /* Parameters that are drawn, those that are worth most; the table has all. */
-#define CHART_EVPI_MOST_PARAMETERS 4
+#define MOST_DRAWN_PARAMETERS 4
 /* The axis goes so far at least: in whole euros there are no marks below one. */
 #define LEAST_HIGH 5
 
@@ -147,11 +147,11 @@ make_worth_line (const WeegView *view,
                  double *highest,
                  GPtrArray *owned)
 {
-  static const WeegDash dashes[CHART_EVPI_MOST_PARAMETERS] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED,
-                                                               WEEG_DASH_DOTTED, WEEG_DASH_DASHED };
-  static const WeegChartRole roles[CHART_EVPI_MOST_PARAMETERS] = {
-    WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES, WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS
-  };
+  static const WeegDash dashes[MOST_DRAWN_PARAMETERS] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED,
+                                                          WEEG_DASH_DASHED };
+  static const WeegChartRole roles[MOST_DRAWN_PARAMETERS] = { WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES,
+                                                              WEEG_CHART_ROLE_RELIEVES,
+                                                              WEEG_CHART_ROLE_AXIS };
   const WeegEconomicsResult *economics = view->analysis->economics;
   const WeegMap *numbers = id != NULL ? economics->evppi : economics->evpi;
 
@@ -174,8 +174,8 @@ weeg_chart_evpi (const WeegView *view)
   g_autoptr (GArray) thresholds = weeg_view_list_thresholds (economics != NULL ? economics->evpi : NULL);
   g_autoptr (GArray) parameters = collect_parameters (economics != NULL ? economics->evppi : NULL);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  WeegXyLine lines[1 + CHART_EVPI_MOST_PARAMETERS];
-  guint n_lines = 1 + MIN (parameters->len, CHART_EVPI_MOST_PARAMETERS);
+  WeegXyLine lines[1 + MOST_DRAWN_PARAMETERS];
+  guint n_lines = 1 + MIN (parameters->len, MOST_DRAWN_PARAMETERS);
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   double highest = 0;

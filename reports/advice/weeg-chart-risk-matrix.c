@@ -15,11 +15,11 @@ typedef struct
   GArray *risks; /* of WeegRiskMatrixRisk */
   GPtrArray *strings;
   WeegTableBuilder *table;
-} ChartRiskMatrixBuilder;
+} MatrixBuilder;
 
 /* The table of the dossier, else five by five with the zones that risks without a table get. */
 static void
-collect_zones (const WeegView *view, ChartRiskMatrixBuilder *builder)
+collect_zones (const WeegView *view, MatrixBuilder *builder)
 {
   const WeegList *rows = view->dossier->settings != NULL ? view->dossier->settings->zones : NULL;
 
@@ -45,7 +45,7 @@ collect_zones (const WeegView *view, ChartRiskMatrixBuilder *builder)
 }
 
 static gboolean
-is_inside (const ChartRiskMatrixBuilder *builder, gint64 probability, gint64 severity)
+is_inside (const MatrixBuilder *builder, gint64 probability, gint64 severity)
 {
   return probability >= 1 && probability <= builder->n_probabilities && severity >= 1 &&
          severity <= builder->n_severities;
@@ -62,7 +62,7 @@ chart_risk_matrix_score_text (const WeegView *view, gboolean known, gint64 score
 
 static void
 chart_risk_matrix_add_row (const WeegView *view,
-                           ChartRiskMatrixBuilder *builder,
+                           MatrixBuilder *builder,
                            guint number,
                            const WeegRisk *risk,
                            const WeegOneRiskResult *result)
@@ -90,7 +90,7 @@ chart_risk_matrix_add_row (const WeegView *view,
 /* A risk is drawn where it is after control: without a residual pair, where it was. */
 static void
 chart_risk_matrix_add (const WeegView *view,
-                       ChartRiskMatrixBuilder *builder,
+                       MatrixBuilder *builder,
                        guint index,
                        const WeegOneRiskResult *result)
 {
@@ -146,7 +146,7 @@ weeg_chart_risk_matrix (const WeegView *view)
   g_autofree char *description = NULL;
   g_autofree char *subtitle = NULL;
   const char *names[N_ZONES];
-  ChartRiskMatrixBuilder builder = { 0, 0, zones, risks, strings, NULL };
+  MatrixBuilder builder = { 0, 0, zones, risks, strings, NULL };
 
   if (results == NULL || weeg_list_n (results->risks) == 0)
     return NULL;

@@ -15,7 +15,7 @@ typedef struct
   GPtrArray *owned;
   gboolean has_faint;
   WeegTableBuilder *table;
-} ChartScoresBuilder;
+} ScoresBuilder;
 
 /* "agreement 0.31 · large difference · 1 member does not know" */
 static char *
@@ -47,8 +47,7 @@ note_of (const WeegView *view, const WeegChartRow *row, guint n_unknown)
 }
 
 static void
-add_dot (
-    ChartScoresBuilder *builder, GArray *dots, const WeegCriterion *criterion, double value, gboolean faint)
+add_dot (ScoresBuilder *builder, GArray *dots, const WeegCriterion *criterion, double value, gboolean faint)
 {
   WeegStripDot dot = { 0, faint };
 
@@ -61,7 +60,7 @@ add_dot (
 /* The dots of one member; adds a cell of the table and a line of the tooltip. */
 static guint
 add_member (const WeegView *view,
-            ChartScoresBuilder *builder,
+            ScoresBuilder *builder,
             const WeegChartRow *row,
             const WeegMember *member,
             GArray *dots,
@@ -96,7 +95,7 @@ add_member (const WeegView *view,
 }
 
 static void
-chart_scores_add_row (const WeegView *view, ChartScoresBuilder *builder, const WeegChartRow *row)
+chart_scores_add_row (const WeegView *view, ScoresBuilder *builder, const WeegChartRow *row)
 {
   gboolean known = WEEG_HAS (row->cell, value);
   g_autoptr (GArray) dots = g_array_new (FALSE, FALSE, sizeof (WeegStripDot));
@@ -174,7 +173,7 @@ weeg_chart_scores (const WeegView *view)
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   g_autofree char *subtitle = NULL;
-  ChartScoresBuilder builder = { members, strips, owned, FALSE, NULL };
+  ScoresBuilder builder = { members, strips, owned, FALSE, NULL };
 
   if (result == NULL || weeg_map_n (result->cells) == 0)
     return NULL;

@@ -25,7 +25,7 @@ typedef struct
   GArray *points;     /* of WeegValueRiskPoint */
   GPtrArray *strings; /* what the points lend from */
   WeegTableBuilder *table;
-} ChartValueRiskBuilder;
+} ValueRiskBuilder;
 
 static char *
 chart_value_risk_describe_point (const WeegView *view, const WeegValueRiskPoint *point)
@@ -44,9 +44,7 @@ chart_value_risk_describe_point (const WeegView *view, const WeegValueRiskPoint 
 }
 
 static void
-chart_value_risk_add_row (const WeegView *view,
-                          ChartValueRiskBuilder *builder,
-                          const WeegValueRiskPoint *point)
+chart_value_risk_add_row (const WeegView *view, ValueRiskBuilder *builder, const WeegValueRiskPoint *point)
 {
   WeegTableBuilder *table = builder->table;
   g_autofree char *value = weeg_view_number (view, point->value, 1);
@@ -82,7 +80,7 @@ chart_value_risk_add_row (const WeegView *view,
 }
 
 static void
-add_point (const WeegView *view, ChartValueRiskBuilder *builder, const WeegAlternative *alternative)
+add_point (const WeegView *view, ValueRiskBuilder *builder, const WeegAlternative *alternative)
 {
   const WeegValueResult *values = view->analysis->value;
   const WeegAlternativeResult *result = weeg_map_get (values->alternatives, alternative->id);
@@ -163,7 +161,7 @@ weeg_chart_value_risk (const WeegView *view)
   g_autofree char *description = NULL;
   g_autofree char *value_label = NULL;
   g_autofree char *risk_label = NULL;
-  ChartValueRiskBuilder builder = { points, strings, NULL };
+  ValueRiskBuilder builder = { points, strings, NULL };
 
   if (view->analysis->value == NULL)
     return NULL;

@@ -10,12 +10,12 @@ typedef struct
   const char *criterion;
   const WeegWeightResult *result;
   guint place;
-} ChartWeightsRow;
+} WeightsRow;
 
 static int
 by_weight (gconstpointer a, gconstpointer b)
 {
-  const ChartWeightsRow *first = a, *second = b;
+  const WeightsRow *first = a, *second = b;
 
   if (first->result->weight != second->result->weight)
     return first->result->weight > second->result->weight ? -1 : 1;
@@ -25,11 +25,11 @@ by_weight (gconstpointer a, gconstpointer b)
 static GArray *
 chart_weights_collect_rows (const WeegMap *weights)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (ChartWeightsRow));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (WeightsRow));
 
   for (guint i = 0; i < weeg_map_n (weights); i++)
     {
-      ChartWeightsRow row = { weeg_map_key (weights, i), weeg_map_cell (weights, i).pointer, i };
+      WeightsRow row = { weeg_map_key (weights, i), weeg_map_cell (weights, i).pointer, i };
 
       g_array_append_val (rows, row);
     }
@@ -40,7 +40,7 @@ chart_weights_collect_rows (const WeegMap *weights)
 /* The dots of a row, and its line of the table. */
 static void
 chart_weights_add_row (const WeegView *view,
-                       const ChartWeightsRow *row,
+                       const WeightsRow *row,
                        GPtrArray *members,
                        WeegTableBuilder *table,
                        GArray *strips,
@@ -105,7 +105,7 @@ weeg_chart_weights (const WeegView *view)
                                    weeg_view_member (view, ((const WeegMember *)members->pdata[i])->id),
                                    WEEG_TABLE_ALIGN_END, TRUE);
   for (guint i = 0; i < rows->len; i++)
-    chart_weights_add_row (view, &g_array_index (rows, ChartWeightsRow, i), members, builder, strips, owned,
+    chart_weights_add_row (view, &g_array_index (rows, WeightsRow, i), members, builder, strips, owned,
                            &highest);
   table = weeg_table_builder_end (builder);
 

@@ -19,11 +19,11 @@ typedef struct
   GArray *rows;
   GPtrArray *strings;
   WeegTableBuilder *table;
-} ChartWorkloadBridgeBuilder;
+} BridgeBuilder;
 
 static void
 chart_workload_bridge_add_row (const WeegView *view,
-                               ChartWorkloadBridgeBuilder *builder,
+                               BridgeBuilder *builder,
                                const char *id,
                                const char *label,
                                WeegBridgeRole role,
@@ -55,7 +55,7 @@ set_interval (const WeegWorkloadResult *workload, double before, WeegBridgeRow *
 }
 
 static void
-add_rows (const WeegView *view, const WeegWorkloadYear *year, ChartWorkloadBridgeBuilder *builder)
+add_rows (const WeegView *view, const WeegWorkloadYear *year, BridgeBuilder *builder)
 {
   const WeegWorkAmounts *fte = year->fte;
 
@@ -85,7 +85,7 @@ weeg_chart_workload_bridge (const WeegView *view)
   g_autofree char *description = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  ChartWorkloadBridgeBuilder builder = { rows, strings, NULL };
+  BridgeBuilder builder = { rows, strings, NULL };
   gpointer language = (gpointer)g_intern_string (view->language);
   const WeegWorkloadYear *year;
   WeegBridgeRow *first, *last;

@@ -17,10 +17,10 @@ typedef struct
   double *values;
   const char **numbers;
   GPtrArray *strings;
-} ChartWorkloadYearsBuilder;
+} YearsBuilder;
 
 static double *
-add_series (ChartWorkloadYearsBuilder *builder, const char *label, WeegYearsKind kind, WeegChartRole role)
+add_series (YearsBuilder *builder, const char *label, WeegYearsKind kind, WeegChartRole role)
 {
   double *values = builder->values + builder->n_series * builder->n_years;
 
@@ -50,7 +50,7 @@ has_moves (const WeegWorkloadResult *workload)
 
 /* What is freed counts up, what is asked counts down, so that the thin lines add up to the thick one. */
 static void
-add_all (const WeegView *view, ChartWorkloadYearsBuilder *builder, const WeegWorkloadResult *workload)
+add_all (const WeegView *view, YearsBuilder *builder, const WeegWorkloadResult *workload)
 {
   double *prevented =
       add_series (builder, weeg_view_tr (view, "Prevents care"), WEEG_YEARS_THIN, WEEG_CHART_ROLE_PREVENTS);
@@ -96,7 +96,7 @@ collect_band (const WeegWorkloadResult *workload, guint n_years, double *low, do
 
 static WeegTable *
 chart_workload_years_make_table (const WeegView *view,
-                                 const ChartWorkloadYearsBuilder *builder,
+                                 const YearsBuilder *builder,
                                  const char *const *years,
                                  const double *band)
 {
@@ -134,9 +134,7 @@ weeg_chart_workload_years (const WeegView *view)
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
-  ChartWorkloadYearsBuilder builder = {
-    .n_years = n, .values = values, .numbers = numbers, .strings = strings
-  };
+  YearsBuilder builder = { .n_years = n, .values = values, .numbers = numbers, .strings = strings };
   WeegYearsSeries *net;
   gboolean has_band;
 

@@ -21,13 +21,13 @@ enum
   SECTION_REGULATION,
   SECTION_COMMITTEE,
   SECTION_HISTORY,
-  N_INTAKE_SECTIONS_SECTIONS,
+  N_INTAKE_SECTIONS,
 };
 
 GStrv
 weeg_intake_section_names (const WeegView *view)
 {
-  const char *names[N_INTAKE_SECTIONS_SECTIONS + 1] = {
+  const char *names[N_INTAKE_SECTIONS + 1] = {
     _ ("Description"), _ ("Triage"), _ ("Law and regulation"), _ ("Committee"), _ ("History"),
   };
 

@@ -12,13 +12,13 @@ enum
   SECTION_QUESTIONS,
   SECTION_POINTS,
   SECTION_ADVICES,
-  N_PLAN_SECTIONS_SECTIONS,
+  N_PLAN_SECTIONS,
 };
 
 GStrv
 weeg_plan_section_names (const WeegView *view)
 {
-  const char *names[N_PLAN_SECTIONS_SECTIONS + 1] = {
+  const char *names[N_PLAN_SECTIONS + 1] = {
     _ ("Evaluation questions"),
     _ ("Decision points"),
     _ ("Advice required"),

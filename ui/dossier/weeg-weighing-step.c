@@ -17,7 +17,7 @@
 #include "weeg-weights-editor.h"
 
 #define WEIGHING_STEP_LEAST_WIDTH 700
-#define WEIGHING_STEP_EDITOR_SHARE 0.44
+#define SCORE_EDITOR_SHARE 0.44
 
 struct _WeegWeighingStep
 {
@@ -122,7 +122,7 @@ weeg_weighing_step_new (WeegDossierSession *session, const char *language)
   self->editor = weeg_score_editor_new (session, language);
   self->panel = weeg_value_panel_new ();
   self->scores = g_object_ref_sink (
-      weeg_columns_new (self->editor, self->panel, WEIGHING_STEP_LEAST_WIDTH, WEIGHING_STEP_EDITOR_SHARE));
+      weeg_columns_new (self->editor, self->panel, WEIGHING_STEP_LEAST_WIDTH, SCORE_EDITOR_SHARE));
   self->weights = g_object_ref_sink (weeg_weights_editor_new (session, language));
   self->sensitivity = g_object_ref_sink (weeg_sensitivity_page_new (session, language));
   self->tables = ADW_BIN (adw_bin_new ());

@@ -58,7 +58,7 @@ weeg_list_editor_dup_table (WeegListEditor *self)
 }
 
 static void
-list_editor_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+rows_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WeegListEditor) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -72,7 +72,7 @@ list_editor_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data
 void
 weeg_list_editor_paste_clipboard (WeegListEditor *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, list_editor_pasted_cb,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, rows_pasted_cb,
                                  g_object_ref (self));
 }
 

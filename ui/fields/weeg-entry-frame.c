@@ -9,7 +9,7 @@
 #include "weeg-label.h"
 
 static void
-entry_frame_copy_cb (WeegEntryGrid *grid)
+copy_table_cb (WeegEntryGrid *grid)
 {
   g_autofree char *table = weeg_entry_grid_dup_table (grid);
 
@@ -17,7 +17,7 @@ entry_frame_copy_cb (WeegEntryGrid *grid)
 }
 
 static void
-entry_frame_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+table_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   WeegEntryGrid *grid = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -30,9 +30,9 @@ entry_frame_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data
 }
 
 static void
-entry_frame_paste_cb (WeegEntryGrid *grid)
+paste_table_cb (WeegEntryGrid *grid)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (grid)), NULL, entry_frame_pasted_cb,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (grid)), NULL, table_pasted_cb,
                                  g_object_ref (grid));
 }
 
@@ -66,11 +66,11 @@ weeg_entry_frame_new (WeegEntryGrid *grid, const char *title, const char *descri
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (grid));
   if (button != NULL)
     gtk_box_append (GTK_BOX (buttons), button);
-  weeg_button_append (buttons, _ ("Copy table"), NULL, G_CALLBACK (entry_frame_copy_cb), grid);
+  weeg_button_append (buttons, _ ("Copy table"), NULL, G_CALLBACK (copy_table_cb), grid);
   weeg_button_append (buttons, _ ("Paste table"),
                       _ ("Cells from a spreadsheet, with or without headings. In the "
                          "table, Ctrl+V pastes from the cell you are in."),
-                      G_CALLBACK (entry_frame_paste_cb), grid);
+                      G_CALLBACK (paste_table_cb), grid);
   gtk_box_append (GTK_BOX (box), buttons);
   return box;
 }

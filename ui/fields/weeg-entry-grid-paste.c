@@ -232,7 +232,7 @@ typedef struct
 } Asked;
 
 static void
-entry_grid_paste_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+cells_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Asked *asked = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -259,6 +259,5 @@ weeg_entry_grid_ask_paste (WeegEntryGrid *self, guint row, guint column, GtkEdit
   Asked *asked = g_new (Asked, 1);
 
   *asked = (Asked){ g_object_ref (self), g_object_ref (entry), row, column };
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
-                                 entry_grid_paste_pasted_cb, asked);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, cells_pasted_cb, asked);
 }

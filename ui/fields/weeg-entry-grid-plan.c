@@ -15,7 +15,7 @@ free_column (gpointer data)
 }
 
 static void
-entry_grid_plan_free_row (gpointer data)
+free_planned_row (gpointer data)
 {
   g_free (((WeegEntryRow *)data)->title);
   g_free (data);
@@ -39,7 +39,7 @@ void
 weeg_entry_grid_init_plan (WeegEntryGrid *self)
 {
   self->columns = g_ptr_array_new_with_free_func (free_column);
-  self->rows = g_ptr_array_new_with_free_func (entry_grid_plan_free_row);
+  self->rows = g_ptr_array_new_with_free_func (free_planned_row);
   self->cells = g_ptr_array_new_with_free_func (free_cell);
 }
 

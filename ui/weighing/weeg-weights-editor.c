@@ -21,7 +21,7 @@
 #include "weeg-weights-panel.h"
 
 #define WEIGHTS_EDITOR_LEAST_WIDTH 760
-#define WEIGHTS_EDITOR_EDITOR_SHARE 0.55
+#define WEIGHTS_EDITOR_SHARE 0.55
 #define N_METHODS (WEEG_WEIGHT_METHOD_BWM + 1)
 
 struct _WeegWeightsEditor
@@ -232,7 +232,7 @@ typing_cb (WeegWeightsEditor *self)
 }
 
 static void
-weights_editor_equal_cb (WeegWeightsEditor *self)
+equal_weights_cb (WeegWeightsEditor *self)
 {
   WeegWeights *weights = weeg_weights_equal (weeg_dossier_session_get_dossier (self->session));
 
@@ -483,7 +483,7 @@ build_editor (WeegWeightsEditor *self)
       weeg_button_append (buttons, _ ("Use as it stands"), _ ("Enters what is shown without changing it"),
                           G_CALLBACK (weights_editor_edited_cb), self);
   self->equal = weeg_button_append (buttons, _ ("Equal weights"), _ ("The same points for every criterion"),
-                                    G_CALLBACK (weights_editor_equal_cb), self);
+                                    G_CALLBACK (equal_weights_cb), self);
   self->clear = weeg_button_append (buttons, _ ("Take away"), _ ("Takes away what was given in this round"),
                                     G_CALLBACK (clear_cb), self);
   gtk_box_append (GTK_BOX (box), buttons);
@@ -517,9 +517,8 @@ weeg_weights_editor_new (WeegDossierSession *session, const char *language)
   g_signal_connect_object (self->panel, "reconsider", G_CALLBACK (reconsider_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->member, "notify::selected", G_CALLBACK (member_cb), self);
   g_signal_connect_swapped (self->method, "notify::selected", G_CALLBACK (method_cb), self);
-  adw_bin_set_child (ADW_BIN (self),
-                     weeg_columns_new (editor, GTK_WIDGET (self->panel), WEIGHTS_EDITOR_LEAST_WIDTH,
-                                       WEIGHTS_EDITOR_EDITOR_SHARE));
+  adw_bin_set_child (ADW_BIN (self), weeg_columns_new (editor, GTK_WIDGET (self->panel),
+                                                       WEIGHTS_EDITOR_LEAST_WIDTH, WEIGHTS_EDITOR_SHARE));
   /* Who leaves the page, or the window, leaves nothing to be read. */
   g_signal_connect (self, "unmap", G_CALLBACK (weights_editor_left_cb), NULL);
   weeg_weights_editor_update (self);

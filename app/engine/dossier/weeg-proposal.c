@@ -8,12 +8,13 @@
 
 #include <math.h>
 
-#define PROPOSAL_SAME 1e-9
+/* How far rounding may take a number from the limit that it just meets, as a share of it. */
+#define LIMIT_SLACK 1e-9
 
 gboolean
 weeg_condition_holds (int op, double actual, double asked)
 {
-  double slack = PROPOSAL_SAME * MAX (1, fabs (asked));
+  double slack = LIMIT_SLACK * MAX (1, fabs (asked));
 
   switch (op)
     {

@@ -20,7 +20,7 @@ typedef struct
   double *stay;      /* what stays in a state */
   double *occupancy; /* summed shares, with the weights of costs */
   double *effective; /* the same with those of effects */
-} CohortRunScratch;
+} CohortScratch;
 
 static double *
 new_table (const WeegCohort *cohort)
@@ -31,7 +31,7 @@ new_table (const WeegCohort *cohort)
 gpointer
 weeg_cohort_scratch_new (const WeegCohort *cohort)
 {
-  CohortRunScratch *scratch = g_new0 (CohortRunScratch, 1);
+  CohortScratch *scratch = g_new0 (CohortScratch, 1);
 
   scratch->shares = new_table (cohort);
   scratch->next = new_table (cohort);
@@ -44,7 +44,7 @@ weeg_cohort_scratch_new (const WeegCohort *cohort)
 void
 weeg_cohort_scratch_free (gpointer data)
 {
-  CohortRunScratch *scratch = data;
+  CohortScratch *scratch = data;
 
   g_free (scratch->shares);
   g_free (scratch->next);
@@ -177,7 +177,7 @@ set_stay (WeegEconomicsChunk *chunk,
 }
 
 static gboolean
-start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, CohortRunScratch *scratch)
+start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, CohortScratch *scratch)
 {
   const WeegCohortChain *chain = g_ptr_array_index (cohort->chains, index);
   double sums[WEEG_CHUNK] = { 0 };
@@ -209,7 +209,7 @@ start_chain (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint index, C
 /* --- one cycle --- */
 
 static void
-count_shares (const WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint t, CohortRunScratch *scratch)
+count_shares (const WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint t, CohortScratch *scratch)
 {
   for (guint c = 0; c < cohort->chains->len; c++)
     {
@@ -236,7 +236,7 @@ add_varying (const WeegEconomicsChunk *chunk,
              const WeegCohortStrategy *strategy,
              const GArray *prices,
              double weight,
-             const CohortRunScratch *scratch,
+             const CohortScratch *scratch,
              double *out)
 {
   for (guint i = 0; i < prices->len; i++)
@@ -254,7 +254,7 @@ add_events (const WeegEconomicsChunk *chunk,
             const WeegCohort *cohort,
             const WeegCohortStrategy *strategy,
             guint t,
-            const CohortRunScratch *scratch,
+            const CohortScratch *scratch,
             double *costs)
 {
   const WeegCohortChain *chain = g_ptr_array_index (cohort->chains, strategy->chain);
@@ -282,7 +282,7 @@ add_events (const WeegEconomicsChunk *chunk,
 
 /* From @t to t + 1. */
 static gboolean
-step (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint c, guint t, CohortRunScratch *scratch)
+step (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint c, guint t, CohortScratch *scratch)
 {
   const WeegCohortChain *chain = g_ptr_array_index (cohort->chains, c);
 
@@ -308,7 +308,7 @@ step (WeegEconomicsChunk *chunk, const WeegCohort *cohort, guint c, guint t, Coh
 
 static gboolean
 run_cycle (const WeegCohort *cohort,
-           CohortRunScratch *scratch,
+           CohortScratch *scratch,
            WeegEconomicsChunk *chunk,
            guint t,
            double *costs,
@@ -346,7 +346,7 @@ run_cycle (const WeegCohort *cohort,
 /* --- all cycles --- */
 
 static void
-keep_trace (const WeegCohort *cohort, CohortRunScratch *scratch, guint t, double *trace)
+keep_trace (const WeegCohort *cohort, CohortScratch *scratch, guint t, double *trace)
 {
   for (guint c = 0; c < cohort->chains->len; c++)
     for (guint state = 0; state < cohort->n_states; state++)
@@ -357,7 +357,7 @@ keep_trace (const WeegCohort *cohort, CohortRunScratch *scratch, guint t, double
 /* What a state is worth times how much it was occupied. */
 static void
 add_rewards (const WeegCohort *cohort,
-             CohortRunScratch *scratch,
+             CohortScratch *scratch,
              const WeegEconomicsChunk *chunk,
              double *costs,
              double *effects)
@@ -390,7 +390,7 @@ add_rewards (const WeegCohort *cohort,
 /* Costs begin with the initial ones, which with `t` in them are those of cycle 0. */
 static void
 begin (const WeegCohort *cohort,
-       CohortRunScratch *scratch,
+       CohortScratch *scratch,
        const WeegEconomicsChunk *chunk,
        double *costs,
        double *effects)
@@ -417,7 +417,7 @@ weeg_cohort_run (const WeegCohort *cohort,
                  double *effects,
                  double *trace)
 {
-  CohortRunScratch *scratch = data;
+  CohortScratch *scratch = data;
 
   begin (cohort, scratch, chunk, costs, effects);
   for (guint c = 0; c < cohort->chains->len; c++)

@@ -65,12 +65,12 @@ typedef struct
 {
   double x;
   guint sample;
-} EvppiSplineRanked;
+} RankedSample;
 
 static int
-evppi_spline_compare_ranked (const void *a, const void *b)
+compare_samples (const void *a, const void *b)
 {
-  const EvppiSplineRanked *x = a, *y = b;
+  const RankedSample *x = a, *y = b;
 
   return (x->x > y->x) - (x->x < y->x);
 }
@@ -79,11 +79,11 @@ evppi_spline_compare_ranked (const void *a, const void *b)
 static gboolean
 set_scores (const double *x, const double *scores, guint n, double *z)
 {
-  g_autofree EvppiSplineRanked *ranked = g_new (EvppiSplineRanked, n);
+  g_autofree RankedSample *ranked = g_new (RankedSample, n);
 
   for (guint i = 0; i < n; i++)
-    ranked[i] = (EvppiSplineRanked){ x[i], i };
-  qsort (ranked, n, sizeof (EvppiSplineRanked), evppi_spline_compare_ranked);
+    ranked[i] = (RankedSample){ x[i], i };
+  qsort (ranked, n, sizeof (RankedSample), compare_samples);
   for (guint i = 0, end; i < n; i = end)
     {
       double mean;

@@ -33,25 +33,25 @@ typedef struct
 {
   double value;
   guint index;
-} AgreementRanked;
+} RankedValue;
 
 static int
-agreement_compare_ranked (const void *a, const void *b)
+compare_values (const void *a, const void *b)
 {
-  double x = ((const AgreementRanked *)a)->value, y = ((const AgreementRanked *)b)->value;
+  double x = ((const RankedValue *)a)->value, y = ((const RankedValue *)b)->value;
 
   return (x < y) - (x > y);
 }
 
 /* Adds the ranks of one ranking to @sums, ties at their mean; returns sum (t^3 - t). */
 static double
-add_ranks (const double *values, guint n, AgreementRanked *ranked, double *sums)
+add_ranks (const double *values, guint n, RankedValue *ranked, double *sums)
 {
   double ties = 0;
 
   for (guint j = 0; j < n; j++)
-    ranked[j] = (AgreementRanked){ values[j], j };
-  qsort (ranked, n, sizeof (AgreementRanked), agreement_compare_ranked);
+    ranked[j] = (RankedValue){ values[j], j };
+  qsort (ranked, n, sizeof (RankedValue), compare_values);
   for (guint from = 0, to; from < n; from = to)
     {
       double t;
@@ -69,7 +69,7 @@ add_ranks (const double *values, guint n, AgreementRanked *ranked, double *sums)
 gboolean
 weeg_kendall_w (const double *values, guint m, guint n, double *w)
 {
-  g_autofree AgreementRanked *ranked = g_new (AgreementRanked, n + 1);
+  g_autofree RankedValue *ranked = g_new (RankedValue, n + 1);
   g_autofree double *sums = g_new0 (double, n + 1);
   double size = n, ties = 0, squares = 0, most, mean = m * (size + 1) / 2;
 

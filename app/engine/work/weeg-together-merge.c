@@ -9,7 +9,7 @@
 #include "weeg-work-plan.h"
 
 /* What dossiers say of the same thing may differ by rounding. */
-#define TOGETHER_MERGE_SAME 1e-9
+#define MERGE_SLACK 1e-9
 
 /* Where the years of the whole lie, and by whose hours an FTE is counted. */
 typedef struct
@@ -22,7 +22,7 @@ typedef struct
 static void
 tell (const Frame *frame, const char *list, const char *id, const char *what, double first, double other)
 {
-  if (fabs (first - other) > TOGETHER_MERGE_SAME * MAX (fabs (first), 1))
+  if (fabs (first - other) > MERGE_SLACK * MAX (fabs (first), 1))
     {
       g_autofree char *text = g_strdup_printf ("%s.%s.%s: %.15g and %.15g", list, id, what, first, other);
 
@@ -233,7 +233,7 @@ tell_shares (Frame *frame, const WeegWorkload *merged)
       const WeegStaffFunction *function = weeg_list_get (merged->functions, i);
       double sum = share_sum (merged->activities, function->id);
 
-      if (sum > 1 + TOGETHER_MERGE_SAME)
+      if (sum > 1 + MERGE_SLACK)
         tell (frame, "functions", function->id, "shares", 1, sum);
     }
 }

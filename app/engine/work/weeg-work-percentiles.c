@@ -69,13 +69,13 @@ typedef struct
 {
   WeegWorkYear *year;
   double *sizes, *values;
-} WorkPercentilesWorker;
+} WorkWorker;
 
 static gpointer
 work_percentiles_new_worker (gpointer data)
 {
   const Pass *pass = data;
-  WorkPercentilesWorker *worker = g_new0 (WorkPercentilesWorker, 1);
+  WorkWorker *worker = g_new0 (WorkWorker, 1);
 
   worker->year = weeg_work_year_new (pass->plan);
   worker->sizes = g_new0 (double, pass->plan->n_effects + 1);
@@ -84,7 +84,7 @@ work_percentiles_new_worker (gpointer data)
 }
 
 static void
-run_draw (WorkPercentilesWorker *worker, const Pass *pass, guint draw)
+run_draw (WorkWorker *worker, const Pass *pass, guint draw)
 {
   for (guint t = pass->first / pass->per_year; t * pass->per_year < pass->end; t++)
     {
@@ -102,7 +102,7 @@ run_draw (WorkPercentilesWorker *worker, const Pass *pass, guint draw)
 static void
 work_percentiles_run_block (gpointer data, WeegStream *stream, guint first, guint n, gpointer user_data)
 {
-  WorkPercentilesWorker *worker = data;
+  WorkWorker *worker = data;
   const Pass *pass = user_data;
 
   for (guint draw = first; draw < first + n; draw++)
@@ -115,7 +115,7 @@ work_percentiles_run_block (gpointer data, WeegStream *stream, guint first, guin
 static void
 work_percentiles_free_worker (gpointer data, gpointer user_data)
 {
-  WorkPercentilesWorker *worker = data;
+  WorkWorker *worker = data;
 
   weeg_work_year_free (worker->year);
   g_free (worker->sizes);
@@ -172,7 +172,7 @@ take_bases (const WeegWorkPlan *plan, Three *percentiles)
   guint per_year = series_per_year (plan);
   g_autofree double *kept = g_new (double, (gsize)per_year * plan->years);
   Pass pass = { plan, per_year, 0, per_year * plan->years, 1, kept };
-  WorkPercentilesWorker *worker = work_percentiles_new_worker (&pass);
+  WorkWorker *worker = work_percentiles_new_worker (&pass);
 
   weeg_work_plan_sizes (plan, NULL, worker->sizes);
   run_draw (worker, &pass, 0);
