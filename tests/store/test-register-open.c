@@ -4,9 +4,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -293,58 +291,6 @@ open_with_lock (const Fixture *fixture, const char *host, int pid, WeegRegisterO
   return self;
 }
 
-typedef struct
-{
-  int file;
-  int after; /* milliseconds */
-} LateWriter;
-
-static gpointer
-write_late (gpointer data)
-{
-  static const char text[] = "[writer]\nhost=here\nuser=Els\npid=1\nsince=2026-11-22T09:30:00Z\n";
-  LateWriter *late = data;
-
-  g_usleep ((gulong)late->after * 1000);
-  g_assert_cmpint (write (late->file, text, sizeof text - 1), ==, (gssize)sizeof text - 1);
-  return NULL;
-}
-
-/* Who has the lock may not have written its name yet: it is waited for, a moment. */
-static void
-test_late_writer (void)
-{
-  Fixture fixture;
-  g_autofree char *lock = NULL;
-  g_autoptr (GError) error = NULL;
-  WeegRegister *self;
-  LateWriter late = { .after = 50 };
-
-  fixture_init (&fixture);
-  self = fixture_register (&fixture, 1);
-  g_assert_finalize_object (self);
-  lock = fixture_file (&fixture, ".r.weeg.lock");
-  late.file = g_open (lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  g_assert_cmpint (flock (late.file, LOCK_EX), ==, 0);
-
-  self = weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, &error);
-  g_assert_no_error (error);
-  g_assert_true (weeg_register_is_read_only (self));
-  g_assert_cmpstr (weeg_register_get_writer (self)->since, ==, "");
-  g_assert_finalize_object (self);
-  {
-    GThread *thread = g_thread_new ("late", write_late, &late);
-
-    self = weeg_register_open (fixture.path, WEEG_REGISTER_OPEN_DEFAULT, &error);
-    g_assert_no_error (error);
-    g_assert_cmpstr (weeg_register_get_writer (self)->user, ==, "Els");
-    g_assert_finalize_object (self);
-    g_thread_join (thread);
-  }
-  close (late.file);
-  fixture_clear (&fixture);
-}
-
 /* A lock that a program of this machine left behind is taken over; one of another machine only when asked. */
 static void
 test_stale_lock (void)
@@ -583,6 +529,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/open/journal-of-another", test_journal_of_another);
   g_test_add_func ("/store/open/writer-stopped-halfway", test_writer_stopped_halfway);
   g_test_add_func ("/store/open/folder-that-refuses", test_folder_that_refuses);
-  g_test_add_func ("/store/open/late-writer", test_late_writer);
   return g_test_run ();
 }
