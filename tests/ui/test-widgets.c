@@ -15,6 +15,7 @@
 #include "weeg-start-page.h"
 #include "weeg-step-bar.h"
 #include "weeg-table-view.h"
+#include "weeg-text-size.h"
 
 /* Every class with a template, made once: a wrong template is a critical, which ends the test. */
 static void
@@ -336,6 +337,28 @@ test_drop_down_list_fits (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A window for text twice as large opens twice as wide, but not wider than the display. */
+static void
+test_text_size (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  int before, width, height;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (weeg_text_size_scale (300), ==, 300);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  g_assert_cmpint (weeg_text_size_scale (300), ==, 600);
+  weeg_text_size_set_window (GTK_WINDOW (window), 300, 700);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 600);
+  g_assert_cmpint (height, >=, 700);
+  g_assert_cmpint (height, <, 1400);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/widgets/step-bar-names", test_step_bar_names);
   g_test_add_func ("/ui/widgets/scale-field-wrong", test_scale_field_wrong);
   g_test_add_func ("/ui/widgets/drop-down-begins-at-chosen", test_drop_down_begins_at_chosen);
+  g_test_add_func ("/ui/widgets/text-size", test_text_size);
   g_test_add_func ("/ui/widgets/drop-down-list-fits", test_drop_down_list_fits);
   return g_test_run ();
 }

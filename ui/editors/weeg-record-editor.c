@@ -12,6 +12,7 @@
 #include "weeg-list-editor.h"
 #include "weeg-path.h"
 #include "weeg-record-form.h"
+#include "weeg-text-size.h"
 #include "weeg-zones-field.h"
 
 #define RECORD_EDITOR_USUAL_WIDTH 660
@@ -140,13 +141,12 @@ weeg_record_editor_init (WeegRecordEditor *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *viewport;
 
-  self->clamp = adw_clamp_new ();
+  self->clamp = weeg_text_size_clamp_new (680);
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   gtk_widget_set_margin_top (self->column, 18);
   gtk_widget_set_margin_bottom (self->column, 36);
   gtk_widget_set_margin_start (self->column, 18);
   gtk_widget_set_margin_end (self->column, 18);
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), 680);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), self->column);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->clamp);
@@ -158,7 +158,7 @@ weeg_record_editor_init (WeegRecordEditor *self)
   gtk_box_append (GTK_BOX (content), record_editor_header_new (self));
   gtk_box_append (GTK_BOX (content), overlay);
   adw_window_set_content (ADW_WINDOW (self), content);
-  gtk_window_set_default_size (GTK_WINDOW (self), RECORD_EDITOR_USUAL_WIDTH, USUAL_HEIGHT);
+  weeg_text_size_set_window (GTK_WINDOW (self), RECORD_EDITOR_USUAL_WIDTH, USUAL_HEIGHT);
 }
 
 static void
@@ -212,8 +212,8 @@ add_part (WeegRecordEditor *self, const char *language, const char *text)
       part = weeg_economics_editor_new (self->session, language);
       record_editor_set_title (
           self, weeg_record_tr (language, weeg_record_words_find (&weeg_economics_type)->plural));
-      gtk_window_set_default_size (GTK_WINDOW (self), WIDE_WIDTH, USUAL_HEIGHT);
-      adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), WIDE_WIDTH);
+      weeg_text_size_set_window (GTK_WINDOW (self), WIDE_WIDTH, USUAL_HEIGHT);
+      adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), weeg_text_size_scale (WIDE_WIDTH));
     }
   else
     {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "weeg-rows.h"
+#include "weeg-text-size.h"
 
 /* More rows than anyone reads here; all of them are in what is copied. */
 #define MOST_ROWS 300
@@ -116,7 +117,7 @@ weeg_report_window_init (WeegReportWindow *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *clamp = weeg_text_size_clamp_new (640);
   GtkWidget *copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
 
   self->all = g_string_new (NULL);
@@ -129,7 +130,6 @@ weeg_report_window_init (WeegReportWindow *self)
   self->action = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), "report.act");
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->action);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640);
   adw_clamp_set_child (ADW_CLAMP (clamp), column_new (self));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
@@ -139,7 +139,7 @@ weeg_report_window_init (WeegReportWindow *self)
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 620, 560);
+  weeg_text_size_set_window (GTK_WINDOW (self), 620, 560);
 }
 
 GtkWidget *

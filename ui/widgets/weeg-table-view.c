@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "weeg-scroll-through.h"
+#include "weeg-text-size.h"
 
 /* Text columns give way to numbers; a cell of text is at most so wide before it wraps. */
 #define TEXT_WIDTH_CHARS 30
@@ -266,7 +267,7 @@ weeg_table_view_present (WeegTable *table, const char *title, GtkWindow *parent)
                         gtk_callback_action_new (table_view_close_cb, NULL, NULL)));
   gtk_widget_add_controller (window, keys);
   gtk_window_set_title (GTK_WINDOW (window), title);
-  gtk_window_set_default_size (GTK_WINDOW (window), 760, 520);
+  weeg_text_size_set_window (GTK_WINDOW (window), 760, 520);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-text-size.h"
+
 struct _WeegExportWindow
 {
   AdwWindow parent_instance;
@@ -142,7 +144,7 @@ weeg_export_window_init (WeegExportWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _ ("Export dossiers"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_widget (GTK_WINDOW (self), run);
-  gtk_window_set_default_size (GTK_WINDOW (self), 520, 480);
+  weeg_text_size_set_window (GTK_WINDOW (self), 520, 480);
   self->all = export_window_add_row (self, _ ("All dossiers"), NULL);
   g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (all_cb), self);
 }

@@ -8,6 +8,7 @@
 #include "weeg-drop-down.h"
 #include "weeg-names.h"
 #include "weeg-text-row.h"
+#include "weeg-text-size.h"
 
 struct _WeegNewDossierWindow
 {
@@ -318,7 +319,7 @@ weeg_new_dossier_window_init (WeegNewDossierWindow *self)
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_title (GTK_WINDOW (self), _ ("New dossier"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 540, 680);
+  weeg_text_size_set_window (GTK_WINDOW (self), 540, 680);
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_changed_cb), self);
 }
 

@@ -11,6 +11,7 @@
 #include "weeg-names.h"
 #include "weeg-record-form.h"
 #include "weeg-text-row.h"
+#include "weeg-text-size.h"
 #include "weeg-zones-field.h"
 
 struct _WeegSettingsWindow
@@ -133,7 +134,7 @@ weeg_settings_window_init (WeegSettingsWindow *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *clamp = weeg_text_size_clamp_new (680);
 
   self->header = adw_header_bar_new ();
   self->undo = add_step (self, "edit-undo-symbolic", "settings.undo");
@@ -144,7 +145,6 @@ weeg_settings_window_init (WeegSettingsWindow *self)
   gtk_widget_set_margin_bottom (self->column, 36);
   gtk_widget_set_margin_start (self->column, 18);
   gtk_widget_set_margin_end (self->column, 18);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->column);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
@@ -157,7 +157,7 @@ weeg_settings_window_init (WeegSettingsWindow *self)
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Settings"));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 700, 720);
+  weeg_text_size_set_window (GTK_WINDOW (self), 700, 720);
 }
 
 /* --- This program --- */
