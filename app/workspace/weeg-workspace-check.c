@@ -178,12 +178,16 @@ weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **erro
 {
   g_autoptr (GPtrArray) overviews = NULL;
   g_autoptr (WeegList) own_log = NULL;
-  g_autoptr (GError) problem = NULL;
+  g_autoptr (WeegAnyRecord) settings = NULL;
+  g_autoptr (GError) problem = NULL, unread = NULL;
 
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && problems != NULL, FALSE);
   if (!weeg_register_check (self->store, add_problem, problems, error) ||
       (overviews = weeg_register_list (self->store, error)) == NULL)
     return FALSE;
+  settings = (WeegRecord *)weeg_workspace_load_settings (self, &unread);
+  if (settings == NULL)
+    weeg_problems_take (problems, "settings", weeg_error_ref_message (unread));
   own_log = weeg_workspace_load_own_log (self, &problem);
   if (own_log == NULL)
     weeg_problems_take (problems, "log", weeg_error_ref_message (problem));

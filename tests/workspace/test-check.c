@@ -282,6 +282,8 @@ static const Tampering tamperings[] = {
     "DROP TRIGGER register_log_is_not_changed; UPDATE register_log SET content = replace (content, 'Els', "
     "'Jan')",
     "log[0]: the hash is not that" },
+  { "settings", "INSERT OR REPLACE INTO setting (name, value) VALUES ('settings', '{\"quorum\":\"many\"}')",
+    "settings: the settings are damaged: quorum: " },
 };
 
 /* Drops of triggers are undone: a register without them would not even be opened. */
