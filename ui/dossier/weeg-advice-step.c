@@ -10,13 +10,17 @@
 #include "weeg-page-view.h"
 #include "weeg-rows.h"
 #include "weeg-session-view.h"
+#include "weeg-text-size.h"
 #include "weeg-words.h"
 #include "weeg-workspace.h"
+
+#define ADVICE_WIDTH 860
 
 struct _WeegAdviceStep
 {
   AdwBin parent_instance;
 
+  AdwClamp *clamp;
   WeegDossierSession *session;
   const char *interface_language;
   GtkWidget *point;    /* GtkDropDown */
@@ -226,6 +230,7 @@ weeg_advice_step_class_init (WeegAdviceStepClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weegwijzer/Weegwijzer/weeg-advice-step.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, clamp);
   gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, point);
   gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, language);
   gtk_widget_class_bind_template_child (widget_class, WeegAdviceStep, first);
@@ -244,6 +249,8 @@ weeg_advice_step_init (WeegAdviceStep *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_clamp_set_maximum_size (self->clamp, weeg_text_size_scale (ADVICE_WIDTH));
+  adw_clamp_set_tightening_threshold (self->clamp, weeg_text_size_scale (ADVICE_WIDTH - 160));
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->point), _ ("Decision point of the advice"));
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->language), _ ("Language of the advice"));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->language), G_LIST_MODEL (model));

@@ -10,7 +10,7 @@
 
 /* A value of more letters than this is set on more than one line. */
 #define LONG_VALUE_CHARS 26
-/* A pill of more letters than this may be cut short. */
+/* A pill of more letters than this may be of more lines. */
 #define LONG_PILL_CHARS 30
 
 static gboolean
@@ -249,8 +249,13 @@ weeg_pill_new (const char *text, const char *tone)
   gtk_widget_add_css_class (pill, "pill-label");
   gtk_widget_add_css_class (pill, tone);
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  /* A word or two is shown whole, also beside a text that would take all room. */
+  /* A word or two is on one line, also beside a text that would take all room; more of them where there is no
+   * room for one on more. */
   if (g_utf8_strlen (text, -1) > LONG_PILL_CHARS)
-    gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (pill), GTK_NATURAL_WRAP_NONE);
+      gtk_label_set_width_chars (GTK_LABEL (pill), LONG_PILL_CHARS / 2);
+    }
   return pill;
 }

@@ -9,11 +9,15 @@
 #include "weeg-locale.h"
 #include "weeg-names.h"
 #include "weeg-stack.h"
+#include "weeg-text-size.h"
+
+#define LIST_WIDTH 1200
 
 struct _WeegListPage
 {
   AdwBin parent_instance;
 
+  AdwClamp *clamp;
   GtkStack *stack;
   GtkStack *results;
   GtkEditable *search;
@@ -430,6 +434,7 @@ weeg_list_page_class_init (WeegListPageClass *klass)
       g_signal_new ("dossier-chosen", WEEG_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weegwijzer/Weegwijzer/weeg-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeegListPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, results);
   gtk_widget_class_bind_template_child (widget_class, WeegListPage, search);
@@ -456,6 +461,8 @@ weeg_list_page_init (WeegListPage *self)
 
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_clamp_set_maximum_size (self->clamp, weeg_text_size_scale (LIST_WIDTH));
+  adw_clamp_set_tightening_threshold (self->clamp, weeg_text_size_scale (LIST_WIDTH - 200));
   weeg_stack_hide_unseen (self->stack);
   weeg_stack_hide_unseen (self->results);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
