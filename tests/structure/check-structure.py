@@ -53,7 +53,9 @@ LIBRARIES = {
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.MULTILINE)
 SQL = re.compile(r'"\s*(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s'
                  r'|CREATE\s+(TABLE|INDEX|TRIGGER|VIEW)\s|PRAGMA\s|BEGIN\s+IMMEDIATE)|\bsqlite3_\w+')
-TEXT_IN_C = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|weeg_(?:\w+_)?tr[cn]?) \((?:[^"();]|\([^()]*\))*"')
+TEXT_IN_C = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|weeg_(?:\w+_)?tr[cn]?|weeg_set_error|weeg_message_new'
+                       r'|weeg_problems_add|weeg_place_problem(?:_at|_below)?|weeg_economics_chunk_fail)'
+                       r' \((?:[^"();]|\([^()]*\))*"')
 TEXT_ELSEWHERE = {
     ".ui": re.compile(r'translatable="(yes|true)"'),
     ".desktop.in": re.compile(r"^(Name|GenericName|Comment|Keywords)=", re.MULTILINE),
