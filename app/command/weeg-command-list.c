@@ -4,18 +4,17 @@
 #include <string.h>
 
 #include "weeg-command-private.h"
+#include "weeg-fields.h"
 #include "weeg-json-writer.h"
 #include "weeg-locale.h"
 #include "weeg-names.h"
-
-static const WeegShape string_shape = { .kind = WEEG_KIND_STRING };
 
 /* Appends "key": "text", or null. */
 static void
 append_member (GString *json, const char *indent, const char *key, const char *text, const char *end)
 {
   g_autofree char *written =
-      weeg_json_write_cell (&string_shape, (WeegCell){ .pointer = (gpointer)text }, WEEG_JSON_COMPACT);
+      weeg_json_write_cell (&weeg_string_shape, (WeegCell){ .pointer = (gpointer)text }, WEEG_JSON_COMPACT);
 
   g_string_append_printf (json, "%s\"%s\": %s%s", indent, key, written, end);
 }
