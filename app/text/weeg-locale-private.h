@@ -11,6 +11,7 @@ struct _WeegLocale
   const char *decimal_sign;
   const char *group_sign;
   const char *and_word;
+  const char *or_word;
   const char *to_word;
   char date_separator;
   gboolean euro_before_sign; /* € −1, not −€1 */

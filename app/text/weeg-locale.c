@@ -21,6 +21,7 @@ static const WeegLocale locales[] = {
       .decimal_sign = ".",
       .group_sign = ",",
       .and_word = " and ",
+      .or_word = " or ",
       .to_word = " to ",
       .date_separator = '/',
       .euro = "€",
@@ -32,6 +33,7 @@ static const WeegLocale locales[] = {
       .decimal_sign = ",",
       .group_sign = ".",
       .and_word = " en ",
+      .or_word = " of ",
       .to_word = " tot ",
       .date_separator = '-',
       .euro_before_sign = TRUE,
@@ -301,20 +303,34 @@ weeg_locale_format_iso_date (const WeegLocale *self, const char *iso, WeegDateSt
   return g_strdup (iso);
 }
 
-char *
-weeg_locale_join (const WeegLocale *self, const char *const *items)
+static char *
+join_with (const char *const *items, const char *last_word)
 {
-  GString *text;
+  GString *text = g_string_new (NULL);
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (items != NULL, NULL);
-
-  text = g_string_new (NULL);
   for (gsize i = 0; items[i] != NULL; i++)
     {
       if (i > 0)
-        g_string_append (text, items[i + 1] == NULL ? self->and_word : ", ");
+        g_string_append (text, items[i + 1] == NULL ? last_word : ", ");
       g_string_append (text, items[i]);
     }
   return g_string_free (text, FALSE);
+}
+
+char *
+weeg_locale_join (const WeegLocale *self, const char *const *items)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  return join_with (items, self->and_word);
+}
+
+char *
+weeg_locale_join_or (const WeegLocale *self, const char *const *items)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  return join_with (items, self->or_word);
 }

@@ -71,8 +71,9 @@ char *weeg_locale_format_date (const WeegLocale *self, const GDate *date, WeegDa
  * is not shown); a text that is no such date comes back as it is. */
 char *weeg_locale_format_iso_date (const WeegLocale *self, const char *iso, WeegDateStyle style);
 
-/* `items` ends with NULL; nothing gives "". */
+/* "a, b and c", or "a, b or c" of which there is one at most; `items` ends with NULL; nothing gives "". */
 char *weeg_locale_join (const WeegLocale *self, const char *const *items);
+char *weeg_locale_join_or (const WeegLocale *self, const char *const *items);
 
 /* Reads a number as this language writes it; spaces around it, either minus
  * sign, and groups of three by the language's own sign or a (no-break) space are

@@ -146,15 +146,17 @@ add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
               ? g_strdup_printf (
                     /* Translators: year, then FTE freed, asked, and that can leave the roster */
                     weeg_view_tr (
-                        view, "In %d, %s FTE is freed on paper and %s FTE is needed for new work. Of what is "
-                              "freed, %s FTE can leave the roster; the rest is time for other work."),
+                        view,
+                        "In %d, %s FTE is freed on paper and %s FTE is needed for new and shifted work. Of "
+                        "what is freed, %s FTE can leave the roster; the rest is time for other work."),
                     (int)year->year, weeg_advice_number (writer, freed, 1),
                     weeg_advice_number (writer, asked, 1),
                     weeg_advice_number (writer, workload->cashable_fte, 1))
               : g_strdup_printf (
                     weeg_view_tr (
-                        view, "In %d, %s FTE is freed on paper and %s FTE is needed for new work. Nothing of "
-                              "what is freed leaves the roster: it is time for other work, not money."),
+                        view,
+                        "In %d, %s FTE is freed on paper and %s FTE is needed for new and shifted work. "
+                        "Nothing of what is freed leaves the roster: it is time for other work, not money."),
                     (int)year->year, weeg_advice_number (writer, freed, 1),
                     weeg_advice_number (writer, asked, 1))));
 }

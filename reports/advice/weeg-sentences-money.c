@@ -78,13 +78,15 @@ weeg_sentence_not_counted (const WeegView *view)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
-/* "16.6 × hip replacement" of what the dossier takes (@taken) or makes possible, by money or by hours. */
+/* "16.6 × hip replacement or 2.0 × nurse" of what the dossier takes (@taken) or makes possible, by money or
+ * by hours: each could have all of it, so that there is one or the other. */
 static char *
 list_opportunities (const WeegView *view, gboolean by_money, gboolean taken)
 {
   const WeegSettings *settings = view->dossier->settings;
   const WeegList *results = view->analysis->opportunities;
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (guint i = 0; settings != NULL && i < weeg_list_n (results); i++)
     {
@@ -99,7 +101,8 @@ list_opportunities (const WeegView *view, gboolean by_money, gboolean taken)
       part = g_strdup_printf ("%s\u00a0×\u00a0%s", amount, weeg_view_text (view, opportunity->name));
       g_strv_builder_add (parts, part);
     }
-  return weeg_view_join_parts (view, parts);
+  all = g_strv_builder_end (parts);
+  return weeg_locale_join_or (view->locale, (const char *const *)all);
 }
 
 /* @list of what the money or the hours of a year would be enough for. (transfer full) */

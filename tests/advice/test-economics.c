@@ -239,25 +239,30 @@ test_unfinished (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* 10,000 euro a year is five times 2,000; of what has no price nothing is said. */
+/* 10,000 euro a year is five times 2,000, or twice 5,000 and not both; of what has no price nothing is said.
+ */
 static void
 test_opportunity (Fixture *fixture, gconstpointer data)
 {
-#define OPPORTUNITIES(amount, kind)                                                                          \
+#define OPPORTUNITIES(amount, kind, other)                                                                   \
   HEAD "\"settings\": {\"opportunities\": [{\"id\": \"o\", \"name\": {\"nl\": \"behandeling\", \"en\": "     \
-       "\"treatment\"}, \"cost\": 2000}, {\"id\": \"p\", \"name\": \"free\"}]}, \"budget\": "                \
+       "\"treatment\"}, \"cost\": 2000}, {\"id\": \"p\", \"name\": \"x\"" other "}]}, \"budget\": "          \
        "{\"base_year\": 2027, \"years\": 2, \"items\": [{\"name\": \"x\", \"kind\": \"" kind                 \
        "\", \"amount\": " amount "}]}}"
   static const struct
   {
     const char *json, *nl, *en;
   } rows[] = {
-    { OPPORTUNITIES ("10000", "running"), "Voor het geld van een jaar kan ook: 5,0\u00a0×\u00a0behandeling.",
+    { OPPORTUNITIES ("10000", "running", ""),
+      "Voor het geld van een jaar kan ook: 5,0\u00a0×\u00a0behandeling.",
       "For the money of a year there could also be: 5.0\u00a0×\u00a0treatment." },
-    { OPPORTUNITIES ("3000", "saving"),
+    { OPPORTUNITIES ("3000", "saving", ""),
       "Het geld dat het in een jaar bespaart, is genoeg voor: 1,5\u00a0×\u00a0behandeling.",
       "The money it saves in a year is enough for: 1.5\u00a0×\u00a0treatment." },
-    { OPPORTUNITIES ("0", "running"), NULL, NULL },
+    { OPPORTUNITIES ("10000", "running", ", \"cost\": 5000"),
+      "Voor het geld van een jaar kan ook: 5,0\u00a0×\u00a0behandeling of 2,0\u00a0×\u00a0x.",
+      "For the money of a year there could also be: 5.0\u00a0×\u00a0treatment or 2.0\u00a0×\u00a0x." },
+    { OPPORTUNITIES ("0", "running", ""), NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

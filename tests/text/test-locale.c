@@ -208,20 +208,24 @@ test_join (void)
   {
     const char *items[5];
     const char *expected[G_N_ELEMENTS (languages)];
+    const char *expected_or[G_N_ELEMENTS (languages)];
   } cases[] = {
-    { { NULL }, { "", "" } },
-    { { "a", NULL }, { "a", "a" } },
-    { { "a", "b", NULL }, { "a en b", "a and b" } },
-    { { "a", "b", "c", NULL }, { "a, b en c", "a, b and c" } },
-    { { "a", "b", "c", "d", NULL }, { "a, b, c en d", "a, b, c and d" } },
+    { { NULL }, { "", "" }, { "", "" } },
+    { { "a", NULL }, { "a", "a" }, { "a", "a" } },
+    { { "a", "b", NULL }, { "a en b", "a and b" }, { "a of b", "a or b" } },
+    { { "a", "b", "c", NULL }, { "a, b en c", "a, b and c" }, { "a, b of c", "a, b or c" } },
+    { { "a", "b", "c", "d", NULL }, { "a, b, c en d", "a, b, c and d" }, { "a, b, c of d", "a, b, c or d" } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     for (gsize l = 0; l < G_N_ELEMENTS (languages); l++)
       {
-        g_autofree char *text = weeg_locale_join (weeg_locale_get (languages[l]), cases[i].items);
+        const WeegLocale *locale = weeg_locale_get (languages[l]);
+        g_autofree char *all = weeg_locale_join (locale, cases[i].items);
+        g_autofree char *one = weeg_locale_join_or (locale, cases[i].items);
 
-        g_assert_cmpstr (text, ==, cases[i].expected[l]);
+        g_assert_cmpstr (all, ==, cases[i].expected[l]);
+        g_assert_cmpstr (one, ==, cases[i].expected_or[l]);
       }
 }
 
