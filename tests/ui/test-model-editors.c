@@ -18,7 +18,6 @@
 #include "weeg-log-names.h"
 #include "weeg-resources.h"
 #include "weeg-sentences.h"
-#include "weeg-sentences.h"
 #include "weeg-step-sections.h"
 #include "weeg-workload-grid.h"
 
