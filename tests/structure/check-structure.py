@@ -69,7 +69,8 @@ OWN_NAMES = [re.compile(pattern, re.MULTILINE) for pattern in (
     r"^static [^\n;=]*?\n?(\w+) \(",
     r"^static [^;{=(]*?(\w+)(?:\[[^\]]*\])*\s*[=;]",
     r"^\} (\w+)(?:\[[^\]]*\])*(?: =|;)",
-    r"^typedef [^;{]*?(\w+);",
+    r"^typedef [^;{(]*?(\w+);",
+    r"^typedef [^;{]*?\(\*(\w+)\)",
     r"^\s*#\s*define (\w+)",
 )]
 ENUM = re.compile(r"^(?:typedef )?enum[^{;]*\{([^}]*)\}", re.MULTILINE)
