@@ -141,13 +141,13 @@ has_cells (const WeegValueResult *value)
   return FALSE;
 }
 
-/* Lower than on a screen: the numbers stand in the table above it. */
+/* Lower than on a screen, as the numbers stand in the table below it too; with room for headings. */
 static double
 profile_height (const WeegValueResult *value)
 {
   guint n = weeg_map_n (value->weights);
 
-  return weeg_map_n (value->alternatives) > MOST_BESIDE ? 0 : 70 + 11.5 * n;
+  return weeg_map_n (value->alternatives) > MOST_BESIDE ? 0 : 84 + 11.5 * n;
 }
 
 void

@@ -62,6 +62,9 @@ profile_layout_set_columns (WeegProfile *self)
     {
       widest =
           MAX (widest, weeg_chart_canvas_text_width (self->canvas, figure->criteria[i].label, &self->label));
+      if (starts_group (figure, i))
+        widest = MAX (widest,
+                      weeg_chart_canvas_text_width (self->canvas, figure->criteria[i].group, &self->group));
       self->best_max = MAX (self->best_max, figure->criteria[i].best);
     }
   for (gsize i = 0; i < figure->n_criteria * figure->n_alternatives; i++)

@@ -131,6 +131,41 @@ test_nothing_scored (void)
   g_assert_cmpint (weeg_pages_find (pages, "figure-value-risk"), <, 0);
 }
 
+/* As many criteria as the template has, under a heading for each perspective: there is room for all of them,
+ * and for names of two lines. */
+static void
+test_room_for_headings (void)
+{
+  static const char *const perspectives[] = { "patient", "professional", "care_process", "society" };
+  static const char *const headings[] = { "patiënt", "zorgprofessional", "zorgproces", "maatschappij" };
+  const guint n = 10;
+  g_autoptr (GString) json = g_string_new (
+      "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
+      "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e13\", \"title\": \"T\", \"members\": [{\"id\": \"m\", \"name\": "
+      "\"An\"}], \"alternatives\": [{\"id\": \"x\", \"name\": \"Een camera in een capsule, thuis ingeslikt "
+      "met "
+      "hulp\"}, {\"id\": \"y\", \"name\": \"Endoscopie in het ziekenhuis, met een dag opname\"}], "
+      "\"scores\": "
+      "[{\"member\": \"m\", \"criterion\": \"c0\", \"alternative\": \"x\", \"value\": 50}], \"criteria\": [");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json,
+                            "%s{\"id\": \"c%u\", \"name\": \"Criterium %u\", \"perspective\": \"%s\", "
+                            "\"unit\": \"%%\", \"worst\": 0, \"best\": 100}",
+                            i > 0 ? ", " : "", i, i, perspectives[i * G_N_ELEMENTS (perspectives) / n]);
+  g_string_append (json, "]}");
+
+  g_autoptr (WeegDossier) dossier = support_read (json->str);
+  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
+  AdviceFixture fixture = { dossier, analysis };
+  g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", NULL, FALSE);
+  g_autofree char *text = support_text (document, 0);
+
+  g_assert_null (strstr (text, "weggelaten"));
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    support_assert_has (text, headings[i]);
+}
+
 /* Nothing but a title: every section says in a line that nothing is there. */
 static void
 test_empty (void)
@@ -309,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/own/broken-model", test_broken_model);
   g_test_add_func ("/advice/own/cheaper-strategy", test_cheaper_strategy);
   g_test_add_func ("/advice/own/nothing-scored", test_nothing_scored);
+  g_test_add_func ("/advice/own/room-for-headings", test_room_for_headings);
   g_test_add_func ("/advice/own/as-held", test_as_held);
   g_test_add_func ("/advice/own/correction", test_correction);
   g_test_add_func ("/advice/own/long", test_long);
