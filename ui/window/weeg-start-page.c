@@ -3,9 +3,14 @@
 
 #include "weeg-start-page.h"
 
+#include "weeg-text-size.h"
+
+#define START_WIDTH 560
+
 struct _WeegStartPage
 {
   AdwBin parent_instance;
+  AdwClamp *clamp;
   AdwPreferencesGroup *recent;
   GPtrArray *rows; /* those in `recent` */
 };
@@ -26,6 +31,7 @@ weeg_start_page_class_init (WeegStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = weeg_start_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weegwijzer/Weegwijzer/weeg-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeegStartPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, WeegStartPage, recent);
 }
 
@@ -34,6 +40,8 @@ weeg_start_page_init (WeegStartPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_clamp_set_maximum_size (self->clamp, weeg_text_size_scale (START_WIDTH));
+  adw_clamp_set_tightening_threshold (self->clamp, weeg_text_size_scale (START_WIDTH - 160));
 }
 
 /* The home folder as people write it. */
