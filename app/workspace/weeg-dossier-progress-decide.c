@@ -276,13 +276,13 @@ weeg_progress_add_advice (WeegProgress *progress)
   weeg_progress_add_either (progress, WEEG_STEP_ADVICE, weeg_list_n (paper->asked) > 0,
                             N_ ("The decision asked is written"),
                             N_ ("Write the decision that is asked of the board"), path);
-  weeg_progress_add_either (progress, WEEG_STEP_ADVICE, weeg_progress_says_something (paper->advice),
+  weeg_progress_add_either (progress, WEEG_STEP_ADVICE, !weeg_text_is_blank (paper->advice),
                             N_ ("The advice is written"), N_ ("Write the advice in at most five sentences"),
                             path);
-  weeg_progress_add_either (progress, WEEG_STEP_ADVICE, weeg_progress_says_something (paper->patients),
+  weeg_progress_add_either (progress, WEEG_STEP_ADVICE, !weeg_text_is_blank (paper->patients),
                             N_ ("What patients notice is written"), N_ ("Write what patients will notice"),
                             path);
-  weeg_progress_add_either (progress, WEEG_STEP_ADVICE, weeg_progress_says_something (paper->author),
+  weeg_progress_add_either (progress, WEEG_STEP_ADVICE, !weeg_text_is_blank (paper->author),
                             N_ ("The author is named"), N_ ("Name the author"), path);
   weeg_progress_add_either (progress, WEEG_STEP_ADVICE, point->held != NULL, N_ ("The committee has decided"),
                             N_ ("The committee has not decided yet: the advice is a draft"), decision);

@@ -19,16 +19,16 @@ weeg_progress_add_intake (WeegProgress *progress)
   guint n_questions = g_strv_length ((char **)weeg_triage_question_names);
   gboolean all = n_answers >= n_questions;
 
-  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, weeg_progress_says_something (given->problem),
+  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, !weeg_text_is_blank (given->problem),
                             N_ ("The problem is described"), N_ ("Describe the problem that is to be solved"),
                             "intake.problem");
-  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, weeg_progress_says_something (given->innovation),
+  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, !weeg_text_is_blank (given->innovation),
                             N_ ("The technology is described"), N_ ("Describe the technology"),
                             "intake.innovation");
-  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, weeg_progress_says_something (given->indication),
+  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, !weeg_text_is_blank (given->indication),
                             N_ ("The indication is described"),
                             N_ ("Describe for which patients it is meant"), "intake.indication");
-  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, weeg_progress_says_something (given->comparator),
+  weeg_progress_add_either (progress, WEEG_STEP_INTAKE, !weeg_text_is_blank (given->comparator),
                             N_ ("Current care is described"), N_ ("Describe the care it is compared with"),
                             "intake.comparator");
   weeg_progress_add_either (progress, WEEG_STEP_INTAKE, given->patients_per_year != NULL,
@@ -152,7 +152,7 @@ risk_lacks_residual (gconstpointer record, const WeegProgress *progress)
 static gboolean
 risk_lacks_owner (gconstpointer record, const WeegProgress *progress)
 {
-  return !weeg_progress_says_something (((const WeegRisk *)record)->owner);
+  return weeg_text_is_blank (((const WeegRisk *)record)->owner);
 }
 
 static const WeegText *

@@ -47,7 +47,4 @@ void weeg_progress_add_list (WeegProgress *progress,
                              const char *missing,
                              const WeegText *(*name_of) (gconstpointer record));
 
-/* Whether @text (nullable) is more than nothing, in any language. */
-gboolean weeg_progress_says_something (const WeegText *text);
-
 G_END_DECLS

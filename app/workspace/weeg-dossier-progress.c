@@ -40,12 +40,6 @@ weeg_progress_add_either (WeegProgress *progress,
                      path, NULL);
 }
 
-gboolean
-weeg_progress_says_something (const WeegText *text)
-{
-  return *weeg_text_get (text, NULL) != '\0';
-}
-
 void
 weeg_progress_add_list (WeegProgress *progress,
                         WeegStep step,

@@ -128,9 +128,10 @@ weeg_preferences_dup_recent (WeegPreferences *self)
 static void
 add_uri (GPtrArray *uris, const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
 
-  g_ptr_array_add (uris, g_file_get_uri (file));
+  /* Not by GFile, which calls a file of a mounted share by the address of the share. */
+  g_ptr_array_add (uris, g_filename_to_uri (whole, NULL, NULL));
 }
 
 /* The list with @path in front (@keep) or left out. */

@@ -35,9 +35,10 @@ def open_case():
 
 def shorten_budget():
     editors.open("alt+3", "Budget")
-    # What is no percentage stays as it was typed, and nothing is changed by it.
+    # By what is no percentage nothing is changed.
     program.write("Discount rate", "three")
     key("Tab")
+    expect(made.dossier()["budget"], {"discount": 0.03})
     editors.fill({"Discount rate": "0", "Volume": "240 ; 430", "Horizon": "2"})
     key("Tab")
     editors.close("Budget")

@@ -81,6 +81,22 @@ test_paths (void)
     }
 }
 
+/* Spaces are no description, as they are no reason when a decision is held. */
+static void
+test_blank (void)
+{
+  WeegDossier *dossier = weeg_record_new (&weeg_dossier_type);
+  g_autoptr (WeegAnyRecord) record = (WeegRecord *)dossier;
+  WeegIntake *intake = weeg_record_new (&weeg_intake_type);
+  g_autoptr (GPtrArray) progress = NULL;
+
+  WEEG_SET (intake, problem, weeg_text_new (" \n"));
+  WEEG_SET (dossier, intake, intake);
+  progress = weeg_dossier_progress_new (dossier, NULL, "en");
+  g_assert_nonnull (find (progress, "Describe the problem that is to be solved"));
+  g_assert_null (find (progress, "The problem is described"));
+}
+
 /* A dossier of which nothing is filled in asks for everything and crashes on nothing. */
 static void
 test_empty (void)
@@ -98,6 +114,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workspace/progress/sentences", test_sentences);
   g_test_add_func ("/workspace/progress/paths", test_paths);
+  g_test_add_func ("/workspace/progress/blank", test_blank);
   g_test_add_func ("/workspace/progress/empty", test_empty);
   return g_test_run ();
 }
