@@ -22,11 +22,9 @@ struct _WeegLogPlace
 {
   GArray *owners; /* of Owner, the outermost first */
   const WeegShape *shape;
-  char *entry; /* (nullable): of a map */
-  /* (nullable): the list that the last item stands in, and which one it is. */
-  const WeegRecordType *list_type;
-  char *list_key;
-  guint item;
+  char *entry;  /* (nullable): of a map */
+  GArray *list; /* (nullable): those on the way to the list that the last item stands in */
+  guint item;   /* which one of it */
 };
 
 static void
@@ -41,6 +39,30 @@ add_owner (WeegLogPlace *self, const WeegRecordType *type)
   Owner owner = { type, g_string_new (NULL) };
 
   g_array_append_val (self->owners, owner);
+}
+
+static GArray *
+owners_new (void)
+{
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (Owner));
+
+  g_array_set_clear_func (owners, clear_owner);
+  return owners;
+}
+
+static GArray *
+copy_owners (const GArray *owners)
+{
+  GArray *copy = owners_new ();
+
+  for (guint i = 0; i < owners->len; i++)
+    {
+      const Owner *owner = &g_array_index (owners, Owner, i);
+      Owner again = { owner->type, g_string_new (owner->key->str) };
+
+      g_array_append_val (copy, again);
+    }
+  return copy;
 }
 
 static gboolean
@@ -75,12 +97,11 @@ step_into_key (WeegLogPlace *self, const char *key)
 
 /* The outermost record on the way that is not the dossier itself. */
 static const Owner *
-outermost (const WeegLogPlace *self)
+outermost (const GArray *owners)
 {
-  gboolean inside =
-      self->owners->len > 1 && g_array_index (self->owners, Owner, 0).type == &weeg_dossier_type;
+  gboolean inside = owners->len > 1 && g_array_index (owners, Owner, 0).type == &weeg_dossier_type;
 
-  return &g_array_index (self->owners, Owner, inside ? 1 : 0);
+  return &g_array_index (owners, Owner, inside ? 1 : 0);
 }
 
 /* @shape, or of one that may be a record the record: paths go into nothing else. */
@@ -97,15 +118,12 @@ record_of (const WeegShape *shape)
 static gboolean
 step_into_item (WeegLogPlace *self, guint index, gboolean top)
 {
-  const Owner *owner = outermost (self);
-
   if (self->shape->kind != WEEG_KIND_LIST)
     return FALSE;
   if (!top)
     {
-      g_free (self->list_key);
-      self->list_type = owner->type;
-      self->list_key = g_strdup (owner->key->str);
+      g_clear_pointer (&self->list, g_array_unref);
+      self->list = copy_owners (self->owners);
       self->item = index;
     }
   self->shape = record_of (self->shape->item);
@@ -124,8 +142,7 @@ weeg_log_place_new (const WeegPath *path)
   g_autoptr (WeegLogPlace) self = g_new0 (WeegLogPlace, 1);
 
   g_return_val_if_fail (path != NULL, NULL);
-  self->owners = g_array_new (FALSE, FALSE, sizeof (Owner));
-  g_array_set_clear_func (self->owners, clear_owner);
+  self->owners = owners_new ();
   self->shape = &dossier_shape;
   add_owner (self, &weeg_dossier_type);
   for (guint i = 0; i < path->n; i++)
@@ -145,7 +162,7 @@ weeg_log_place_free (WeegLogPlace *self)
     return;
   g_array_unref (self->owners);
   g_free (self->entry);
-  g_free (self->list_key);
+  g_clear_pointer (&self->list, g_array_unref);
   g_free (self);
 }
 
@@ -177,18 +194,18 @@ name_field (const WeegRecordType *type, const char *key, const WeegLogNames *nam
 
 /* The owner that has a name for the field; else the outermost that is not the dossier itself. */
 static const Owner *
-find_owner (const WeegLogPlace *self, const WeegLogNames *names, const char *language)
+find_owner (const GArray *owners, const WeegLogNames *names, const char *language)
 {
-  for (guint i = 0; names != NULL && i < self->owners->len; i++)
+  for (guint i = 0; names != NULL && i < owners->len; i++)
     {
-      const Owner *owner = &g_array_index (self->owners, Owner, i);
+      const Owner *owner = &g_array_index (owners, Owner, i);
       g_autofree char *name =
           owner->key->len > 0 ? names->field (owner->type, owner->key->str, language) : NULL;
 
       if (name != NULL)
         return owner;
     }
-  return outermost (self);
+  return outermost (owners);
 }
 
 /* (transfer full): what entry of the map was meant: mostly the id of something in the dossier. */
@@ -223,13 +240,14 @@ weeg_log_place_field (const WeegLogPlace *self,
                       const WeegLogNames *names,
                       const char *language)
 {
-  const Owner *owner = find_owner (self, names, language);
+  const Owner *owner = find_owner (self->owners, names, language);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   char *entry = NULL;
 
-  if (self->list_key != NULL)
+  if (self->list != NULL)
     {
-      g_autofree char *list = name_field (self->list_type, self->list_key, names, language);
+      const Owner *keeper = find_owner (self->list, names, language);
+      g_autofree char *list = name_field (keeper->type, keeper->key->str, names, language);
 
       g_ptr_array_add (parts, g_strdup_printf ("%s %u", list, self->item + 1));
     }
@@ -339,8 +357,8 @@ weeg_log_place_value (const WeegLogPlace *self,
 
   if (json == NULL || !weeg_json_read_cell (self->shape, json, -1, &cell, problems))
     return NULL;
-  text = say_value (find_owner (self, names, language), self->entry, self->shape, cell, dossier, names,
-                    language);
+  text = say_value (find_owner (self->owners, names, language), self->entry, self->shape, cell, dossier,
+                    names, language);
   weeg_cell_clear (self->shape, cell);
   return text;
 }

@@ -277,9 +277,11 @@ special_in_words (const WeegLogChange *what, const char *subject, const char *la
       g_autoptr (WeegAnyRecord) held = NULL;
 
       if (g_str_has_suffix (what->path, ".draft"))
-        return g_strdup_printf (weeg_tr (language, "%s: the notes of the meeting went along"), subject);
+        return g_strdup_printf (
+            weeg_tr (language, "%s: the notes of the meeting became part of the decision"), subject);
       if (what->new == NULL || !g_str_has_suffix (what->path, ".held"))
-        return g_strdup_printf (weeg_tr (language, "%s: the proposed conditions went along"), subject);
+        return g_strdup_printf (
+            weeg_tr (language, "%s: the proposed conditions became those of the decision"), subject);
       held = weeg_json_read_record (&weeg_held_type, what->new, -1, problems);
       if (held != NULL)
         /* Translators: a decision point and the outcome. */

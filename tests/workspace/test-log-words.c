@@ -113,6 +113,8 @@ name_field (const WeegRecordType *type, const char *key, const char *language)
     return g_strdup ("Advice");
   if (type == &weeg_triage_type && strcmp (key, "answers.harm") == 0)
     return g_strdup ("Harm if it fails");
+  if (type == &weeg_paper_type && strcmp (key, "conditions") == 0)
+    return g_strdup ("Proposed conditions");
   return type == &weeg_risk_type && strcmp (key, "acceptance.by") == 0 ? g_strdup ("Accepted by") : NULL;
 }
 
@@ -143,9 +145,9 @@ static const NamedCase named_cases[] = {
   { "decision_points[0].paper.advice", "\"Go\"", "Decision point “Pilot”, advice: Go" },
   { "decision_points[0].then", "\"stop\"", "Decision point “Pilot”, then: <go_on> → <stop>" },
   { "decision_points[0].paper.conditions", "[{\"text\":\"Train\"}]",
-    "Decision point “Pilot”, paper conditions changed" },
+    "Decision point “Pilot”, proposed conditions changed" },
   { "decision_points[0].paper.conditions[0].owner", "\"Ward\"",
-    "Decision point “Pilot”, paper conditions 1, owner: Ward" },
+    "Decision point “Pilot”, proposed conditions 1, owner: Ward" },
   { "decision_points[0].draft.votes[\"m1\"]", "\"go_on\"",
     "Decision point “Pilot”, draft votes, M. Jansen: <go_on>" },
   { "rounds[1].closed", "true", "Round 2, closed: yes" },
