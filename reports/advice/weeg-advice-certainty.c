@@ -191,7 +191,7 @@ advice_certainty_add_members (WeegAdviceWriter *writer)
           weeg_view_tr (view, "%s: how many points of 100 each member is above (+) or below (−) the group. "
                               "Hatched: no score."),
           weeg_view_alternative (view, view->analysis->value->advised));
-      height = 48 + 12 * weeg_map_n (view->analysis->value->weights);
+      height = 48 + 12 * weeg_table_get_n_rows (weeg_figure_get_table (figure));
     }
   weeg_advice_add_beside (writer, add_disagreement, 4, figure, "figure-agreement", caption, height);
 }

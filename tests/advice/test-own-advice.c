@@ -132,7 +132,7 @@ test_nothing_scored (void)
 }
 
 /* As many criteria as the template has, under a heading for each perspective: there is room for all of them,
- * and for names of two lines. */
+ * and for names of two lines. The one that was scored makes a low figure of the members. */
 static void
 test_room_for_headings (void)
 {
@@ -142,11 +142,11 @@ test_room_for_headings (void)
   g_autoptr (GString) json = g_string_new (
       "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
       "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e13\", \"title\": \"T\", \"members\": [{\"id\": \"m\", \"name\": "
-      "\"An\"}], \"alternatives\": [{\"id\": \"x\", \"name\": \"Een camera in een capsule, thuis ingeslikt "
-      "met "
-      "hulp\"}, {\"id\": \"y\", \"name\": \"Endoscopie in het ziekenhuis, met een dag opname\"}], "
-      "\"scores\": "
-      "[{\"member\": \"m\", \"criterion\": \"c0\", \"alternative\": \"x\", \"value\": 50}], \"criteria\": [");
+      "\"An\"}, {\"id\": \"n\", \"name\": \"Bo\"}], \"alternatives\": [{\"id\": \"x\", \"name\": \"Een "
+      "camera in een capsule, thuis ingeslikt "
+      "met hulp\"}, {\"id\": \"y\", \"name\": \"Endoscopie in het ziekenhuis, met een dag opname\"}], "
+      "\"scores\": [{\"member\": \"m\", \"criterion\": \"c0\", \"alternative\": \"x\", \"value\": 50}], "
+      "\"criteria\": [");
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (json,
@@ -159,11 +159,23 @@ test_room_for_headings (void)
   g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
   AdviceFixture fixture = { dossier, analysis };
   g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", NULL, FALSE);
+  g_autoptr (WeegPages) pages = weeg_pages_new (document);
   g_autofree char *text = support_text (document, 0);
+  double height = 0;
 
   g_assert_null (strstr (text, "weggelaten"));
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     support_assert_has (text, headings[i]);
+  for (gsize i = 0; i < weeg_pages_get_n_placements (pages); i++)
+    {
+      WeegPlacement placement = weeg_pages_get_placement (pages, i);
+
+      if (g_str_equal (placement.kind, "columns") &&
+          (int)placement.page == weeg_pages_find (pages, "figure-agreement"))
+        height = placement.height;
+    }
+  g_assert_cmpfloat (height, >, 60);
+  g_assert_cmpfloat (height, <, 120);
 }
 
 /* Nothing but a title: every section says in a line that nothing is there. */
