@@ -8,6 +8,8 @@
 #include "weeg-score-edit.h"
 #include "weeg-score-editor.h"
 #include "weeg-score-row.h"
+#include "weeg-weighing-step.h"
+#include "weeg-weights-editor.h"
 
 #include <string.h>
 
@@ -197,14 +199,27 @@ test_renamed (void)
   round_end (&round);
 }
 
-/* In a new dossier there is nobody to choose who scores: it says so, and leads to the members. */
+/* Nobody can be chosen in @editor; its first button leads to the members. */
+static void
+assert_needs_members (GtkWidget *editor)
+{
+  GtkWidget *button;
+
+  g_assert_null (ui_test_find (editor, GTK_TYPE_DROP_DOWN, 0));
+  button = ui_test_find (editor, GTK_TYPE_BUTTON, 0);
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Name members");
+  g_assert_true (gtk_widget_is_sensitive (button));
+}
+
+/* In a new dossier there is nobody who scores or weighs: it says so, and leads to the members. */
 static void
 test_needs (void)
 {
   WeegWindow *window = ui_test_open_demo ();
   WeegNewDossier input = { .title = "Anew" };
   g_autofree char *id = NULL;
-  GtkWidget *editor, *button;
+  GtkWidget *weights;
   g_autoptr (GError) error = NULL;
 
   id = weeg_workspace_new_dossier (weeg_window_get_workspace (window), &input, &error);
@@ -212,12 +227,13 @@ test_needs (void)
   g_assert_true (weeg_window_open_dossier (window, id));
   weeg_dossier_page_choose_step (weeg_window_get_dossier_page (window), WEEG_STEP_WEIGHING);
   ui_test_settle ();
-  editor = ui_test_find (window, WEEG_TYPE_SCORE_EDITOR, 0);
-  g_assert_null (ui_test_find (editor, GTK_TYPE_DROP_DOWN, 0));
-  button = ui_test_find (editor, GTK_TYPE_BUTTON, 0);
-  g_assert_nonnull (button);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Name members");
-  g_assert_true (gtk_widget_is_sensitive (button));
+  assert_needs_members (ui_test_find (window, WEEG_TYPE_SCORE_EDITOR, 0));
+  weeg_weighing_step_choose (ui_test_find (window, WEEG_TYPE_WEIGHING_STEP, 0), 1);
+  ui_test_settle ();
+  weights = ui_test_find (window, WEEG_TYPE_WEIGHTS_EDITOR, 0);
+  assert_needs_members (weights);
+  /* Weights need no alternatives. */
+  g_assert_false (has_label (weights, "There are no alternatives yet."));
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();
 }

@@ -8,7 +8,7 @@
 
 #include "weeg-drop-down.h"
 #include "weeg-round-bar.h"
-#include "weeg-score-needs.h"
+#include "weeg-weighing-needs.h"
 #include "weeg-score-row.h"
 #include "weeg-session-view.h"
 #include "weeg-sitting.h"
@@ -334,7 +334,7 @@ weeg_score_editor_update (WeegScoreEditor *self)
         break;
       score_editor_show_row (self, &view, WEEG_SCORE_ROW (row), result != NULL ? result->cells : NULL);
     }
-  gtk_widget_set_visible (self->form, weeg_score_needs_update (WEEG_SCORE_NEEDS (self->needs), &view));
+  gtk_widget_set_visible (self->form, weeg_weighing_needs_update (WEEG_WEIGHING_NEEDS (self->needs), &view));
   show_seat (self, &view, member);
   weeg_round_bar_update (WEEG_ROUND_BAR (self->round_bar));
   score_editor_show_note (self, &view, weeg_dossier_current_round (view.dossier));
@@ -380,7 +380,7 @@ weeg_score_editor_init (WeegScoreEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->needs = weeg_score_needs_new ();
+  self->needs = weeg_weighing_needs_new (TRUE);
   self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (box), self->needs);
   gtk_box_append (GTK_BOX (box), self->form);

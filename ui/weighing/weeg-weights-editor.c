@@ -17,6 +17,7 @@
 #include "weeg-score-edit.h"
 #include "weeg-session-view.h"
 #include "weeg-sitting.h"
+#include "weeg-weighing-needs.h"
 #include "weeg-weights-edit.h"
 #include "weeg-weights-panel.h"
 
@@ -30,6 +31,8 @@ struct _WeegWeightsEditor
 
   WeegDossierSession *session;
   const char *language;
+  GtkWidget *needs;
+  GtkWidget *form;   /* hidden while something is needed first */
   GtkWidget *member; /* drop-downs */
   GtkWidget *method;
   GtkWidget *why;
@@ -354,8 +357,6 @@ weights_editor_show_note (WeegWeightsEditor *self,
     method = g_strdup (weeg_view_choice (view, "weight_method", weeg_weight_method_names, weights->method));
   if (read_only)
     text = g_strdup (_ ("This register is open for reading only."));
-  else if (!has_members (self))
-    text = g_strdup (_ ("There are no members who score yet."));
   else if (is_covered (self, standing (self)))
     text = g_strdup_printf (_ ("Given in round %d, which is blind: covered. What is given now replaces it."),
                             (int)weeg_dossier_current_round (view->dossier));
@@ -393,6 +394,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
   draft = find_draft (self);
   shown = draft != NULL ? draft : answers_by (weights, method) ? weights : NULL;
   editable = !weeg_dossier_session_is_read_only (self->session) && has_members (self);
+  gtk_widget_set_visible (self->form, weeg_weighing_needs_update (WEEG_WEIGHING_NEEDS (self->needs), &view));
   gtk_label_set_label (GTK_LABEL (self->why), weeg_elicit_words_why (method));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->panes[method]);
   weeg_elicit_pane_show (WEEG_ELICIT_PANE (self->panes[method]), &view, shown);
@@ -504,6 +506,7 @@ GtkWidget *
 weeg_weights_editor_new (WeegDossierSession *session, const char *language)
 {
   WeegWeightsEditor *self;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *editor;
 
   g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (session), NULL);
@@ -517,8 +520,12 @@ weeg_weights_editor_new (WeegDossierSession *session, const char *language)
   g_signal_connect_object (self->panel, "reconsider", G_CALLBACK (reconsider_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->member, "notify::selected", G_CALLBACK (member_cb), self);
   g_signal_connect_swapped (self->method, "notify::selected", G_CALLBACK (method_cb), self);
-  adw_bin_set_child (ADW_BIN (self), weeg_columns_new (editor, GTK_WIDGET (self->panel),
-                                                       WEIGHTS_EDITOR_LEAST_WIDTH, WEIGHTS_EDITOR_SHARE));
+  self->needs = weeg_weighing_needs_new (FALSE);
+  self->form =
+      weeg_columns_new (editor, GTK_WIDGET (self->panel), WEIGHTS_EDITOR_LEAST_WIDTH, WEIGHTS_EDITOR_SHARE);
+  gtk_box_append (GTK_BOX (box), self->needs);
+  gtk_box_append (GTK_BOX (box), self->form);
+  adw_bin_set_child (ADW_BIN (self), box);
   /* Who leaves the page, or the window, leaves nothing to be read. */
   g_signal_connect (self, "unmap", G_CALLBACK (weights_editor_left_cb), NULL);
   weeg_weights_editor_update (self);

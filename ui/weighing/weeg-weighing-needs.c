@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "weeg-score-needs.h"
+#include "weeg-weighing-needs.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -38,20 +38,23 @@ static const struct
   const char *missing;
   const char *mend;
   const char *path;
+  gboolean of_scores; /* only */
 } needs[] = {
-  { count_voters, N_ ("There are no members who score yet."), N_ ("Name members"), "members" },
-  { count_alternatives, N_ ("There are no alternatives yet."), N_ ("Name alternatives"), "alternatives" },
-  { count_leaves, N_ ("There are no criteria to score on yet."), N_ ("Choose the criteria"), "criteria" },
+  { count_voters, N_ ("There are no members who score yet."), N_ ("Name members"), "members", FALSE },
+  { count_alternatives, N_ ("There are no alternatives yet."), N_ ("Name alternatives"), "alternatives",
+    TRUE },
+  { count_leaves, N_ ("There are no criteria yet."), N_ ("Choose the criteria"), "criteria", FALSE },
 };
 
-struct _WeegScoreNeeds
+struct _WeegWeighingNeeds
 {
   GtkWidget parent_instance;
+  gboolean scores;
   GtkWidget *group;
   GtkWidget *rows[G_N_ELEMENTS (needs)];
 };
 
-G_DEFINE_FINAL_TYPE (WeegScoreNeeds, weeg_score_needs, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (WeegWeighingNeeds, weeg_weighing_needs, GTK_TYPE_WIDGET)
 
 static GtkWidget *
 need_row_new (const char *missing, const char *mend, const char *path)
@@ -70,21 +73,21 @@ need_row_new (const char *missing, const char *mend, const char *path)
 }
 
 static void
-weeg_score_needs_dispose (GObject *object)
+weeg_weighing_needs_dispose (GObject *object)
 {
-  g_clear_pointer (&WEEG_SCORE_NEEDS (object)->group, gtk_widget_unparent);
-  G_OBJECT_CLASS (weeg_score_needs_parent_class)->dispose (object);
+  g_clear_pointer (&WEEG_WEIGHING_NEEDS (object)->group, gtk_widget_unparent);
+  G_OBJECT_CLASS (weeg_weighing_needs_parent_class)->dispose (object);
 }
 
 static void
-weeg_score_needs_class_init (WeegScoreNeedsClass *klass)
+weeg_weighing_needs_class_init (WeegWeighingNeedsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = weeg_score_needs_dispose;
+  G_OBJECT_CLASS (klass)->dispose = weeg_weighing_needs_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
-weeg_score_needs_init (WeegScoreNeeds *self)
+weeg_weighing_needs_init (WeegWeighingNeeds *self)
 {
   self->group = adw_preferences_group_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (needs); i++)
@@ -96,22 +99,26 @@ weeg_score_needs_init (WeegScoreNeeds *self)
 }
 
 GtkWidget *
-weeg_score_needs_new (void)
+weeg_weighing_needs_new (gboolean scores)
 {
-  return g_object_new (WEEG_TYPE_SCORE_NEEDS, NULL);
+  WeegWeighingNeeds *self = g_object_new (WEEG_TYPE_WEIGHING_NEEDS, NULL);
+
+  self->scores = scores;
+  return GTK_WIDGET (self);
 }
 
 gboolean
-weeg_score_needs_update (WeegScoreNeeds *self, const WeegView *view)
+weeg_weighing_needs_update (WeegWeighingNeeds *self, const WeegView *view)
 {
   gboolean all = TRUE;
 
-  g_return_val_if_fail (WEEG_IS_SCORE_NEEDS (self), FALSE);
+  g_return_val_if_fail (WEEG_IS_WEIGHING_NEEDS (self), FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
 
   for (gsize i = 0; i < G_N_ELEMENTS (needs); i++)
     {
-      gboolean missing = needs[i].count (view->dossier) == 0;
+      gboolean is_needed = self->scores || !needs[i].of_scores;
+      gboolean missing = is_needed && needs[i].count (view->dossier) == 0;
 
       gtk_widget_set_visible (self->rows[i], missing);
       all = all && !missing;
