@@ -32,7 +32,7 @@ struct _WeegAdviceStep
   GCancellable *job; /* the pages that are being made */
   guint starting;    /* the tick after which they are made */
   GStrv points;
-  char *usual; /* (nullable) the point that is shown unless another is chosen */
+  char *usual; /* (nullable) the point that was gone on to last; shown unless another is chosen */
   gboolean dirty;
   gboolean filling;
 };
@@ -280,14 +280,16 @@ weeg_advice_step_new (WeegDossierSession *session, const char *language)
   return GTK_WIDGET (self);
 }
 
-/* Follows the usual point, as when a correction is held, until a person chooses another. */
+/* Goes on to what is held, as a correction, unless a person chose another point; not to what is next once the
+ * board has decided, as the paper of what it decided may still be wanted. */
 static void
 fill_points (WeegAdviceStep *self, const WeegDossier *dossier)
 {
   const WeegDecisionPoint *usual = weeg_advice_default_point (dossier);
   const char *before = weeg_advice_step_get_point (self);
   gboolean is_chosen = before != NULL && g_strcmp0 (before, self->usual) != 0;
-  g_autofree char *keep = g_strdup (is_chosen ? before : usual != NULL ? usual->id : NULL);
+  gboolean goes_on = usual != NULL && (before == NULL || (usual->held != NULL && !is_chosen));
+  g_autofree char *keep = g_strdup (goes_on ? usual->id : before);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint place = 0;
@@ -302,8 +304,11 @@ fill_points (WeegAdviceStep *self, const WeegDossier *dossier)
       gtk_string_list_append (names, weeg_text_get (point->title, self->interface_language));
     }
   g_ptr_array_add (ids, NULL);
-  g_free (self->usual);
-  self->usual = usual != NULL ? g_strdup (usual->id) : NULL;
+  if (goes_on)
+    {
+      g_free (self->usual);
+      self->usual = g_strdup (keep);
+    }
   self->filling = TRUE;
   if (self->points == NULL ||
       !g_strv_equal ((const char *const *)self->points, (const char *const *)ids->pdata) ||
