@@ -138,3 +138,31 @@ support_count_on_page (const WeegPages *pages, gsize page, const char *kind)
     }
   return n;
 }
+
+AdviceFixture
+support_fixture (WeegDossier *dossier)
+{
+  return (AdviceFixture){ dossier, support_analyse (dossier) };
+}
+
+void
+support_fixture_clear (AdviceFixture *fixture)
+{
+  weeg_record_unref (fixture->analysis);
+  weeg_record_unref (fixture->dossier);
+}
+
+void
+support_tear_down (AdviceFixture *fixture, gconstpointer data)
+{
+  support_fixture_clear (fixture);
+}
+
+double
+support_number_at (const WeegFigure *figure, guint row, guint column)
+{
+  const WeegTableCell *cell = weeg_table_get_cell (weeg_figure_get_table (figure), row, column);
+
+  g_assert_true (cell->has_number);
+  return cell->number;
+}

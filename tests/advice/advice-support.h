@@ -23,6 +23,15 @@ typedef struct
   WeegAnalysis *analysis;
 } AdviceFixture;
 
+/* @dossier, which is taken, with what came out of it. */
+AdviceFixture support_fixture (WeegDossier *dossier);
+void support_fixture_clear (AdviceFixture *fixture);
+/* The same, as GTest asks it. */
+void support_tear_down (AdviceFixture *fixture, gconstpointer data);
+
+/* The number in a cell of the table of @figure; a cell without one fails. */
+double support_number_at (const WeegFigure *figure, guint row, guint column);
+
 /* Made at 14 October 2026. (transfer full) */
 WeegDocument *
 support_advice (const AdviceFixture *fixture, const char *language, const char *point, gboolean anonymous);
@@ -36,5 +45,6 @@ void support_check_inside (const WeegPages *pages);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegDossier, weeg_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegAnalysis, weeg_record_unref)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AdviceFixture, support_fixture_clear)
 
 G_END_DECLS

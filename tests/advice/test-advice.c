@@ -14,15 +14,7 @@
 static void
 set_up (AdviceFixture *fixture, gconstpointer data)
 {
-  fixture->dossier = support_case ();
-  fixture->analysis = support_analyse (fixture->dossier);
-}
-
-static void
-tear_down (AdviceFixture *fixture, gconstpointer data)
-{
-  weeg_record_unref (fixture->analysis);
-  weeg_record_unref (fixture->dossier);
+  *fixture = support_fixture (support_case ());
 }
 
 static const char *const languages[] = { "nl", "en" };
@@ -178,7 +170,7 @@ test_same_bytes (void)
       document = support_advice (&fixture, "nl", NULL, FALSE);
       bytes[i] = weeg_pdf_to_bytes (document, NULL, &error);
       g_assert_no_error (error);
-      tear_down (&fixture, NULL);
+      support_tear_down (&fixture, NULL);
     }
   g_assert_cmpuint (g_bytes_get_size (bytes[0]), >, 20000);
   g_assert_true (g_bytes_equal (bytes[0], bytes[1]));
@@ -204,12 +196,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/advice/pages", AdviceFixture, NULL, set_up, test_pages, tear_down);
-  g_test_add ("/advice/page-1", AdviceFixture, NULL, set_up, test_page_1, tear_down);
-  g_test_add ("/advice/anonymous/nl", AdviceFixture, "nl", set_up, test_anonymous, tear_down);
-  g_test_add ("/advice/anonymous/en", AdviceFixture, "en", set_up, test_anonymous, tear_down);
-  g_test_add ("/advice/exactness", AdviceFixture, NULL, set_up, test_exactness, tear_down);
-  g_test_add ("/advice/default-point", AdviceFixture, NULL, set_up, test_default_point, tear_down);
+  g_test_add ("/advice/pages", AdviceFixture, NULL, set_up, test_pages, support_tear_down);
+  g_test_add ("/advice/page-1", AdviceFixture, NULL, set_up, test_page_1, support_tear_down);
+  g_test_add ("/advice/anonymous/nl", AdviceFixture, "nl", set_up, test_anonymous, support_tear_down);
+  g_test_add ("/advice/anonymous/en", AdviceFixture, "en", set_up, test_anonymous, support_tear_down);
+  g_test_add ("/advice/exactness", AdviceFixture, NULL, set_up, test_exactness, support_tear_down);
+  g_test_add ("/advice/default-point", AdviceFixture, NULL, set_up, test_default_point, support_tear_down);
   g_test_add_func ("/advice/same-bytes", test_same_bytes);
 
   return g_test_run ();

@@ -48,40 +48,17 @@ static const char dossier_json[] =
                                                                                              "c2",
                                                                                              "0") "]}";
 
-typedef struct
-{
-  WeegDossier *dossier;
-  WeegAnalysis *analysis;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (AdviceFixture *fixture, gconstpointer data)
 {
-  fixture->dossier = support_read (dossier_json);
-  fixture->analysis = support_analyse (fixture->dossier);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  weeg_record_unref (fixture->analysis);
-  weeg_record_unref (fixture->dossier);
-}
-
-static double
-number_at (const WeegFigure *figure, guint row, guint column)
-{
-  const WeegTableCell *cell = weeg_table_get_cell (weeg_figure_get_table (figure), row, column);
-
-  g_assert_true (cell->has_number);
-  return cell->number;
+  *fixture = support_fixture (support_read (dossier_json));
 }
 
 #define assert_near(actual, expected) g_assert_cmpfloat_with_epsilon ((actual), (expected), 1e-9)
 
 /* Nul, the turning point, what it is now, and 100%. */
 static void
-test_sensitivity (Fixture *fixture, gconstpointer data)
+test_sensitivity (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autoptr (WeegFigure) figure = NULL;
@@ -91,15 +68,15 @@ test_sensitivity (Fixture *fixture, gconstpointer data)
   figure = weeg_chart_sensitivity (&view);
   texts = figure_texts_new (figure);
   g_assert_cmpuint (weeg_table_get_n_rows (weeg_figure_get_table (figure)), ==, 4);
-  assert_near (number_at (figure, 0, 0), 0);
-  assert_near (number_at (figure, 0, 2), 60);
-  assert_near (number_at (figure, 0, 3), 90);
-  assert_near (number_at (figure, 1, 0), 30.0 / 55);
-  assert_near (number_at (figure, 1, 2), number_at (figure, 1, 3));
-  assert_near (number_at (figure, 2, 0), 0.7);
-  assert_near (number_at (figure, 2, 2), 70.5);
-  assert_near (number_at (figure, 2, 3), 62);
-  assert_near (number_at (figure, 3, 2), 75);
+  assert_near (support_number_at (figure, 0, 0), 0);
+  assert_near (support_number_at (figure, 0, 2), 60);
+  assert_near (support_number_at (figure, 0, 3), 90);
+  assert_near (support_number_at (figure, 1, 0), 30.0 / 55);
+  assert_near (support_number_at (figure, 1, 2), support_number_at (figure, 1, 3));
+  assert_near (support_number_at (figure, 2, 0), 0.7);
+  assert_near (support_number_at (figure, 2, 2), 70.5);
+  assert_near (support_number_at (figure, 2, 3), 62);
+  assert_near (support_number_at (figure, 3, 2), 75);
   if (g_str_equal (data, "nl"))
     {
       g_assert_nonnull (strstr (texts, "Nu is het beste als Veiligheid lichter weegt dan 54,5"));
@@ -117,7 +94,7 @@ test_sensitivity (Fixture *fixture, gconstpointer data)
 
 /* Without a criterion: the one that is nearest to turning; both turn at 54.5 and 45.5, equally far. */
 static void
-test_nearest (Fixture *fixture, gconstpointer data)
+test_nearest (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, "en");
   g_autofree char *turns = weeg_sentence_turns (&view);
@@ -132,20 +109,20 @@ test_nearest (Fixture *fixture, gconstpointer data)
  * and 3; the score of New on safety from 62.5 to 87.5 gives -.25 and 17.25: only that turns the order.
  */
 static void
-test_tornado (Fixture *fixture, gconstpointer data)
+test_tornado (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autoptr (WeegFigure) figure = weeg_chart_tornado (&view);
   g_autofree char *texts = figure_texts_new (figure);
 
   g_assert_cmpuint (weeg_table_get_n_rows (weeg_figure_get_table (figure)), ==, 3);
-  assert_near (number_at (figure, 0, 2), 62.5);
-  assert_near (number_at (figure, 0, 3), 87.5);
-  assert_near (number_at (figure, 0, 4), -0.25);
-  assert_near (number_at (figure, 0, 5), 17.25);
-  assert_near (number_at (figure, 1, 2), 0.6);
-  assert_near (number_at (figure, 1, 4), 3);
-  assert_near (number_at (figure, 1, 5), 14);
+  assert_near (support_number_at (figure, 0, 2), 62.5);
+  assert_near (support_number_at (figure, 0, 3), 87.5);
+  assert_near (support_number_at (figure, 0, 4), -0.25);
+  assert_near (support_number_at (figure, 0, 5), 17.25);
+  assert_near (support_number_at (figure, 1, 2), 0.6);
+  assert_near (support_number_at (figure, 1, 4), 3);
+  assert_near (support_number_at (figure, 1, 5), 14);
   if (g_str_equal (data, "nl"))
     {
       g_assert_nonnull (strstr (texts, "score van Nieuw"));
@@ -161,22 +138,22 @@ test_tornado (Fixture *fixture, gconstpointer data)
 
 /* Of four equal draws: (m1, m1), twice (m1, m2), (m2, m2); the shares of ranks are those of the analysis. */
 static void
-test_ranks (Fixture *fixture, gconstpointer data)
+test_ranks (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autoptr (WeegFigure) figure = weeg_chart_rank_acceptability (&view);
   g_autofree char *said = weeg_figure_describe (figure);
 
-  assert_near (number_at (figure, 0, 1), fixture->analysis->value->probability_best);
-  assert_near (number_at (figure, 0, 1) + number_at (figure, 0, 2), 1);
-  assert_near (number_at (figure, 0, 1) + number_at (figure, 1, 1), 1);
+  assert_near (support_number_at (figure, 0, 1), fixture->analysis->value->probability_best);
+  assert_near (support_number_at (figure, 0, 1) + support_number_at (figure, 0, 2), 1);
+  assert_near (support_number_at (figure, 0, 1) + support_number_at (figure, 1, 1), 1);
   g_assert_true (g_str_has_prefix (said, g_str_equal (data, "nl") ? "Beste van 400 trekkingen: Nieuw in "
                                                                   : "Best of 400 draws: New in "));
 }
 
 /* Only on the costs of New do both say the same as the group: no difference anywhere. */
 static void
-test_agreement (Fixture *fixture, gconstpointer data)
+test_agreement (AdviceFixture *fixture, gconstpointer data)
 {
   g_autoptr (WeegDossier) dossier = support_case ();
   g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
@@ -201,7 +178,7 @@ test_agreement (Fixture *fixture, gconstpointer data)
 
 /* One level of safety is 25 points at .7; of costs at .3 that takes 58.3 points, 29 of the 50 euro. */
 static void
-test_equivalent (Fixture *fixture, gconstpointer data)
+test_equivalent (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autofree char *forth = weeg_sentence_equivalent (&view, "c1", "c2");
@@ -251,7 +228,7 @@ main (int argc, char *argv[])
   static const struct
   {
     const char *name;
-    void (*test) (Fixture *fixture, gconstpointer data);
+    void (*test) (AdviceFixture *fixture, gconstpointer data);
   } tests[] = { { "sensitivity", test_sensitivity },
                 { "tornado", test_tornado },
                 { "ranks", test_ranks },
@@ -264,9 +241,9 @@ main (int argc, char *argv[])
       {
         g_autofree char *path = g_strdup_printf ("/advice/certainty/%s/%s", tests[i].name, languages[j]);
 
-        g_test_add (path, Fixture, languages[j], set_up, tests[i].test, tear_down);
+        g_test_add (path, AdviceFixture, languages[j], set_up, tests[i].test, support_tear_down);
       }
-  g_test_add ("/advice/certainty/nearest", Fixture, NULL, set_up, test_nearest, tear_down);
+  g_test_add ("/advice/certainty/nearest", AdviceFixture, NULL, set_up, test_nearest, support_tear_down);
   g_test_add_func ("/advice/certainty/empty", test_empty);
   return g_test_run ();
 }

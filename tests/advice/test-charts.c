@@ -10,28 +10,14 @@
 
 /* Every chart of the shipped case, in both languages, against the results it was made from. */
 
-typedef struct
-{
-  WeegDossier *dossier;
-  WeegAnalysis *analysis;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (AdviceFixture *fixture, gconstpointer data)
 {
-  fixture->dossier = support_case ();
-  fixture->analysis = support_analyse (fixture->dossier);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  weeg_record_unref (fixture->analysis);
-  weeg_record_unref (fixture->dossier);
+  *fixture = support_fixture (support_case ());
 }
 
 static WeegView
-view_of (const Fixture *fixture, const char *language)
+view_of (const AdviceFixture *fixture, const char *language)
 {
   return weeg_view (fixture->dossier, fixture->analysis, language);
 }
@@ -52,7 +38,7 @@ assert_near (double actual, double expected)
 }
 
 static void
-test_all (Fixture *fixture, gconstpointer data)
+test_all (AdviceFixture *fixture, gconstpointer data)
 {
   for (const WeegChart *chart = weeg_charts (); chart->name != NULL; chart++)
     {
@@ -79,7 +65,7 @@ test_all (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_value_risk (Fixture *fixture, gconstpointer data)
+test_value_risk (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_value_risk (&view);
@@ -105,7 +91,7 @@ test_value_risk (Fixture *fixture, gconstpointer data)
 
 /* The contributions of an alternative add up to its value. */
 static void
-test_profile (Fixture *fixture, gconstpointer data)
+test_profile (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_profile (&view);
@@ -143,7 +129,7 @@ find_criterion (const WeegView *view, const char *name)
 
 /* The dots of a criterion have the group's value as their mean, as the engine had it. */
 static void
-test_scores (Fixture *fixture, gconstpointer data)
+test_scores (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_scores (&view);
@@ -173,7 +159,7 @@ test_scores (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_weights (Fixture *fixture, gconstpointer data)
+test_weights (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_weights (&view);
@@ -198,7 +184,7 @@ test_weights (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_risk_matrix (Fixture *fixture, gconstpointer data)
+test_risk_matrix (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_risk_matrix (&view);
@@ -221,7 +207,7 @@ test_risk_matrix (Fixture *fixture, gconstpointer data)
 
 /* From before to after by what is in between. */
 static void
-test_workload_bridge (Fixture *fixture, gconstpointer data)
+test_workload_bridge (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_workload_bridge (&view);
@@ -239,7 +225,7 @@ test_workload_bridge (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_workload_years (Fixture *fixture, gconstpointer data)
+test_workload_years (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_workload_years (&view);
@@ -266,7 +252,7 @@ test_workload_years (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_budget_impact (Fixture *fixture, gconstpointer data)
+test_budget_impact (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_budget_impact (&view);
@@ -288,7 +274,7 @@ test_budget_impact (Fixture *fixture, gconstpointer data)
 
 /* The unit grows with the amounts, so that their labels stay short. */
 static void
-test_budget_units (Fixture *fixture, gconstpointer data)
+test_budget_units (AdviceFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -317,7 +303,7 @@ test_budget_units (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_resilience (Fixture *fixture, gconstpointer data)
+test_resilience (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_resilience (&view);
@@ -337,7 +323,7 @@ test_resilience (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_sustainability (Fixture *fixture, gconstpointer data)
+test_sustainability (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_sustainability (&view);
@@ -359,7 +345,7 @@ test_sustainability (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_decision_track (Fixture *fixture, gconstpointer data)
+test_decision_track (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   g_autoptr (WeegFigure) figure = weeg_chart_decision_track (&view);
@@ -375,7 +361,7 @@ test_decision_track (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_anonymous (Fixture *fixture, gconstpointer data)
+test_anonymous (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = view_of (fixture, data);
   gboolean any = FALSE;
@@ -455,7 +441,7 @@ test_empty (void)
 }
 
 static void
-add (const char *name, void (*test) (Fixture *, gconstpointer))
+add (const char *name, void (*test) (AdviceFixture *, gconstpointer))
 {
   static const char *const languages[] = { "nl", "en" };
 
@@ -463,7 +449,7 @@ add (const char *name, void (*test) (Fixture *, gconstpointer))
     {
       g_autofree char *path = g_strdup_printf ("/advice/chart/%s/%s", name, languages[i]);
 
-      g_test_add (path, Fixture, languages[i], set_up, test, tear_down);
+      g_test_add (path, AdviceFixture, languages[i], set_up, test, support_tear_down);
     }
 }
 
@@ -471,7 +457,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/advice/chart/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/advice/chart/all", AdviceFixture, NULL, set_up, test_all, support_tear_down);
   add ("value-risk", test_value_risk);
   add ("profile", test_profile);
   add ("scores", test_scores);

@@ -28,47 +28,24 @@ static const char dossier_json[] =
          "\"costs\": [[0, 0, 0, 0], [100, 100, 100, 100], [200, 200, 200, 200]],"
          "\"effects\": [[0, 0, 0, 0], [0.03, 0.03, 0, -0.02], [0.005, 0.005, -0.01, -0.04]]}}";
 
-typedef struct
-{
-  WeegDossier *dossier;
-  WeegAnalysis *analysis;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (AdviceFixture *fixture, gconstpointer data)
 {
-  fixture->dossier = support_read (dossier_json);
-  fixture->analysis = support_analyse (fixture->dossier);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  weeg_record_unref (fixture->analysis);
-  weeg_record_unref (fixture->dossier);
-}
-
-static double
-number_at (const WeegFigure *figure, guint row, guint column)
-{
-  const WeegTableCell *cell = weeg_table_get_cell (weeg_figure_get_table (figure), row, column);
-
-  g_assert_true (cell->has_number);
-  return cell->number;
+  *fixture = support_fixture (support_read (dossier_json));
 }
 
 #define assert_near(actual, expected) g_assert_cmpfloat_with_epsilon ((actual), (expected), 1e-9)
 
 static void
-test_plane (Fixture *fixture, gconstpointer data)
+test_plane (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autoptr (WeegFigure) figure = weeg_chart_ce_plane (&view);
   g_autofree char *texts = figure_texts_new (figure);
 
-  assert_near (number_at (figure, 1, 3), 100);
-  assert_near (number_at (figure, 1, 4), 0.01);
-  assert_near (number_at (figure, 1, 5), 10000);
+  assert_near (support_number_at (figure, 1, 3), 100);
+  assert_near (support_number_at (figure, 1, 4), 0.01);
+  assert_near (support_number_at (figure, 1, 5), 10000);
   g_assert_false (weeg_table_get_cell (weeg_figure_get_table (figure), 2, 5)->has_number);
   if (g_str_equal (data, "nl"))
     {
@@ -86,39 +63,39 @@ test_plane (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_ceac (Fixture *fixture, gconstpointer data)
+test_ceac (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autoptr (WeegFigure) figure = weeg_chart_ceac (&view);
   g_autofree char *said = weeg_sentence_acceptability (&view);
 
-  assert_near (number_at (figure, 0, 1), 1);
-  assert_near (number_at (figure, 1, 1), 0.5);
-  assert_near (number_at (figure, 1, 2), 0.5);
-  assert_near (number_at (figure, 1, 3), 0);
+  assert_near (support_number_at (figure, 0, 1), 1);
+  assert_near (support_number_at (figure, 1, 1), 0.5);
+  assert_near (support_number_at (figure, 1, 2), 0.5);
+  assert_near (support_number_at (figure, 1, 3), 0);
   g_assert_cmpstr (weeg_table_get_cell (weeg_figure_get_table (figure), 1, 4)->text, ==,
                    g_str_equal (data, "nl") ? "Nieuw" : "New");
-  assert_near (number_at (figure, 1, 5), 0.5);
+  assert_near (support_number_at (figure, 1, 5), 0.5);
   g_assert_nonnull (strstr (said, g_str_equal (data, "nl") ? "€\u00a020.000 per QALY Nieuw (50"
                                                            : "€20,000 per QALY New (50"));
 }
 
 static void
-test_evpi (Fixture *fixture, gconstpointer data)
+test_evpi (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autoptr (WeegFigure) figure = weeg_chart_evpi (&view);
   g_autofree char *said = weeg_figure_describe (figure);
 
-  assert_near (number_at (figure, 0, 1), 0);
-  assert_near (number_at (figure, 1, 1), 150);
-  assert_near (number_at (figure, 2, 1), 250);
-  g_assert_cmpfloat (number_at (figure, 1, 3), >, 0);
+  assert_near (support_number_at (figure, 0, 1), 0);
+  assert_near (support_number_at (figure, 1, 1), 150);
+  assert_near (support_number_at (figure, 2, 1), 250);
+  g_assert_cmpfloat (support_number_at (figure, 1, 3), >, 0);
   g_assert_nonnull (strstr (said, g_str_equal (data, "nl") ? "€\u00a0150" : "€150"));
 }
 
 static void
-test_frontier (Fixture *fixture, gconstpointer data)
+test_frontier (AdviceFixture *fixture, gconstpointer data)
 {
   WeegView view = weeg_view (fixture->dossier, fixture->analysis, data);
   g_autofree char *said = weeg_sentence_frontier (&view);
@@ -134,7 +111,7 @@ test_frontier (Fixture *fixture, gconstpointer data)
 
 /* A parameter with a name is called by that, in the sentence, the chart and its table; never by its id. */
 static void
-test_parameter_names (Fixture *fixture, gconstpointer data)
+test_parameter_names (AdviceFixture *fixture, gconstpointer data)
 {
   g_autoptr (WeegDossier) dossier = support_case ();
   g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
@@ -178,7 +155,7 @@ say_difference (const char *a, const char *b, const char *language)
 
 /* What is equal is said to be so, never "0 QALYs more". */
 static void
-test_difference (Fixture *fixture, gconstpointer data)
+test_difference (AdviceFixture *fixture, gconstpointer data)
 {
 #define STATE(cost, utility) "\"costs\": {\"H\": " cost "}, \"utilities\": {\"H\": " utility "}"
   static const struct
@@ -208,7 +185,7 @@ test_difference (Fixture *fixture, gconstpointer data)
 
 /* A model that was only begun has no outcome, and one without uncertainty no certainty. */
 static void
-test_unfinished (Fixture *fixture, gconstpointer data)
+test_unfinished (AdviceFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -242,7 +219,7 @@ test_unfinished (Fixture *fixture, gconstpointer data)
 /* 10,000 euro a year is five times 2,000, or twice 5,000 and not both; of what has no price nothing is said.
  */
 static void
-test_opportunity (Fixture *fixture, gconstpointer data)
+test_opportunity (AdviceFixture *fixture, gconstpointer data)
 {
 #define OPPORTUNITIES(amount, kind, other)                                                                   \
   HEAD "\"settings\": {\"opportunities\": [{\"id\": \"o\", \"name\": {\"nl\": \"behandeling\", \"en\": "     \
@@ -278,7 +255,7 @@ test_opportunity (Fixture *fixture, gconstpointer data)
 
 /* The section of the advice: figures with a model, one line without, reasons when it cannot be computed. */
 static void
-test_section (Fixture *fixture, gconstpointer data)
+test_section (AdviceFixture *fixture, gconstpointer data)
 {
   static const char *const others[] = {
     HEAD "\"summary\": \"x\"}",
@@ -311,7 +288,7 @@ test_section (Fixture *fixture, gconstpointer data)
 
 /* The squares tell what the engine found: by activity the same sums as the year. */
 static void
-test_units (Fixture *fixture, gconstpointer data)
+test_units (AdviceFixture *fixture, gconstpointer data)
 {
   g_autoptr (WeegDossier) dossier = support_case ();
   g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
@@ -323,7 +300,7 @@ test_units (Fixture *fixture, gconstpointer data)
 
   for (guint row = 0; row < weeg_table_get_n_rows (weeg_figure_get_table (figure)); row++)
     for (guint column = 1; column < 6; column++)
-      sums[column] += number_at (figure, row, column);
+      sums[column] += support_number_at (figure, row, column);
   assert_near (sums[1], year->fte->prevented);
   assert_near (sums[2], year->fte->relieved);
   assert_near (sums[3], year->fte->moved_out);
@@ -338,7 +315,7 @@ main (int argc, char *argv[])
   static const struct
   {
     const char *name;
-    void (*test) (Fixture *fixture, gconstpointer data);
+    void (*test) (AdviceFixture *fixture, gconstpointer data);
   } tests[] = { { "plane", test_plane },
                 { "ceac", test_ceac },
                 { "evpi", test_evpi },
@@ -356,7 +333,7 @@ main (int argc, char *argv[])
       {
         g_autofree char *path = g_strdup_printf ("/advice/economics/%s/%s", tests[i].name, languages[j]);
 
-        g_test_add (path, Fixture, languages[j], set_up, tests[i].test, tear_down);
+        g_test_add (path, AdviceFixture, languages[j], set_up, tests[i].test, support_tear_down);
       }
   return g_test_run ();
 }

@@ -39,9 +39,7 @@ test_light (void)
       "\"decision_points\": [{\"id\": \"p\", \"title\": \"Beslissen\", \"then\": \"go_on\", "
       "\"rule\": [{\"measure\": \"value\", \"op\": \">=\", \"value\": 60}], "
       "\"paper\": {\"asked\": [\"In te stemmen.\"], \"patients\": \"Meten kan thuis.\"}}]}";
-  g_autoptr (WeegDossier) dossier = support_read (json);
-  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-  AdviceFixture fixture = { dossier, analysis };
+  g_auto (AdviceFixture) fixture = support_fixture (support_read (json));
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -69,9 +67,7 @@ test_broken_model (void)
       "\"title\": \"T\", \"economics\": {\"kind\": \"cohort\", \"cycles\": 1, \"states\": [\"H\"], "
       "\"start\": "
       "{\"H\": 1}, \"strategies\": [{\"id\": \"a\", \"transitions\": {\"H\": {\"H\": \"zzz\"}}}]}}";
-  g_autoptr (WeegDossier) dossier = support_read (json);
-  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-  AdviceFixture fixture = { dossier, analysis };
+  g_auto (AdviceFixture) fixture = support_fixture (support_read (json));
   g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", NULL, FALSE);
   g_autofree char *text = support_text (document, 0);
 
@@ -95,9 +91,7 @@ test_cheaper_strategy (void)
     { "nl", "bespaart € 79 ", "€ 117 ", "€ −79" },
     { "en", "saves €79 ", "€117 ", "−€79" },
   };
-  g_autoptr (WeegDossier) dossier = support_read (json);
-  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-  AdviceFixture fixture = { dossier, analysis };
+  g_auto (AdviceFixture) fixture = support_fixture (support_read (json));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -120,9 +114,7 @@ test_nothing_scored (void)
       "\"members\": [{\"id\": \"m\", \"name\": \"An\"}], \"alternatives\": [{\"id\": \"x\", \"name\": "
       "\"X\"}], "
       "\"criteria\": [{\"id\": \"c\", \"name\": \"C\", \"unit\": \"%\", \"worst\": 0, \"best\": 100}]}";
-  g_autoptr (WeegDossier) dossier = support_read (json);
-  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-  AdviceFixture fixture = { dossier, analysis };
+  g_auto (AdviceFixture) fixture = support_fixture (support_read (json));
   g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", NULL, FALSE);
   g_autoptr (WeegPages) pages = weeg_pages_new (document);
 
@@ -155,9 +147,7 @@ test_room_for_headings (void)
                             i > 0 ? ", " : "", i, i, perspectives[i * G_N_ELEMENTS (perspectives) / n]);
   g_string_append (json, "]}");
 
-  g_autoptr (WeegDossier) dossier = support_read (json->str);
-  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-  AdviceFixture fixture = { dossier, analysis };
+  g_auto (AdviceFixture) fixture = support_fixture (support_read (json->str));
   g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", NULL, FALSE);
   g_autoptr (WeegPages) pages = weeg_pages_new (document);
   g_autofree char *text = support_text (document, 0);
@@ -182,9 +172,7 @@ test_room_for_headings (void)
 static void
 test_empty (void)
 {
-  g_autoptr (WeegDossier) dossier = support_empty ();
-  g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-  AdviceFixture fixture = { dossier, analysis };
+  g_auto (AdviceFixture) fixture = support_fixture (support_empty ());
   static const char *const lines[] = {
     "There is no alternative with scores yet, so there is no value.",
     "No risks have been recorded, so the residual risk is not known.",
@@ -237,9 +225,7 @@ test_as_held (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = g_strdup_printf (json, cases[i].log);
-      g_autoptr (WeegDossier) dossier = support_read (text);
-      g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-      AdviceFixture fixture = { dossier, analysis };
+      g_auto (AdviceFixture) fixture = support_fixture (support_read (text));
       g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", "q", FALSE);
       g_autofree char *all = support_text (document, 0);
 
@@ -262,9 +248,7 @@ test_correction (void)
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     {
       g_autofree char *text = g_strdup_printf (json, states[i]);
-      g_autoptr (WeegDossier) dossier = support_read (text);
-      g_autoptr (WeegAnalysis) analysis = support_analyse (dossier);
-      AdviceFixture fixture = { dossier, analysis };
+      g_auto (AdviceFixture) fixture = support_fixture (support_read (text));
       g_autoptr (WeegDocument) dutch = support_advice (&fixture, "nl", "q", FALSE);
       g_autoptr (WeegDocument) english = support_advice (&fixture, "en", "q", FALSE);
       g_autoptr (WeegDocument) first = support_advice (&fixture, "nl", "p", FALSE);
@@ -286,13 +270,11 @@ test_long (void)
   g_autoptr (GString) json = g_string_new ("{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
                                            "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e11\"");
   g_autofree char *words = g_strnfill (3000, 'x');
-  g_autoptr (WeegDossier) dossier = NULL;
-  g_autoptr (WeegAnalysis) analysis = NULL;
+  g_auto (AdviceFixture) fixture = { NULL, NULL };
   g_autoptr (WeegDocument) document = NULL;
   g_autoptr (WeegPages) pages = NULL;
   g_autofree char *text = NULL;
   g_autofree char *first = NULL;
-  AdviceFixture fixture;
 
   for (guint i = 9; i < 3000; i += 10)
     words[i] = ' ';
@@ -301,9 +283,7 @@ test_long (void)
                           ", \"title\": \"%s\", \"portfolio_holder\": \"%s\", \"decision_points\": [{\"id\": "
                           "\"p\", \"title\": \"%s\", \"paper\": {\"asked\": [\"%s\", \"%s\"]}}]}",
                           words, words, words, words, words);
-  dossier = support_read (json->str);
-  analysis = support_analyse (dossier);
-  fixture = (AdviceFixture){ dossier, analysis };
+  fixture = support_fixture (support_read (json->str));
   document = support_advice (&fixture, "nl", NULL, FALSE);
   pages = weeg_pages_new (document);
   support_check_inside (pages);
@@ -324,19 +304,16 @@ test_two_line_title (void)
   static const char *const points[] = { "start-pilot", "scale-up" };
   g_autofree char *given = NULL;
   g_autoptr (GString) json = NULL;
-  g_autoptr (WeegDossier) dossier = NULL;
-  g_autoptr (WeegAnalysis) analysis = NULL;
+  g_auto (AdviceFixture) fixture = { NULL, NULL };
 
   g_assert_true (g_file_get_contents (ADVICE_CASE, &given, NULL, NULL));
   json = g_string_new (given);
   g_assert_cmpuint (g_string_replace (json, "bij hartfalen (verzonnen)\"",
                                       "bij hartfalen (verzonnen oefencasus) op alle drie poliklinieken\"", 1),
                     ==, 1);
-  dossier = support_read (json->str);
-  analysis = support_analyse (dossier);
+  fixture = support_fixture (support_read (json->str));
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     {
-      AdviceFixture fixture = { dossier, analysis };
       g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", points[i], FALSE);
       g_autoptr (WeegPages) pages = weeg_pages_new (document);
       g_autofree char *first = support_text (document, 1);

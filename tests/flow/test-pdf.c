@@ -4,12 +4,11 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <qpdf/qpdf-c.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fixture-disk.h"
 #include "flow-samples.h"
 #include "weeg-pages.h"
 #include "weeg-pdf.h"
@@ -413,7 +412,7 @@ test_no_permission (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_chmod (self->folder, 0700), ==, 0);
 }
 
-/* A disk that is full stands for by a limit to the size of files. What was there stays. */
+/* What was there stays. */
 static void
 test_disk_full (Fixture *self, gconstpointer data)
 {
@@ -421,17 +420,11 @@ test_disk_full (Fixture *self, gconstpointer data)
   g_autofree char *contents = NULL;
   g_autoptr (WeegDocument) document = flow_sample_empty ();
   g_autoptr (GError) error = NULL;
-  struct rlimit before, limit;
 
   g_assert_true (g_file_set_contents (path, "what was there", -1, NULL));
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  limit = before;
-  limit.rlim_cur = 1024;
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  fixture_disk_full (1024);
   g_assert_false (weeg_pdf_write (document, path, NULL, &error));
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  signal (SIGXFSZ, SIG_DFL);
+  fixture_disk_free ();
   g_assert_nonnull (error);
   g_assert_true (error->domain == G_IO_ERROR);
   g_assert_nonnull (strstr (error->message, path));

@@ -3,9 +3,9 @@
 
 #include "store-fixture.h"
 
+#include "fixture-disk.h"
+
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 /* What a register keeps when the disk refuses, and in what order it asks of the disk to keep things. */
@@ -394,56 +394,59 @@ test_order_on_disk (void)
   remove_shim ();
 }
 
-/* --- A full disk as the system gives it: a limit to the size of files. --- */
+/* --- A full disk as the system gives it. --- */
 
-/* No file may become longer than @most; as it was before. */
-static struct rlimit
-limit_files (rlim_t most)
+/* @changes do not fit on a disk that takes files of @most bytes, and nothing is changed. */
+static void
+assert_no_room (WeegRegister *self, const WeegChangeSet *changes, guint64 most)
 {
-  struct rlimit usual, small;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+  gint64 revision = 1;
 
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
-  small = usual;
-  small.rlim_cur = most;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-  return usual;
+  fixture_disk_full (most);
+  g_assert_false (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
+  fixture_disk_free ();
+  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
+  state = state_of (self);
+  g_assert_cmpstr (state, ==, "\"One\" 0 1 -");
+}
+
+/* (transfer full) */
+static WeegChangeSet *
+long_title (gsize n)
+{
+  WeegChangeSet *changes = weeg_change_set_new ();
+  g_autofree char *letters = g_strnfill (n, 'x');
+  g_autofree char *text = g_strdup_printf ("\"%s\"", letters);
+
+  weeg_change_set_put (changes, "title", text);
+  return changes;
 }
 
 static void
 test_full_disk (void)
 {
-  g_autoptr (WeegChangeSet) changes = weeg_change_set_new ();
-  g_autofree char *letters = g_strnfill (4000000, 'x');
-  g_autofree char *text = g_strdup_printf ("\"%s\"", letters);
+  g_autoptr (WeegChangeSet) changes = long_title (4000000);
   g_autoptr (GError) error = NULL;
-  g_autofree char *state = NULL, *copy = NULL;
-  struct rlimit usual;
+  g_autofree char *copy = NULL;
   gint64 revision = 1;
   Fixture fixture;
   WeegRegister *self;
-  void (*before) (int) = signal (SIGXFSZ, SIG_IGN);
 
   fixture_init (&fixture);
   self = fixture_register (&fixture, 2);
-  weeg_change_set_put (changes, "title", text);
-  usual = limit_files (1000000);
-  g_assert_false (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
-  setrlimit (RLIMIT_FSIZE, &usual);
-  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
-  g_clear_error (&error);
-  state = state_of (self);
-  g_assert_cmpstr (state, ==, "\"One\" 0 1 -");
+  assert_no_room (self, changes, 1000000);
 
   /* Room again: the same edit. And a copy that does not fit leaves nothing behind. */
   g_assert_true (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
   copy = fixture_file (&fixture, "copy.weeg");
-  limit_files (1000000);
+  fixture_disk_full (1000000);
   g_assert_false (weeg_register_backup (self, copy, FALSE, NULL, &error));
-  setrlimit (RLIMIT_FSIZE, &usual);
+  fixture_disk_free ();
   g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   g_assert_finalize_object (self);
-  signal (SIGXFSZ, before);
   fixture_clear (&fixture);
 }
 
@@ -451,30 +454,16 @@ test_full_disk (void)
 static void
 test_full_at_commit (void)
 {
-  g_autoptr (WeegChangeSet) changes = weeg_change_set_new ();
-  g_autofree char *letters = g_strnfill (100000, 'x');
-  g_autofree char *text = g_strdup_printf ("\"%s\"", letters);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *state = NULL;
-  struct rlimit usual;
+  g_autoptr (WeegChangeSet) changes = long_title (100000);
   struct stat file;
-  gint64 revision = 1;
   Fixture fixture;
   WeegRegister *self;
-  void (*before) (int) = signal (SIGXFSZ, SIG_IGN);
 
   fixture_init (&fixture);
   self = fixture_register (&fixture, 2);
-  weeg_change_set_put (changes, "title", text);
   g_assert_cmpint (stat (weeg_register_get_path (self), &file), ==, 0);
-  usual = limit_files ((rlim_t)file.st_size);
-  g_assert_false (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
-  setrlimit (RLIMIT_FSIZE, &usual);
-  g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
-  state = state_of (self);
-  g_assert_cmpstr (state, ==, "\"One\" 0 1 -");
+  assert_no_room (self, changes, (guint64)file.st_size);
   g_assert_finalize_object (self);
-  signal (SIGXFSZ, before);
   fixture_clear (&fixture);
 }
 

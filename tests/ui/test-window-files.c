@@ -3,13 +3,12 @@
 
 #include "ui-fixture.h"
 
+#include "fixture-disk.h"
 #include "weeg-report-window.h"
 #include "weeg-start-page.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 /* Files as the system has them: of any name, any kind, and on a disk that is full. */
@@ -110,19 +109,13 @@ test_unmade (void)
   WeegWindow *window = weeg_window_new (ui_test_get_application (), "en");
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "half", "demo.weeg", NULL);
   g_autofree char *folder = g_path_get_dirname (path);
-  void (*before) (int) = signal (SIGXFSZ, SIG_IGN);
-  struct rlimit usual, small;
 
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
-  small = usual;
-  small.rlim_cur = 200000;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  fixture_disk_full (200000);
   weeg_window_open (window, path, TRUE, TRUE);
   ui_test_wait (has_opened, window);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
-  signal (SIGXFSZ, before);
+  fixture_disk_free ();
   g_assert_cmpstr (weeg_window_get_page (window), ==, "problem");
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   weeg_window_open (window, path, TRUE, TRUE);
@@ -210,17 +203,11 @@ test_export_full (void)
     weeg_dossier_session_get_id (weeg_dossier_page_get_session (weeg_window_get_dossier_page (window))), NULL
   };
   g_autofree char *after = NULL, *text = NULL;
-  void (*before) (int) = signal (SIGXFSZ, SIG_IGN);
-  struct rlimit usual, small;
 
   g_assert_true (g_file_set_contents (path, "precious", -1, NULL));
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
-  small = usual;
-  small.rlim_cur = 1000;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  fixture_disk_full (1000);
   g_assert_false (weeg_window_export_to (window, ids, path, TRUE));
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
-  signal (SIGXFSZ, before);
+  fixture_disk_free ();
   text = take_report ();
   g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
   g_assert_cmpstr (after, ==, "precious");

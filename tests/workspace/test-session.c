@@ -3,13 +3,12 @@
 
 #include "workspace-fixture.h"
 
+#include "fixture-disk.h"
 #include "weeg-log-chain.h"
 #include "weeg-score-edit.h"
 
 #include <math.h>
-#include <signal.h>
 #include <stdio.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -275,10 +274,8 @@ test_full_disk (void)
   g_autofree char *letters = g_strnfill (3000000, 'x');
   g_autofree char *on_disk = NULL, *still = NULL;
   g_autoptr (GError) error = NULL;
-  struct rlimit limit, low;
   WeegWorkspace *workspace;
   WeegDossierSession *session;
-  void (*before) (int) = signal (SIGXFSZ, SIG_IGN);
 
   fixture_init (&fixture);
   workspace = fixture_workspace (&fixture);
@@ -287,10 +284,7 @@ test_full_disk (void)
   on_disk = fixture_state_on_disk (&fixture);
   large = fixture_edit (letters);
 
-  getrlimit (RLIMIT_FSIZE, &limit);
-  low = limit;
-  low.rlim_cur = 1000000;
-  setrlimit (RLIMIT_FSIZE, &low);
+  fixture_disk_full (1000000);
   g_assert_false (weeg_dossier_session_edit (session, large, &error));
   g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_FULL);
   g_clear_error (&error);
@@ -310,13 +304,12 @@ test_full_disk (void)
   /* Again, and now room comes: the next edit takes the waiting one along. */
   g_assert_false (weeg_dossier_session_edit (session, large, &error));
   g_clear_error (&error);
-  setrlimit (RLIMIT_FSIZE, &limit);
+  fixture_disk_free ();
   g_assert_true (weeg_dossier_session_edit (session, small, &error));
   g_assert_no_error (error);
   g_assert_null (weeg_dossier_session_get_save_problem (session));
   g_assert_cmpuint (weeg_list_n (weeg_dossier_session_get_dossier (session)->log), ==, 2);
   assert_on_disk (&fixture, session);
-  signal (SIGXFSZ, before);
   close_all (&fixture, workspace, session);
 }
 
