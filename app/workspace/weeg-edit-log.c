@@ -47,15 +47,24 @@ is_open_record (const WeegDossier *dossier, gconstpointer record)
                         weeg_record_has_field (record, field) ? weeg_record_get (record, field).integer : 1);
 }
 
-/* Whether the item of @path's list, or for the whole list any, is of an open round. */
 static gboolean
-touches_open (const WeegPath *path, const WeegDossier *dossier, const WeegList *list)
+has_secret_votes (const WeegDossier *dossier, gconstpointer point)
+{
+  return weeg_dossier_has_secret_votes (dossier, point);
+}
+
+/* Whether @is_so of the item of @list that @path leads into, or for the whole list of any. */
+static gboolean
+is_any (const WeegPath *path,
+        const WeegDossier *dossier,
+        const WeegList *list,
+        gboolean (*is_so) (const WeegDossier *dossier, gconstpointer item))
 {
   guint from = path->n > 1 ? path->steps[1].index : 0;
   guint until = path->n > 1 ? from + 1 : weeg_list_n (list);
 
   for (guint i = from; i < MIN (until, weeg_list_n (list)); i++)
-    if (is_open_record (dossier, weeg_list_get (list, i)))
+    if (is_so (dossier, weeg_list_get (list, i)))
       return TRUE;
   return FALSE;
 }
@@ -71,34 +80,24 @@ touches_votes (const WeegPath *path)
                          (path->n == 3 || g_strcmp0 (path->steps[3].key, "votes") == 0));
 }
 
-/* Whether at @path of @dossier, or anywhere below it, are votes that nobody is to know. */
+/* Whether @path changes what nobody is to know in @dossier: votes cast in secret, or scores and weights of an
+ * open round. */
 static gboolean
-has_secret_votes_at (const WeegPath *path, const WeegDossier *dossier)
+touches_hidden (const WeegPath *path, const WeegDossier *dossier)
 {
-  const WeegList *points = dossier->decision_points;
-  guint from = path->n > 1 ? path->steps[1].index : 0;
-  guint until = path->n > 1 ? from + 1 : weeg_list_n (points);
-
-  for (guint i = from; i < MIN (until, weeg_list_n (points)); i++)
-    if (weeg_dossier_has_secret_votes (dossier, weeg_list_get (points, i)))
-      return TRUE;
-  return FALSE;
+  if (touches_votes (path))
+    return is_any (path, dossier, dossier->decision_points, has_secret_votes);
+  if (g_strcmp0 (path->steps[0].key, "scores") == 0)
+    return is_any (path, dossier, dossier->scores, is_open_record);
+  return g_strcmp0 (path->steps[0].key, "weights") == 0 &&
+         is_any (path, dossier, dossier->weights, is_open_record);
 }
 
 /* Before and after are asked, and the rounds of both: what was open or is. */
 static gboolean
 is_withheld (const WeegEditStep *step, const WeegDossier *before, const WeegDossier *after)
 {
-  const char *part = step->path->steps[0].key;
-  gboolean scores = g_strcmp0 (part, "scores") == 0;
-
-  if (touches_votes (step->path) &&
-      (has_secret_votes_at (step->path, before) || has_secret_votes_at (step->path, after)))
-    return TRUE;
-  if (!scores && g_strcmp0 (part, "weights") != 0)
-    return FALSE;
-  return touches_open (step->path, before, scores ? before->scores : before->weights) ||
-         touches_open (step->path, after, scores ? after->scores : after->weights);
+  return touches_hidden (step->path, before) || touches_hidden (step->path, after);
 }
 
 char *
