@@ -69,8 +69,8 @@ is_any (const WeegPath *path,
   return FALSE;
 }
 
-/* Decision points, decision_points[0].draft and what is below it, but for votes not what stands beside them.
- */
+/* Whether @path leads to votes or to what holds them: all decision points, one, its draft; not to what stands
+ * beside the votes. */
 static gboolean
 touches_votes (const WeegPath *path)
 {

@@ -50,21 +50,6 @@ owners_new (void)
   return owners;
 }
 
-static GArray *
-copy_owners (const GArray *owners)
-{
-  GArray *copy = owners_new ();
-
-  for (guint i = 0; i < owners->len; i++)
-    {
-      const Owner *owner = &g_array_index (owners, Owner, i);
-      Owner again = { owner->type, g_string_new (owner->key->str) };
-
-      g_array_append_val (copy, again);
-    }
-  return copy;
-}
-
 static gboolean
 step_into_key (WeegLogPlace *self, const char *key)
 {
@@ -123,13 +108,14 @@ step_into_item (WeegLogPlace *self, guint index, gboolean top)
   if (!top)
     {
       g_clear_pointer (&self->list, g_array_unref);
-      self->list = copy_owners (self->owners);
+      self->list = g_array_ref (self->owners);
       self->item = index;
     }
   self->shape = record_of (self->shape->item);
   if (self->shape->kind == WEEG_KIND_RECORD)
     {
-      g_array_set_size (self->owners, 0);
+      g_array_unref (self->owners);
+      self->owners = owners_new ();
       add_owner (self, self->shape->record);
     }
   return TRUE;

@@ -124,14 +124,12 @@ weeg_preferences_dup_recent (WeegPreferences *self)
   return (GStrv)g_ptr_array_free (paths, FALSE);
 }
 
-/* A path is bytes and the file of preferences is text; an address is both. */
+/* @path is bytes and the file of preferences is text; an address is both. Not by GFile, which calls a file of
+ * a mounted share by the address of the share. */
 static void
 add_uri (GPtrArray *uris, const char *path)
 {
-  g_autofree char *whole = g_canonicalize_filename (path, NULL);
-
-  /* Not by GFile, which calls a file of a mounted share by the address of the share. */
-  g_ptr_array_add (uris, g_filename_to_uri (whole, NULL, NULL));
+  g_ptr_array_add (uris, g_filename_to_uri (path, NULL, NULL));
 }
 
 /* The list with @path in front (@keep) or left out. */
@@ -140,11 +138,12 @@ change_recent (WeegPreferences *self, const char *path, gboolean keep)
 {
   g_auto (GStrv) old = weeg_preferences_dup_recent (self);
   g_autoptr (GPtrArray) recent = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
 
   if (keep)
-    add_uri (recent, path);
+    add_uri (recent, whole);
   for (guint i = 0; old[i] != NULL && recent->len < MOST_RECENT; i++)
-    if (strcmp (old[i], path) != 0)
+    if (strcmp (old[i], whole) != 0)
       add_uri (recent, old[i]);
   g_key_file_set_string_list (self->keys, GROUP, KEY_RECENT, (const char *const *)recent->pdata, recent->len);
   preferences_save (self);

@@ -27,7 +27,7 @@ case $HOW in
   kill) kill -KILL $$ ;;
   kill-writing) printf '{"result": "O' >>"$log"; kill -KILL $$ ;;
   kill-all) kill -KILL 0 ;;
-  wait) trap 'exit 1' INT; touch waiting; sleep 60 & wait ;;
+  wait) sleep 60 & trap "kill $!; exit 1" INT; touch waiting; wait ;;
 esac""",
     "ninja": r"""case "$*" in *"$WRONG"*) exit 1 ;; esac""",
     "dbus-run-session": 'exec "$@"',
@@ -67,9 +67,20 @@ def start(folder, wrong, how):
                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
 
 
+def wait_for(run):
+    """What it says until it ends; whatever happens, none of it goes on."""
+    try:
+        return run.communicate(timeout=60)[0]
+    finally:
+        try:
+            os.killpg(run.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+
 def check_case(folder, wrong, how, last):
     run = start(folder, wrong, how)
-    said = run.communicate(timeout=60)[0]
+    said = wait_for(run)
     good = said.endswith("\n%s\n" % last) and (run.returncode == 0) == last.endswith(" 0 failed")
     return good, "%d: %s" % (run.returncode, said)
 
@@ -81,7 +92,7 @@ def check_interrupted(folder):
     while not (folder / "waiting").exists() and time.monotonic() < end:
         time.sleep(0.05)
     os.killpg(run.pid, signal.SIGINT)
-    said = run.communicate(timeout=60)[0]
+    said = wait_for(run)
     return run.returncode == 130 and "with a window" not in said, "%d: %s" % (run.returncode, said)
 
 

@@ -130,6 +130,27 @@ choose_advice (const Walk *walk, guint index)
   ui_test_settle ();
 }
 
+/* Without the point that was chosen, the advice is on the usual one again. */
+static void
+assert_advises_without_chosen (const Walk *walk)
+{
+  WeegDecisionPoint *extra = weeg_record_new (&weeg_decision_point_type);
+  g_autoptr (WeegAnyRecord) record = (WeegRecord *)extra;
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Add");
+
+  WEEG_SET (extra, id, g_strdup ("extra"));
+  WEEG_SET (extra, title, weeg_text_new ("Extra"));
+  weeg_edit_add_record (edit, "decision_points[3]", record);
+  assert_advises_on (walk, POINT);
+  g_assert_true (weeg_dossier_session_edit (walk->session, edit, NULL));
+  ui_test_settle ();
+  choose_advice (walk, 3);
+  assert_advises_on (walk, 3);
+  g_assert_true (weeg_dossier_session_undo (walk->session, NULL));
+  ui_test_settle ();
+  assert_advises_on (walk, POINT);
+}
+
 /* Nothing entered: all that is missing is said, beside its field too, and nothing is held. */
 static void
 assert_refuses_nothing (const Walk *walk, WeegHoldFinish *finish)
@@ -330,7 +351,7 @@ test_walk (void)
   WeegHoldFinish *finish = ui_test_find (walk.page, WEEG_TYPE_HOLD_FINISH, 0);
 
   g_assert_nonnull (finish);
-  assert_advises_on (&walk, POINT);
+  assert_advises_without_chosen (&walk);
   weeg_dossier_page_choose_step (walk.page, WEEG_STEP_DECISION);
   ui_test_settle ();
   assert_refuses_nothing (&walk, finish);

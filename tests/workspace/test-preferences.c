@@ -58,7 +58,8 @@ test_recent (void)
       weeg_preferences_add_recent (self, name);
     }
   weeg_preferences_add_recent (self, "/r5; x.weeg");
-  weeg_preferences_forget_recent (self, "/r11; x.weeg");
+  weeg_preferences_add_recent (self, "/elsewhere/../r5; x.weeg");
+  weeg_preferences_forget_recent (self, "/elsewhere/../r11; x.weeg");
   weeg_preferences_free (self);
   self = weeg_preferences_new (path);
   {

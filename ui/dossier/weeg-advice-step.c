@@ -288,7 +288,8 @@ fill_points (WeegAdviceStep *self, const WeegDossier *dossier)
   const WeegDecisionPoint *usual = weeg_advice_default_point (dossier);
   const char *before = weeg_advice_step_get_point (self);
   gboolean is_chosen = before != NULL && g_strcmp0 (before, self->usual) != 0;
-  gboolean goes_on = usual != NULL && (before == NULL || (usual->held != NULL && !is_chosen));
+  gboolean is_there = before != NULL && weeg_list_find (dossier->decision_points, before, NULL) != NULL;
+  gboolean goes_on = usual != NULL && (!is_there || (usual->held != NULL && !is_chosen));
   g_autofree char *keep = g_strdup (goes_on ? usual->id : before);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);

@@ -393,7 +393,7 @@ weeg_weights_editor_update (WeegWeightsEditor *self)
   weights = seen (self);
   draft = find_draft (self);
   shown = draft != NULL ? draft : answers_by (weights, method) ? weights : NULL;
-  editable = !weeg_dossier_session_is_read_only (self->session) && has_members (self);
+  editable = !weeg_dossier_session_is_read_only (self->session);
   gtk_widget_set_visible (self->form, weeg_weighing_needs_update (WEEG_WEIGHING_NEEDS (self->needs), &view));
   gtk_label_set_label (GTK_LABEL (self->why), weeg_elicit_words_why (method));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->panes[method]);
