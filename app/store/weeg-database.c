@@ -155,8 +155,8 @@ weeg_database_fail (sqlite3 *database, GError **error)
     }
   if (database != NULL && sqlite3_extended_errcode (database) == SQLITE_READONLY_DBMOVED)
     {
-      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND,
-                      "was moved, removed or replaced while it was open; nothing was written");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_MOVED,
+                      "the register was moved, removed or replaced while it was open; nothing was written");
       return FALSE;
     }
   switch (code)

@@ -26,6 +26,7 @@ typedef enum
   WEEG_STORE_ERROR_BUSY,           /* another program held the file for too long; try again */
   WEEG_STORE_ERROR_FULL,           /* no room left on the disk */
   WEEG_STORE_ERROR_IO,             /* the disk or the network refused */
+  WEEG_STORE_ERROR_MOVED,          /* the file was moved, removed or replaced while it was open */
   WEEG_STORE_ERROR_CONFLICT,       /* the dossier was changed by someone else in the meantime */
 } WeegStoreError;
 

@@ -21,6 +21,8 @@ static const char *const sentences[] = {
           "try again."),
   [WEEG_STORE_ERROR_IO] = N_ (
       "Writing to the disk or the network failed. What was entered is on screen but not saved; try again."),
+  [WEEG_STORE_ERROR_MOVED] = N_ ("This register was moved, removed or replaced while it was open. What was "
+                                 "entered is on screen but not saved; put the file back and try again."),
   [WEEG_STORE_ERROR_CONFLICT] = N_ ("Somebody else has changed this dossier in the meantime."),
 };
 

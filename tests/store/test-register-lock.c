@@ -32,7 +32,7 @@ test_vanished (void)
       if (replaced)
         g_assert_true (g_file_set_contents (fixture.path, "another", -1, NULL));
       g_assert_false (weeg_register_apply (self, "d1", changes, &revision, NULL, &error));
-      g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_NOT_FOUND);
+      g_assert_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_MOVED);
       g_clear_error (&error);
       g_assert_cmpint (revision, ==, 1);
       g_assert_cmpint (g_rename (away, fixture.path), ==, 0);

@@ -7,6 +7,7 @@
 #include "weeg-log-chain.h"
 #include "weeg-score-edit.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <stdio.h>
 #include <sys/wait.h>
@@ -313,6 +314,32 @@ test_full_disk (void)
   close_all (&fixture, workspace, session);
 }
 
+/* Somebody moves the register away: what was entered waits, and is kept once the file is back. */
+static void
+test_moved (void)
+{
+  Fixture fixture;
+  g_autoptr (WeegEdit) edit = fixture_edit ("Short");
+  g_autofree char *away = NULL;
+  g_autoptr (GError) error = NULL;
+  WeegWorkspace *workspace;
+  WeegDossierSession *session;
+
+  fixture_init (&fixture);
+  workspace = fixture_workspace (&fixture);
+  session = open_session (workspace);
+  away = fixture_file (&fixture, "away.weeg");
+  g_assert_cmpint (g_rename (fixture.path, away), ==, 0);
+  g_assert_false (weeg_dossier_session_edit (session, edit, &error));
+  g_assert_nonnull (strstr (weeg_dossier_session_get_save_problem (session), "put the file back"));
+  g_clear_error (&error);
+  g_assert_cmpint (g_rename (away, fixture.path), ==, 0);
+  g_assert_true (weeg_dossier_session_retry (session, &error));
+  g_assert_no_error (error);
+  assert_on_disk (&fixture, session);
+  close_all (&fixture, workspace, session);
+}
+
 /* A held point keeps the dossier of that moment, whatever is edited later. */
 static void
 test_hold (void)
@@ -540,6 +567,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/session/analysis", test_analysis);
   g_test_add_func ("/workspace/session/wrong-value", test_wrong_value);
   g_test_add_func ("/workspace/session/full-disk", test_full_disk);
+  g_test_add_func ("/workspace/session/moved", test_moved);
   g_test_add_func ("/workspace/session/hold", test_hold);
   g_test_add_func ("/workspace/session/second-reader", test_second_reader);
   g_test_add_func ("/workspace/session/second-follows", test_second_follows);
