@@ -16,12 +16,14 @@ static void
 fill_toast (AdwToast *toast, const char *text, const char *button, const char *action, const char *target)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  /* Our own: libadwaita 1.2 loses a floating one that equals what the toast has. */
+  g_autoptr (GVariant) value = target != NULL ? g_variant_ref_sink (g_variant_new_string (target)) : NULL;
 
   adw_toast_set_title (toast, escaped);
   adw_toast_set_button_label (toast, button);
   /* The old action would not have the new target. */
   adw_toast_set_action_name (toast, NULL);
-  adw_toast_set_action_target_value (toast, target != NULL ? g_variant_new_string (target) : NULL);
+  adw_toast_set_action_target_value (toast, value);
   adw_toast_set_action_name (toast, button != NULL ? action : NULL);
 }
 
