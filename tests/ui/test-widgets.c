@@ -337,25 +337,30 @@ test_drop_down_list_fits (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* A window for text twice as large opens twice as wide, but not wider than the display. */
+/* For text twice as large a window opens twice as wide, but not wider than the display; a clamp is twice as
+ * wide. */
 static void
 test_text_size (void)
 {
   GtkWidget *window = gtk_window_new ();
+  AdwClamp *clamp = ADW_CLAMP (g_object_ref_sink (adw_clamp_new ()));
   GtkSettings *settings = gtk_settings_get_default ();
   int before, width, height;
 
   g_object_get (settings, "gtk-xft-dpi", &before, NULL);
   g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
-  g_assert_cmpint (weeg_text_size_scale (300), ==, 300);
+  weeg_text_size_set_clamp (clamp, 300);
+  g_assert_cmpint (adw_clamp_get_maximum_size (clamp), ==, 300);
   g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
-  g_assert_cmpint (weeg_text_size_scale (300), ==, 600);
+  weeg_text_size_set_clamp (clamp, 300);
+  g_assert_cmpint (adw_clamp_get_maximum_size (clamp), ==, 600);
   weeg_text_size_set_window (GTK_WINDOW (window), 300, 700);
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 600);
   g_assert_cmpint (height, >=, 700);
   g_assert_cmpint (height, <, 1400);
   g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  g_object_unref (clamp);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

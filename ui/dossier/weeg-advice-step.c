@@ -249,8 +249,7 @@ weeg_advice_step_init (WeegAdviceStep *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_clamp_set_maximum_size (self->clamp, weeg_text_size_scale (ADVICE_WIDTH));
-  adw_clamp_set_tightening_threshold (self->clamp, weeg_text_size_scale (ADVICE_WIDTH - 160));
+  weeg_text_size_set_clamp (self->clamp, ADVICE_WIDTH);
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->point), _ ("Decision point of the advice"));
   weeg_drop_down_set_up (GTK_DROP_DOWN (self->language), _ ("Language of the advice"));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->language), G_LIST_MODEL (model));

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "weeg-missing-bar.h"
+#include "weeg-label.h"
 
 #include <glib/gi18n.h>
 
@@ -35,12 +36,9 @@ static GtkWidget *
 link_new (WeegMissingBar *self)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = weeg_label_new (NULL, 0, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  /* On one line where there is room: the height of the button beside it would seem room for two. */
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  weeg_label_wrap_late (GTK_LABEL (label));
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "missing");

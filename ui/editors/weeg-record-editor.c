@@ -141,7 +141,8 @@ weeg_record_editor_init (WeegRecordEditor *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *viewport;
 
-  self->clamp = weeg_text_size_clamp_new (680);
+  self->clamp = adw_clamp_new ();
+  weeg_text_size_set_clamp (ADW_CLAMP (self->clamp), 680);
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   gtk_widget_set_margin_top (self->column, 18);
   gtk_widget_set_margin_bottom (self->column, 36);
@@ -213,7 +214,7 @@ add_part (WeegRecordEditor *self, const char *language, const char *text)
       record_editor_set_title (
           self, weeg_record_tr (language, weeg_record_words_find (&weeg_economics_type)->plural));
       weeg_text_size_set_window (GTK_WINDOW (self), WIDE_WIDTH, USUAL_HEIGHT);
-      adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), weeg_text_size_scale (WIDE_WIDTH));
+      weeg_text_size_set_clamp (ADW_CLAMP (self->clamp), WIDE_WIDTH);
     }
   else
     {

@@ -182,9 +182,7 @@ weeg_round_bar_init (WeegRoundBar *self)
   gtk_widget_add_css_class (self->title, "heading");
   self->pill = weeg_pill_new ("", "neutral");
   self->button = gtk_button_new_with_label ("");
-  /* In a narrow window only; else the height of the button would seem room for two lines. */
-  gtk_label_set_wrap (GTK_LABEL (self->pill), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->pill), GTK_NATURAL_WRAP_NONE);
+  weeg_label_wrap_late (GTK_LABEL (self->pill));
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->button))), TRUE);
   gtk_widget_set_hexpand (self->button, TRUE);
   gtk_widget_set_halign (self->button, GTK_ALIGN_END);

@@ -8,10 +8,10 @@
 
 #include "weeg-drop-down.h"
 #include "weeg-round-bar.h"
-#include "weeg-weighing-needs.h"
 #include "weeg-score-row.h"
 #include "weeg-session-view.h"
 #include "weeg-sitting.h"
+#include "weeg-weighing-needs.h"
 #include "weeg-words.h"
 
 struct _WeegScoreEditor

@@ -33,6 +33,13 @@ weeg_label_append (GtkWidget *box, const char *css_class)
 }
 
 void
+weeg_label_wrap_late (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+}
+
+void
 weeg_label_say (GtkWidget *label, const char *text, gboolean wrong)
 {
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");

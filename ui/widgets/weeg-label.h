@@ -13,6 +13,10 @@ GtkWidget *weeg_label_new_wrapping (const char *text, const char *css_class);
 /* The same without text, at the end of @box. (transfer none) */
 GtkWidget *weeg_label_append (GtkWidget *box, const char *css_class);
 
+/* @label goes on over more lines only where there is no room for one; else the height of a button beside it
+ * would seem room for two. */
+void weeg_label_wrap_late (GtkLabel *label);
+
 /* Says @text, as an error when @wrong; the label is not there without one (NULL or ""). */
 void weeg_label_say (GtkWidget *label, const char *text, gboolean wrong);
 

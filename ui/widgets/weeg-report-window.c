@@ -117,7 +117,7 @@ weeg_report_window_init (WeegReportWindow *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = weeg_text_size_clamp_new (640);
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
 
   self->all = g_string_new (NULL);
@@ -130,6 +130,7 @@ weeg_report_window_init (WeegReportWindow *self)
   self->action = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), "report.act");
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->action);
+  weeg_text_size_set_clamp (ADW_CLAMP (clamp), 640);
   adw_clamp_set_child (ADW_CLAMP (clamp), column_new (self));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);

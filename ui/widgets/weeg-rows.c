@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "weeg-chart-view.h"
+#include "weeg-label.h"
 #include "weeg-table-view.h"
 
 /* A value of more letters than this is set on more than one line. */
@@ -253,8 +254,7 @@ weeg_pill_new (const char *text, const char *tone)
    * room for one on more. */
   if (g_utf8_strlen (text, -1) > LONG_PILL_CHARS)
     {
-      gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
-      gtk_label_set_natural_wrap_mode (GTK_LABEL (pill), GTK_NATURAL_WRAP_NONE);
+      weeg_label_wrap_late (GTK_LABEL (pill));
       gtk_label_set_width_chars (GTK_LABEL (pill), LONG_PILL_CHARS / 2);
     }
   return pill;

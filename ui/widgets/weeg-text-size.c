@@ -7,8 +7,9 @@
 /* Of the display: a frame and a panel need some, too. */
 #define MOST_OF_DISPLAY 0.9
 
-int
-weeg_text_size_scale (int length)
+/* @length pixels at the usual size of text, in pixels at this one. */
+static int
+scale_length (int length)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   int dpi = -1;
@@ -45,15 +46,18 @@ weeg_text_size_set_window (GtkWindow *window, int width, int height)
   g_return_if_fail (GTK_IS_WINDOW (window));
 
   smallest_monitor (gtk_widget_get_display (GTK_WIDGET (window)), &most_width, &most_height);
-  gtk_window_set_default_size (window, MAX (width, MIN (weeg_text_size_scale (width), most_width)),
-                               MAX (height, MIN (weeg_text_size_scale (height), most_height)));
+  gtk_window_set_default_size (window, MAX (width, MIN (scale_length (width), most_width)),
+                               MAX (height, MIN (scale_length (height), most_height)));
 }
 
-GtkWidget *
-weeg_text_size_clamp_new (int width)
+void
+weeg_text_size_set_clamp (AdwClamp *clamp, int width)
 {
-  GtkWidget *clamp = adw_clamp_new ();
+  g_return_if_fail (ADW_IS_CLAMP (clamp));
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), weeg_text_size_scale (width));
-  return clamp;
+  /* From libadwaita 1.4 on it has a unit, and scales by itself. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (clamp), "unit") == NULL)
+    width = scale_length (width);
+  adw_clamp_set_maximum_size (clamp, width);
+  adw_clamp_set_tightening_threshold (clamp, width - width / 6);
 }

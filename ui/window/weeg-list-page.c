@@ -461,8 +461,7 @@ weeg_list_page_init (WeegListPage *self)
 
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_clamp_set_maximum_size (self->clamp, weeg_text_size_scale (LIST_WIDTH));
-  adw_clamp_set_tightening_threshold (self->clamp, weeg_text_size_scale (LIST_WIDTH - 200));
+  weeg_text_size_set_clamp (self->clamp, LIST_WIDTH);
   weeg_stack_hide_unseen (self->stack);
   weeg_stack_hide_unseen (self->results);
   self->filter = gtk_custom_filter_new (matches, self, NULL);

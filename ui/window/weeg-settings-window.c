@@ -134,7 +134,7 @@ weeg_settings_window_init (WeegSettingsWindow *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = weeg_text_size_clamp_new (680);
+  GtkWidget *clamp = adw_clamp_new ();
 
   self->header = adw_header_bar_new ();
   self->undo = add_step (self, "edit-undo-symbolic", "settings.undo");
@@ -145,6 +145,7 @@ weeg_settings_window_init (WeegSettingsWindow *self)
   gtk_widget_set_margin_bottom (self->column, 36);
   gtk_widget_set_margin_start (self->column, 18);
   gtk_widget_set_margin_end (self->column, 18);
+  weeg_text_size_set_clamp (ADW_CLAMP (clamp), 680);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->column);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);

@@ -40,8 +40,7 @@ weeg_start_page_init (WeegStartPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_clamp_set_maximum_size (self->clamp, weeg_text_size_scale (START_WIDTH));
-  adw_clamp_set_tightening_threshold (self->clamp, weeg_text_size_scale (START_WIDTH - 160));
+  weeg_text_size_set_clamp (self->clamp, START_WIDTH);
 }
 
 /* The home folder as people write it. */
