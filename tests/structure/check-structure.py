@@ -53,9 +53,6 @@ LIBRARIES = {
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.MULTILINE)
 SQL = re.compile(r'"\s*(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s'
                  r'|CREATE\s+(TABLE|INDEX|TRIGGER|VIEW)\s|PRAGMA\s|BEGIN\s+IMMEDIATE)|\bsqlite3_\w+')
-TEXT_IN_C = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|weeg_(?:\w+_)?tr[cn]?|weeg_set_error|weeg_message_new'
-                       r'|weeg_problems_add|weeg_place_problem(?:_at|_below)?|weeg_economics_chunk_fail)'
-                       r' \((?:[^"();]|\([^()]*\))*"')
 TEXT_ELSEWHERE = {
     ".ui": re.compile(r'translatable="(yes|true)"'),
     ".desktop.in": re.compile(r"^(Name|GenericName|Comment|Keywords)=", re.MULTILINE),
@@ -227,9 +224,9 @@ def check_sql(tree):
                 yield f"{name}: {match.group(0).strip()}"
 
 
-def has_texts(name, text):
+def has_texts(name, text, text_in_c):
     if name.endswith((".c", ".h")):
-        return bool(TEXT_IN_C.search(COMMENT.sub("", text)))
+        return bool(text_in_c.search(COMMENT.sub("", text)))
     return any(name.endswith(suffix) and pattern.search(text) for suffix, pattern in TEXT_ELSEWHERE.items())
 
 
@@ -237,13 +234,15 @@ def check_potfiles(tree):
     """po/POTFILES.in names every file with texts for people, and only files that are there."""
     lines = (tree.root / "po/POTFILES.in").read_text(encoding="utf-8").splitlines()
     listed = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    keywords = [line.split(":")[0] for line in (tree.root / "po/keywords").read_text().splitlines()]
+    text_in_c = re.compile(rf'\b(?:{"|".join(keywords)}) \((?:[^"();]|\([^()]*\))*"')
     for name in sorted(set(listed)):
         if not (tree.root / name).is_file():
             yield f"po/POTFILES.in: {name} is not there"
         if listed.count(name) > 1:
             yield f"po/POTFILES.in: {name} stands there twice"
     for name, text in tree.texts.items():
-        if not name.startswith("tests/") and name not in listed and has_texts(name, text):
+        if not name.startswith("tests/") and name not in listed and has_texts(name, text, text_in_c):
             yield f"{name}: has texts, and is not in po/POTFILES.in"
 
 
