@@ -3,6 +3,7 @@
 
 #include "weeg-dossier-item-private.h"
 
+#include "weeg-fields.h"
 #include "weeg-json-reader.h"
 #include "weeg-text.h"
 
@@ -116,12 +117,11 @@ weeg_dossier_item_init (WeegDossierItem *self)
 static char *
 text_from_json (const char *json, const char *language)
 {
-  static const WeegShape shape = { .kind = WEEG_KIND_TEXT };
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autoptr (WeegText) text = NULL;
   WeegCell cell;
 
-  if (json == NULL || !weeg_json_read_cell (&shape, json, -1, &cell, problems))
+  if (json == NULL || !weeg_json_read_cell (&weeg_text_shape, json, -1, &cell, problems))
     return NULL;
   text = cell.pointer;
   return g_strdup (weeg_text_get (text, language));

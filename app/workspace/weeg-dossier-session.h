@@ -46,7 +46,8 @@ const char *weeg_dossier_session_get_who (WeegDossierSession *self);
  * changed; the message is for the reader. FALSE with WEEG_STORE_ERROR: the
  * snapshot has it, the disk does not; `save-problem` is set, and the edit is
  * written together with the next one or by weeg_dossier_session_retry. In a
- * read-only register nothing changes (WEEG_STORE_ERROR_READ_ONLY).
+ * read-only register nothing changes (WEEG_STORE_ERROR_READ_ONLY). To @edit is added
+ * what keeps secret votes secret (weeg_voting_keep_secret).
  */
 gboolean weeg_dossier_session_edit (WeegDossierSession *self, WeegEdit *edit, GError **error);
 

@@ -4,11 +4,9 @@
 #include "weeg-edit-private.h"
 #include "weeg-fields.h"
 
-static const WeegShape number_shape = { .kind = WEEG_KIND_NUMBER };
 static const WeegShape integer_shape = { .kind = WEEG_KIND_INTEGER };
-static const WeegShape boolean_shape = { .kind = WEEG_KIND_BOOLEAN };
-static const WeegShape text_shape = { .kind = WEEG_KIND_TEXT };
 static const WeegShape record_shape = { .kind = WEEG_KIND_RECORD };
+/* Not that of the model: it says of an edit that it takes a value away, and is known by its address. */
 const WeegShape weeg_edit_null_shape = { .kind = WEEG_KIND_NULL };
 
 static void
@@ -133,7 +131,7 @@ weeg_edit_remove (WeegEdit *self, const char *path)
 void
 weeg_edit_set_number (WeegEdit *self, const char *path, double number)
 {
-  weeg_edit_set (self, path, &number_shape, (WeegCell){ .number = number });
+  weeg_edit_set (self, path, &weeg_number_shape, (WeegCell){ .number = number });
 }
 
 void
@@ -145,7 +143,7 @@ weeg_edit_set_integer (WeegEdit *self, const char *path, gint64 integer)
 void
 weeg_edit_set_boolean (WeegEdit *self, const char *path, gboolean boolean)
 {
-  weeg_edit_set (self, path, &boolean_shape, (WeegCell){ .boolean = boolean });
+  weeg_edit_set (self, path, &weeg_boolean_shape, (WeegCell){ .boolean = boolean });
 }
 
 void
@@ -169,7 +167,7 @@ weeg_edit_set_text (WeegEdit *self, const char *path, const char *language, cons
 
   g_return_if_fail (string != NULL);
   text = weeg_text_new (string);
-  part = add_value (self, WEEG_EDIT_SET, path, &text_shape, (WeegCell){ .pointer = text });
+  part = add_value (self, WEEG_EDIT_SET, path, &weeg_text_shape, (WeegCell){ .pointer = text });
   if (part != NULL)
     part->language = g_strdup (language);
 }

@@ -4,6 +4,7 @@
 #include "weeg-log-words.h"
 
 #include "weeg-edit-log.h"
+#include "weeg-fields.h"
 #include "weeg-json-reader.h"
 #include "weeg-locale.h"
 #include "weeg-log-chain.h"
@@ -319,11 +320,11 @@ weeg_log_sentence (const WeegDossier *dossier, guint index, const WeegLogNames *
 static char *
 read_string (const char *json)
 {
-  static const WeegShape shape = { .kind = WEEG_KIND_STRING };
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   WeegCell cell;
 
-  return json != NULL && weeg_json_read_cell (&shape, json, -1, &cell, problems) ? cell.pointer : NULL;
+  return json != NULL && weeg_json_read_cell (&weeg_string_shape, json, -1, &cell, problems) ? cell.pointer
+                                                                                             : NULL;
 }
 
 char *

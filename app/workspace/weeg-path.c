@@ -4,6 +4,7 @@
 #include "weeg-path.h"
 
 #include "weeg-either.h"
+#include "weeg-fields.h"
 #include "weeg-json-reader.h"
 #include "weeg-json-writer.h"
 #include "weeg-list.h"
@@ -16,8 +17,6 @@
 #define MOST_STEPS 64
 
 WEEG_DEFINE_ERROR_DOMAIN ("edit", weeg_edit_error)
-
-static const WeegShape key_shape = { .kind = WEEG_KIND_STRING };
 
 static WeegPath *
 path_from_array (GArray *steps)
@@ -73,7 +72,7 @@ parse_quoted (const char **text)
 
   while (*end != '\0' && *end != '"')
     end += *end == '\\' && end[1] != '\0' ? 2 : 1;
-  if (*end != '"' || !weeg_json_read_cell (&key_shape, *text, end + 1 - *text, &cell, problems))
+  if (*end != '"' || !weeg_json_read_cell (&weeg_string_shape, *text, end + 1 - *text, &cell, problems))
     return NULL;
   *text = end + 1;
   return cell.pointer;
@@ -154,7 +153,7 @@ weeg_path_to_string (const WeegPath *path)
       else if (*key == '\0' || strpbrk (key, ".[]\"") != NULL)
         {
           WeegCell cell = { .pointer = (gpointer)key };
-          g_autofree char *quoted = weeg_json_write_cell (&key_shape, cell, WEEG_JSON_COMPACT);
+          g_autofree char *quoted = weeg_json_write_cell (&weeg_string_shape, cell, WEEG_JSON_COMPACT);
 
           g_string_append_printf (text, "[%s]", quoted);
         }

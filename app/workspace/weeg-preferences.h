@@ -26,7 +26,8 @@ void weeg_preferences_set_who (WeegPreferences *self, const char *who);
 char *weeg_preferences_dup_language (WeegPreferences *self);
 void weeg_preferences_set_language (WeegPreferences *self, const char *language);
 
-/* Absolute paths of registers, as the system has them (not always UTF-8), the last used first, at most ten. (transfer full) */
+/* Absolute paths of registers, as the system has them (not always UTF-8), the last used first, at most ten.
+ * (transfer full) */
 GStrv weeg_preferences_dup_recent (WeegPreferences *self);
 void weeg_preferences_add_recent (WeegPreferences *self, const char *path);
 void weeg_preferences_forget_recent (WeegPreferences *self, const char *path);

@@ -187,7 +187,7 @@ weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **erro
     return FALSE;
   settings = (WeegRecord *)weeg_workspace_load_settings (self, &unread);
   if (settings == NULL)
-    weeg_problems_take (problems, "settings", weeg_error_ref_message (unread));
+    weeg_problems_take (problems, "", weeg_error_ref_message (unread));
   own_log = weeg_workspace_load_own_log (self, &problem);
   if (own_log == NULL)
     weeg_problems_take (problems, "log", weeg_error_ref_message (problem));

@@ -105,12 +105,12 @@ compare_parts (WeegRestoreItem *item, const GPtrArray *here, const GPtrArray *th
 static char *
 title_of (const WeegOverview *overview, const char *language)
 {
-  const WeegShape shape = { .kind = WEEG_KIND_TEXT };
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autoptr (WeegText) text = NULL;
   WeegCell cell;
 
-  if (overview->title == NULL || !weeg_json_read_cell (&shape, overview->title, -1, &cell, problems))
+  if (overview->title == NULL ||
+      !weeg_json_read_cell (&weeg_text_shape, overview->title, -1, &cell, problems))
     return g_strdup (overview->id);
   text = cell.pointer;
   return g_strdup (weeg_text_get (text, language));

@@ -3,6 +3,7 @@
 
 #include "weeg-workspace-private.h"
 
+#include "weeg-fields.h"
 #include "weeg-json-reader.h"
 
 char *
@@ -28,12 +29,11 @@ weeg_workspace_forget_search (WeegWorkspace *self, const char *id)
 static void
 append_text (GString *all, const char *json)
 {
-  static const WeegShape shape = { .kind = WEEG_KIND_TEXT };
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
   g_autoptr (WeegText) text = NULL;
   WeegCell cell;
 
-  if (!weeg_json_read_cell (&shape, json, -1, &cell, problems))
+  if (!weeg_json_read_cell (&weeg_text_shape, json, -1, &cell, problems))
     return;
   text = cell.pointer;
   for (guint i = 0; i < weeg_text_n (text); i++)

@@ -283,7 +283,7 @@ static const Tampering tamperings[] = {
     "'Jan')",
     "log[0]: the hash is not that" },
   { "settings", "INSERT OR REPLACE INTO setting (name, value) VALUES ('settings', '{\"quorum\":\"many\"}')",
-    "settings: the settings are damaged: quorum: " },
+    "the settings are damaged: quorum: " },
 };
 
 /* Drops of triggers are undone: a register without them would not even be opened. */
