@@ -371,7 +371,7 @@ certainty_figure (WeegAdviceWriter *writer)
   if (proposal != NULL && WEEG_HAS (proposal, evidence_certainty))
     certainty = weeg_view_choice (view, "certainty", weeg_certainty_names, proposal->evidence_certainty);
   if (proposal != NULL && proposal->questions_due > 0)
-    g_string_append_printf (caption, weeg_view_tr (view, "\n%d of %d questions"),
+    g_string_append_printf (caption, weeg_view_tr (view, "\n%d of %d questions answered"),
                             (int)proposal->questions_answered, (int)proposal->questions_due);
   return (WeegKeyFigure){ certainty,
                           weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };
