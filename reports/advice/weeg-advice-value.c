@@ -141,13 +141,23 @@ has_cells (const WeegValueResult *value)
   return FALSE;
 }
 
-/* Lower than on a screen, as the numbers stand in the table below it too; with room for headings. */
+/* Lower than on a screen, as the numbers stand in the table below it too: a row for each criterion and for each
+ * perspective over those that follow each other. */
 static double
-profile_height (const WeegValueResult *value)
+profile_height (const WeegView *view)
 {
-  guint n = weeg_map_n (value->weights);
+  const WeegValueResult *value = view->analysis->value;
+  guint n = weeg_map_n (value->weights), n_rows = n;
+  const char *before = NULL;
 
-  return weeg_map_n (value->alternatives) > MOST_BESIDE ? 0 : 84 + 11.5 * n;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *perspective = weeg_view_perspective (view, weeg_map_key (value->weights, i));
+
+      n_rows += perspective != NULL && g_strcmp0 (perspective, before) != 0 ? 1 : 0;
+      before = perspective;
+    }
+  return weeg_map_n (value->alternatives) > MOST_BESIDE ? 0 : 38 + 11.5 * n_rows;
 }
 
 void
@@ -168,7 +178,7 @@ weeg_advice_write_value (WeegAdviceWriter *writer)
     weeg_blocks_add_figure (
         writer->blocks, figure, "figure-profile",
         weeg_view_tr (view, "What each criterion contributes to the value; the outline is the most it can."),
-        profile_height (value));
+        profile_height (view));
   /* Behind the figure: it may go on over a page, which a figure cannot. */
   add_criteria (writer);
 }

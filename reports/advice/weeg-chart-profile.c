@@ -50,28 +50,14 @@ add_cell (const WeegView *view, Parts *parts, const WeegAlternative *alternative
   g_array_append_val (parts->cells, cell);
 }
 
-/* The perspective of a criterion, or of the group it hangs under. */
-static const char *
-perspective_of (const WeegView *view, const WeegCriterion *criterion)
-{
-  for (guint depth = 0; criterion != NULL && depth < 16; depth++)
-    {
-      if (criterion->perspective != NULL)
-        return weeg_name (view->language, "perspective", criterion->perspective);
-      criterion = weeg_list_find (view->dossier->criteria, criterion->parent, NULL);
-    }
-  return NULL;
-}
-
 static void
 chart_profile_add_criterion (const WeegView *view, Parts *parts, const char *id)
 {
   const WeegWeightResult *weight = weeg_map_get (view->analysis->value->weights, id);
-  const WeegCriterion *criterion = weeg_list_find (view->dossier->criteria, id, NULL);
   WeegProfileCriterion row = {
     .id = id,
     .label = weeg_view_criterion (view, id),
-    .group = criterion != NULL ? perspective_of (view, criterion) : NULL,
+    .group = weeg_view_perspective (view, id),
     .best = 100 * weight->weight,
   };
 

@@ -86,7 +86,6 @@ list_opportunities (const WeegView *view, gboolean by_money, gboolean taken)
   const WeegSettings *settings = view->dossier->settings;
   const WeegList *results = view->analysis->opportunities;
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
 
   for (guint i = 0; settings != NULL && i < weeg_list_n (results); i++)
     {
@@ -101,8 +100,7 @@ list_opportunities (const WeegView *view, gboolean by_money, gboolean taken)
       part = g_strdup_printf ("%s\u00a0×\u00a0%s", amount, weeg_view_text (view, opportunity->name));
       g_strv_builder_add (parts, part);
     }
-  all = g_strv_builder_end (parts);
-  return weeg_locale_join_or (view->locale, (const char *const *)all);
+  return weeg_view_join_parts_or (view, parts);
 }
 
 /* @list of what the money or the hours of a year would be enough for. (transfer full) */

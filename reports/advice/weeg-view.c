@@ -95,6 +95,14 @@ weeg_view_join_parts (const WeegView *view, GStrvBuilder *parts)
   return weeg_locale_join (view->locale, (const char *const *)all);
 }
 
+char *
+weeg_view_join_parts_or (const WeegView *view, GStrvBuilder *parts)
+{
+  g_auto (GStrv) all = g_strv_builder_end (parts);
+
+  return weeg_locale_join_or (view->locale, (const char *const *)all);
+}
+
 GStrv
 weeg_view_texts (const WeegView *view, const WeegEither *texts)
 {
@@ -122,6 +130,20 @@ weeg_view_criterion (const WeegView *view, const char *id)
   const WeegCriterion *criterion = weeg_list_find (view->dossier->criteria, id, NULL);
 
   return criterion != NULL ? weeg_view_text (view, criterion->name) : id;
+}
+
+const char *
+weeg_view_perspective (const WeegView *view, const char *id)
+{
+  const WeegCriterion *criterion = weeg_list_find (view->dossier->criteria, id, NULL);
+
+  for (guint depth = 0; criterion != NULL && depth < 16; depth++)
+    {
+      if (criterion->perspective != NULL)
+        return weeg_name (view->language, "perspective", criterion->perspective);
+      criterion = weeg_list_find (view->dossier->criteria, criterion->parent, NULL);
+    }
+  return NULL;
 }
 
 const char *

@@ -45,6 +45,8 @@ GStrv weeg_view_texts (const WeegView *view, const WeegEither *texts);
 char *weeg_view_join (const WeegView *view, const char *const *names);
 /* All of @parts joined, which are taken out of it; "" when there are none. (transfer full) */
 char *weeg_view_join_parts (const WeegView *view, GStrvBuilder *parts);
+/* The same with "or". */
+char *weeg_view_join_parts_or (const WeegView *view, GStrvBuilder *parts);
 
 /* Names; what is not there comes back as its id. (transfer none) */
 const char *weeg_view_alternative (const WeegView *view, const char *id);
@@ -52,6 +54,8 @@ const char *weeg_view_criterion (const WeegView *view, const char *id);
 const char *weeg_view_function (const WeegView *view, const char *id);
 const char *weeg_view_activity (const WeegView *view, const char *id);
 const char *weeg_view_effect (const WeegView *view, const char *id);
+/* The perspective of the criterion @id, or of what it hangs under. (nullable) */
+const char *weeg_view_perspective (const WeegView *view, const char *id);
 /* The discipline of a member when the view is anonymous. */
 const char *weeg_view_member (const WeegView *view, const char *id);
 /* "M. Jansen (nurse)"; only the discipline when the view is anonymous. (transfer full) */

@@ -21,8 +21,8 @@ weeg_xy_ends_right (const WeegXy *self, const WeegXyLine *line)
   return line->n_points > 0 && line->points[line->n_points - 1].x > self->data->x_high - 1e-6 * span;
 }
 
-static double
-line_height (const WeegXy *self)
+double
+weeg_xy_line_height (const WeegXy *self)
 {
   return weeg_chart_canvas_line_height (self->canvas, &self->small);
 }
@@ -49,7 +49,7 @@ xy_layout_add_key (WeegXy *self, double top, gboolean draw)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
-  double line = line_height (self), base = canvas->base, x = box->x, y = 0;
+  double line = weeg_xy_line_height (self), base = canvas->base, x = box->x, y = 0;
 
   for (gsize i = 0; i < self->data->n_clouds; i++)
     {
@@ -131,8 +131,8 @@ xy_layout_place_plot (WeegXy *self, double top, double key)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
-  double line = line_height (self), base = canvas->base, bottom, left, right;
-  double foot = line + 0.3 * base + (self->data->x_title != NULL ? line : 0) + self->ranges_height + key;
+  double line = weeg_xy_line_height (self), base = canvas->base, bottom, left, right;
+  double foot = line + 0.3 * base + (self->data->x_title != NULL ? line : 0) + weeg_xy_ranges_height (self) + key;
 
   bottom = MAX (top + 1, box->y + box->height - foot);
   left = box->x + y_tick_width (self, (guint)CLAMP ((bottom - top) / (2.2 * line), 2, 8)) + 0.6 * base;
@@ -150,7 +150,7 @@ xy_layout_place (WeegXy *self)
 {
   WeegChartCanvas *canvas = self->canvas;
   const WeegRect *box = &canvas->box;
-  double line = line_height (self), key = xy_layout_add_key (self, 0, FALSE);
+  double line = weeg_xy_line_height (self), key = xy_layout_add_key (self, 0, FALSE);
   gboolean has_head = xy_layout_measure_names (self);
   double top = box->y + (self->data->y_title != NULL ? line : 0);
 
@@ -161,11 +161,10 @@ xy_layout_place (WeegXy *self)
     }
   self->head = top;
   top += has_head ? 1.1 * line : 0.5 * line;
-  self->ranges_height = self->data->n_ranges > 0 ? 1.5 * line : 0;
   xy_layout_place_plot (self, top, key);
   if (weeg_xy_ranges_need_line (self))
     {
-      self->ranges_height += 1.2 * line;
+      self->has_names_below = TRUE;
       xy_layout_place_plot (self, top, key);
     }
   if (key > 0)
@@ -176,7 +175,7 @@ static void
 add_y_axis (WeegXy *self)
 {
   WeegChartCanvas *canvas = self->canvas;
-  double line = line_height (self), right = self->plot.x + self->plot.width, above = INFINITY;
+  double line = weeg_xy_line_height (self), right = self->plot.x + self->plot.width, above = INFINITY;
 
   if (self->data->y_title != NULL)
     {
@@ -207,8 +206,8 @@ static void
 add_x_axis (WeegXy *self)
 {
   WeegChartCanvas *canvas = self->canvas;
-  double line = line_height (self), bottom = self->plot.y + self->plot.height, free_from = canvas->box.x;
-  double foot = bottom + 0.2 * canvas->base + self->ranges_height;
+  double line = weeg_xy_line_height (self), bottom = self->plot.y + self->plot.height, free_from = canvas->box.x;
+  double foot = bottom + 0.2 * canvas->base + weeg_xy_ranges_height (self);
   double right = canvas->box.x + canvas->box.width;
 
   for (guint i = 0; i < self->x_ticks.n; i++)

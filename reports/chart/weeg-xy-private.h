@@ -25,10 +25,12 @@ typedef struct
   double end_width;     /* of the names at the right of the plot */
   double sample;        /* width of the sample of its line before each of those; 0: there are none */
   double head;          /* y of the names over the plot */
-  double ranges_height; /* of the stretches below the plot, with the line of names that do not fit in them */
+  gboolean has_names_below; /* of stretches that are too narrow for them */
   GArray *taken;        /* of WeegRect: what no label may cover */
 } WeegXy;
 
+/* Of the small text. */
+double weeg_xy_line_height (const WeegXy *self);
 WeegPoint weeg_xy_map (const WeegXy *self, WeegPoint point);
 
 /* Whether the line ends at the right of the plot, so that its name stands there. */
@@ -42,6 +44,8 @@ void weeg_xy_add_mark_labels (WeegXy *self, const int *items);
 /* Whether a stretch is too narrow for its name, and there is height for a line of such names:
  * weeg-xy-ranges.c. */
 gboolean weeg_xy_ranges_need_line (const WeegXy *self);
+/* What the stretches take below the plot, with the line of names if they have one. */
+double weeg_xy_ranges_height (const WeegXy *self);
 void weeg_xy_add_ranges (WeegXy *self);
 
 void weeg_xy_layout (const WeegFigure *figure, WeegChartCanvas *canvas);

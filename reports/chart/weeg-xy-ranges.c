@@ -10,12 +10,6 @@
 /* A plot of fewer lines of text than this gives none of them away. */
 #define LEAST_LINES 8
 
-static double
-range_line_height (const WeegXy *self)
-{
-  return weeg_chart_canvas_line_height (self->canvas, &self->small);
-}
-
 static WeegTextStyle
 range_style (const WeegXy *self)
 {
@@ -26,7 +20,7 @@ static WeegRect
 range_band (const WeegXy *self, const WeegXyRange *range)
 {
   double from = weeg_scale_map (&self->x, range->from), to = weeg_scale_map (&self->x, range->to);
-  double line = range_line_height (self);
+  double line = weeg_xy_line_height (self);
 
   return (WeegRect){ from, self->plot.y + self->plot.height + 0.25 * line, MAX (0.1, to - from),
                      1.15 * line };
@@ -54,7 +48,7 @@ range_label (const WeegXy *self, const WeegXyRange *range, double room)
 gboolean
 weeg_xy_ranges_need_line (const WeegXy *self)
 {
-  if (self->plot.height < LEAST_LINES * range_line_height (self))
+  if (self->plot.height < LEAST_LINES * weeg_xy_line_height (self))
     return FALSE;
   for (gsize i = 0; i < self->data->n_ranges; i++)
     {
@@ -66,6 +60,14 @@ weeg_xy_ranges_need_line (const WeegXy *self)
   return FALSE;
 }
 
+double
+weeg_xy_ranges_height (const WeegXy *self)
+{
+  if (self->data->n_ranges == 0)
+    return 0;
+  return (self->has_names_below ? 2.7 : 1.5) * weeg_xy_line_height (self);
+}
+
 /* The name on the line below @band, from @free_from on, with a stroke that leads to it. Moves @free_from;
  * FALSE if it would not stand below what it names. */
 static gboolean
@@ -75,7 +77,7 @@ add_name_below (WeegXy *self, const WeegXyRange *range, const WeegRect *band, in
   const char *name = range->short_label != NULL ? range->short_label : range->label;
   WeegTextStyle style = range_style (self);
   double width = weeg_chart_canvas_text_width (canvas, name, &style), middle = band->x + band->width / 2;
-  double line = range_line_height (self), bottom = band->y + band->height;
+  double line = weeg_xy_line_height (self), bottom = band->y + band->height;
   double x = MAX (middle - width / 2, *free_from);
 
   x = MIN (x, canvas->box.x + canvas->box.width - width);
@@ -114,7 +116,6 @@ void
 weeg_xy_add_ranges (WeegXy *self)
 {
   WeegChartCanvas *canvas = self->canvas;
-  gboolean has_line = self->ranges_height > 2 * range_line_height (self);
   double free_from = canvas->box.x;
 
   for (gsize i = 0; i < self->data->n_ranges; i++)
@@ -128,7 +129,7 @@ weeg_xy_add_ranges (WeegXy *self)
 
       weeg_chart_canvas_set_tint (canvas, mark, range->role, 0.22);
       weeg_chart_canvas_set_outline (canvas, mark, 0.6, range->role);
-      if (label == NULL && has_line && add_name_below (self, range, &band, item, &free_from))
+      if (label == NULL && self->has_names_below && add_name_below (self, range, &band, item, &free_from))
         continue;
       if (label == NULL)
         label = range->short_label != NULL ? range->short_label : range->label;
