@@ -71,7 +71,7 @@ weeg_command_agenda (WeegCall *call)
           (WeegRecord *)weeg_workspace_load_dossier (workspace, weeg_dossier_item_get_id (item), &error);
 
       if (dossier == NULL)
-        return weeg_call_error (call, weeg_workspace_get_path (workspace), error);
+        return weeg_call_register_error (call, register_path, workspace, error);
       add_dossier (calendar, call, (const WeegDossier *)dossier);
     }
   weeg_workspace_close (workspace);

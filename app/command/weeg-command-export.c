@@ -7,7 +7,7 @@
 
 /* (transfer full) (nullable): the whole ids of what is asked for. */
 static char **
-resolve_ids (WeegCall *call, WeegWorkspace *workspace, gboolean all)
+resolve_ids (WeegCall *call, const char *register_path, WeegWorkspace *workspace, gboolean all)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   GListModel *dossiers = weeg_workspace_get_dossiers (workspace);
@@ -27,7 +27,7 @@ resolve_ids (WeegCall *call, WeegWorkspace *workspace, gboolean all)
       if (id != NULL)
         g_strv_builder_add (ids, id);
       else
-        weeg_call_error (call, weeg_workspace_get_path (workspace), error);
+        weeg_call_register_error (call, register_path, workspace, error);
       good = good && id != NULL;
     }
   return good ? g_strv_builder_end (ids) : NULL;
@@ -78,12 +78,12 @@ weeg_command_export (WeegCall *call)
   if (all == (call->argc > 0))
     return weeg_call_usage (call, "%s", weeg_call_tr (call, "expected ids, or --all"));
   workspace = weeg_call_open (call, register_path);
-  ids = workspace != NULL ? resolve_ids (call, workspace, all) : NULL;
+  ids = workspace != NULL ? resolve_ids (call, register_path, workspace, all) : NULL;
   if (ids == NULL)
     return WEEG_EXIT_FAILED;
   text = weeg_workspace_export (workspace, (const char *const *)ids, &error);
   if (text == NULL)
-    return weeg_call_error (call, weeg_workspace_get_path (workspace), error);
+    return weeg_call_register_error (call, register_path, workspace, error);
   tell_open_rounds (call, workspace, ids);
   weeg_workspace_close (workspace);
   return weeg_call_write (call, output, text, strlen (text));

@@ -58,11 +58,11 @@ load_from_register (WeegCall *call, const char *id, const char *register_path, W
   input->record = whole != NULL ? weeg_workspace_load_dossier (workspace, whole, &error) : NULL;
   if (input->record == NULL)
     {
-      weeg_call_error (call, weeg_workspace_get_path (workspace), error);
+      weeg_call_register_error (call, register_path, workspace, error);
       return FALSE;
     }
   input->name = g_steal_pointer (&whole);
-  input->register_ = g_strdup (weeg_workspace_get_path (workspace));
+  input->register_ = g_strdup (register_path != NULL ? register_path : weeg_workspace_get_path (workspace));
   input->format = WEEG_FORMAT_DOSSIER;
   return TRUE;
 }

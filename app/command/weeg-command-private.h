@@ -79,6 +79,12 @@ int weeg_call_problems (WeegCall *call, const char *file, const WeegProblems *pr
 /* The same for an error about @file. Returns WEEG_EXIT_FAILED. */
 int weeg_call_error (WeegCall *call, const char *file, const GError *error);
 
+/* The same about the register @workspace, by its name as it was given: @register_path (nullable: it was not).
+ */
+int weeg_call_register_error (WeegCall *call,
+                              const char *register_path,
+                              WeegWorkspace *workspace,
+                              const GError *error);
 /* The same when @file could not be written. Returns WEEG_EXIT_FAILED. */
 int weeg_call_write_error (WeegCall *call, const char *file, const GError *error);
 

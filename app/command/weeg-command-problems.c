@@ -97,6 +97,16 @@ weeg_call_error (WeegCall *call, const char *file, const GError *error)
 }
 
 int
+weeg_call_register_error (WeegCall *call,
+                          const char *register_path,
+                          WeegWorkspace *workspace,
+                          const GError *error)
+{
+  return weeg_call_error (call, register_path != NULL ? register_path : weeg_workspace_get_path (workspace),
+                          error);
+}
+
+int
 weeg_call_write_error (WeegCall *call, const char *file, const GError *error)
 {
   g_autofree char *reason = weeg_write_error_explain (error, call->language);

@@ -27,7 +27,7 @@ load_all (WeegCall *call, const char *register_path, GPtrArray *dossiers)
       if (dossier != NULL)
         g_ptr_array_add (dossiers, dossier);
       else
-        weeg_call_error (call, weeg_dossier_item_get_id (item), error);
+        weeg_call_register_error (call, register_path, workspace, error);
       good = good && dossier != NULL;
     }
   if (workspace != NULL)

@@ -3,7 +3,8 @@
 
 #include "weeg-register-private.h"
 
-/* The next decision point is the first that was not held, by its planned date.
+/* The next decision point is the first that was not held, by its planned date. A text that is damaged is
+ * passed over: one dossier does not take the others from the list.
  * Not a view: those may not call JSON functions in a file that is not trusted. */
 #define OVERVIEW                                                                                             \
   "SELECT dossier.id, title.content, intake.content ->> '$.phase', triage.content ->> '$.track', "           \
@@ -11,11 +12,13 @@
   "dossier.archived, dossier.revision FROM dossier "                                                         \
   "LEFT JOIN part AS title ON title.dossier = dossier.id AND title.name = 'title' "                          \
   "LEFT JOIN part AS intake ON intake.dossier = dossier.id AND intake.name = 'intake' "                      \
+  "AND json_valid (intake.content) "                                                                         \
   "LEFT JOIN part AS triage ON triage.dossier = dossier.id AND triage.name = 'triage' "                      \
+  "AND json_valid (triage.content) "                                                                         \
   "LEFT JOIN item AS point ON point.dossier = dossier.id AND point.part = 'decision_points' "                \
   "AND point.place = (SELECT place FROM item WHERE item.dossier = dossier.id "                               \
-  "AND item.part = 'decision_points' "                                                                       \
-  "AND coalesce (json_type (item.content, '$.held'), 'null') = 'null' "                                      \
+  "AND item.part = 'decision_points' AND CASE WHEN json_valid (item.content) "                               \
+  "THEN coalesce (json_type (item.content, '$.held'), 'null') = 'null' END "                                 \
   "ORDER BY item.content ->> '$.planned' IS NULL, item.content ->> '$.planned', place LIMIT 1) "
 
 static WeegOverview *

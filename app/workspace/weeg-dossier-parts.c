@@ -70,21 +70,23 @@ weeg_dossier_parts_new (const WeegDossier *dossier)
 }
 
 static gboolean
-damaged (const char *place, WeegProblems *problems, GError **error)
+damaged (const char *id, const char *place, WeegProblems *problems, GError **error)
 {
   const char *path = weeg_problems_n (problems) > 0 ? weeg_problems_path (problems, 0) : "";
   WeegMessage *message = weeg_problems_n (problems) > 0 ? weeg_problems_ref_message (problems, 0)
                                                         : weeg_message_new ("is not known");
-  g_autofree char *whole =
-      g_strconcat (place, *path != '\0' && *path != '[' && *place != '\0' ? "." : "", path, NULL);
+  g_autofree char *whole = g_strconcat (place, *path != '\0' && *path != '[' && *place != '\0' ? "." : "",
+                                        path, *path != '\0' || *place != '\0' ? ": " : "", NULL);
 
-  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "the dossier is damaged: %s: %p", whole,
+  /* Translators: the id of a dossier, then a place in it with a colon, or nothing, then what is wrong there.
+   */
+  weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_DAMAGED, "dossier %s is damaged: %s%p", id, whole,
                   message);
   return FALSE;
 }
 
 static gboolean
-read_list (WeegDossier *dossier, const WeegField *field, const WeegPart *part, GError **error)
+read_list (WeegDossier *dossier, const char *id, const WeegField *field, const WeegPart *part, GError **error)
 {
   GArray *cells = g_array_sized_new (FALSE, TRUE, sizeof (WeegCell), part->items->len);
   g_autoptr (WeegList) list = NULL;
@@ -102,7 +104,7 @@ read_list (WeegDossier *dossier, const WeegField *field, const WeegPart *part, G
         {
           g_autofree char *place = g_strdup_printf ("%s[%u]", part->name, i);
 
-          damaged (place, problems, error);
+          damaged (id, place, problems, error);
         }
     }
   list = weeg_list_new_take (field->shape.item, cells);
@@ -112,7 +114,7 @@ read_list (WeegDossier *dossier, const WeegField *field, const WeegPart *part, G
 }
 
 static gboolean
-read_part (WeegDossier *dossier, const WeegPart *part, GError **error)
+read_part (WeegDossier *dossier, const char *id, const WeegPart *part, GError **error)
 {
   const WeegField *field = weeg_record_type_find (&weeg_dossier_type, part->name);
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
@@ -125,34 +127,34 @@ read_part (WeegDossier *dossier, const WeegPart *part, GError **error)
       return TRUE;
     }
   if (field == NULL)
-    return damaged (part->name, problems, error);
+    return damaged (id, part->name, problems, error);
   if (part->items != NULL && is_list (field))
-    return read_list (dossier, field, part, error);
+    return read_list (dossier, id, field, part, error);
   if (part->items == NULL && strcmp (part->content, "null") == 0)
     {
       weeg_record_set_null (dossier, field);
       return TRUE;
     }
   if (!weeg_json_read_cell (&field->shape, part->content, -1, &cell, problems))
-    return damaged (part->name, problems, error);
+    return damaged (id, part->name, problems, error);
   weeg_record_take (dossier, field, cell);
   return TRUE;
 }
 
 WeegDossier *
-weeg_dossier_from_parts (const GPtrArray *parts, GError **error)
+weeg_dossier_from_parts (const char *id, const GPtrArray *parts, GError **error)
 {
   g_autoptr (WeegAnyRecord) record = weeg_record_new (&weeg_dossier_type);
   g_autoptr (WeegProblems) problems = weeg_problems_new ();
 
   for (guint i = 0; i < parts->len; i++)
-    if (!read_part ((WeegDossier *)record, parts->pdata[i], error))
+    if (!read_part ((WeegDossier *)record, id, parts->pdata[i], error))
       return NULL;
   if (!WEEG_HAS ((WeegDossier *)record, id) || !WEEG_HAS ((WeegDossier *)record, title))
     weeg_problems_add (problems, "", "has no id or no title");
   else
     weeg_dossier_check ((WeegDossier *)record, problems);
-  if (weeg_problems_n (problems) > 0 && !damaged ("", problems, error))
+  if (weeg_problems_n (problems) > 0 && !damaged (id, "", problems, error))
     return NULL;
   return (WeegDossier *)g_steal_pointer (&record);
 }

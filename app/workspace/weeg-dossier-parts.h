@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* (transfer full): array of WeegPart. */
 GPtrArray *weeg_dossier_parts_new (const WeegDossier *dossier);
-/* (transfer full): NULL with WEEG_STORE_ERROR_DAMAGED when the parts are no dossier. */
-WeegDossier *weeg_dossier_from_parts (const GPtrArray *parts, GError **error);
+/* (transfer full): NULL with WEEG_STORE_ERROR_DAMAGED, which names @id, when the parts are no dossier. */
+WeegDossier *weeg_dossier_from_parts (const char *id, const GPtrArray *parts, GError **error);
 
 /* (transfer full): what makes @before into @after. What they share is not looked
  * at, so this is quick after an edit; of the log only what came behind is written. */

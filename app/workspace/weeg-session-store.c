@@ -15,7 +15,7 @@ weeg_session_read (
   if (context->read != NULL)
     return context->read (workspace, error);
   parts = weeg_register_load (context->store, id, revision, error);
-  return parts != NULL ? weeg_dossier_from_parts (parts, error) : NULL;
+  return parts != NULL ? weeg_dossier_from_parts (id, parts, error) : NULL;
 }
 
 gboolean

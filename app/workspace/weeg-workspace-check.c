@@ -165,7 +165,8 @@ check_dossier (WeegWorkspace *self, const char *id, const WeegList *own_log, Wee
 
   if (dossier == NULL)
     {
-      weeg_problems_take (problems, id, weeg_error_ref_message (error));
+      /* That names the dossier. */
+      weeg_problems_take (problems, "", weeg_error_ref_message (error));
       return;
     }
   check_chain (id, " ", dossier->log, problems);

@@ -71,25 +71,25 @@ fill_items (WeegWorkspace *self, const GPtrArray *overviews, const char *date)
   g_list_store_sort (self->items, weeg_dossier_item_compare, NULL);
 }
 
-void
-weeg_workspace_reload_items (WeegWorkspace *self)
+gboolean
+weeg_workspace_reload_items (WeegWorkspace *self, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) overviews = weeg_register_list (self->store, &error);
+  g_autoptr (GPtrArray) overviews = weeg_register_list (self->store, error);
   g_autofree char *date = weeg_day_today ();
 
   weeg_workspace_forget_search (self, NULL);
   /* What is shown stays until it can be read again. */
   if (overviews == NULL)
-    return;
+    return FALSE;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
     {
       fill_items (self, overviews, date);
-      return;
+      return TRUE;
     }
   hide_removed (self, overviews);
   for (guint i = 0; i < overviews->len; i++)
     show_overview (self, overviews->pdata[i], date);
+  return TRUE;
 }
 
 void

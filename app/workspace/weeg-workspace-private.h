@@ -22,8 +22,8 @@ struct _WeegWorkspace
   WeegDossierSession *settings_session; /* (nullable), not owned */
 };
 
-/* Brings the list up to date with the register. */
-void weeg_workspace_reload_items (WeegWorkspace *self);
+/* Brings the list up to date with the register; when that cannot be read it stays as it is. */
+gboolean weeg_workspace_reload_items (WeegWorkspace *self, GError **error);
 /* The item of one dossier; @id may be gone. */
 void weeg_workspace_reload_item (WeegWorkspace *self, const char *id);
 void weeg_workspace_emit_changed (WeegWorkspace *self);

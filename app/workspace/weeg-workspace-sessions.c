@@ -87,7 +87,7 @@ weeg_workspace_load_dossier (WeegWorkspace *self, const char *id, GError **error
 
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self) && id != NULL, NULL);
   parts = weeg_register_load (self->store, id, NULL, error);
-  return parts != NULL ? weeg_dossier_from_parts (parts, error) : NULL;
+  return parts != NULL ? weeg_dossier_from_parts (id, parts, error) : NULL;
 }
 
 WeegDossier *
@@ -118,7 +118,7 @@ weeg_workspace_reread_sessions (WeegWorkspace *self)
 {
   g_autoptr (GList) sessions = NULL;
 
-  weeg_workspace_reload_items (self);
+  weeg_workspace_reload_items (self, NULL);
   sessions = g_hash_table_get_values (self->sessions);
   for (GList *l = sessions; l != NULL; l = l->next)
     {

@@ -152,9 +152,9 @@ follow (WeegWorkspace *self)
 
 /* (transfer full): takes @store (nullable: failed). */
 static WeegWorkspace *
-new_with_store (WeegRegister *store, const char *who, const char *language)
+new_with_store (WeegRegister *store, const char *who, const char *language, GError **error)
 {
-  WeegWorkspace *self;
+  g_autoptr (WeegWorkspace) self = NULL;
 
   if (store == NULL)
     return NULL;
@@ -165,10 +165,12 @@ new_with_store (WeegRegister *store, const char *who, const char *language)
   if (weeg_register_get_writer (store) != NULL)
     self->writer = describe_writer (weeg_register_get_writer (store), self->language);
   self->settings = weeg_workspace_load_settings (self, NULL);
-  weeg_workspace_reload_items (self);
+  /* A register whose list cannot be read is not one without dossiers. */
+  if (!weeg_workspace_reload_items (self, error))
+    return NULL;
   if (weeg_register_is_read_only (store))
     follow (self);
-  return self;
+  return g_steal_pointer (&self);
 }
 
 WeegWorkspace *
@@ -176,7 +178,7 @@ weeg_workspace_open (
     const char *path, WeegRegisterOpenFlags flags, const char *who, const char *language, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
-  return new_with_store (weeg_register_open (path, flags, error), who, language);
+  return new_with_store (weeg_register_open (path, flags, error), who, language, error);
 }
 
 static WeegRegister *
@@ -201,7 +203,7 @@ WeegWorkspace *
 weeg_workspace_create (const char *path, const char *who, const char *language, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
-  return new_with_store (create (path, error), who, language);
+  return new_with_store (create (path, error), who, language, error);
 }
 
 typedef struct
@@ -265,7 +267,7 @@ weeg_workspace_open_finish (GAsyncResult *result, gboolean *made, GError **error
 
   if (made != NULL)
     *made = work->made;
-  return new_with_store (g_task_propagate_pointer (G_TASK (result), error), work->who, work->language);
+  return new_with_store (g_task_propagate_pointer (G_TASK (result), error), work->who, work->language, error);
 }
 
 void

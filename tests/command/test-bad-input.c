@@ -9,6 +9,8 @@
 
 #include "test-command-support.h"
 
+#define OTHER "6f1c2a9e-7b64-4d0f-9c38-2e6a1b7d4c50" /* of a dossier beside the shipped case */
+
 static void
 test_bad_files (Place *place, gconstpointer data)
 {
@@ -261,6 +263,67 @@ test_full_disk (Place *place, gconstpointer data)
   g_assert_cmpstr (whole, ==, "d.weeg: a whole and valid register\n");
 }
 
+/* Runs SQL on a register, beside the program. */
+static void
+place_sql (const Place *place, const char *name, const char *sql)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
+/* One damaged dossier does not take the others with it, and is named by all that needs it. */
+static void
+test_damaged_dossier (Place *place, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE part SET content = '{oops' WHERE name = 'intake' AND dossier = '" OTHER "'",
+    "UPDATE part SET content = 'oops' WHERE name = 'triage' AND dossier = '" OTHER "'",
+    "UPDATE item SET content = '{oops' WHERE part = 'decision_points' AND dossier = '" OTHER "'",
+    "UPDATE part SET content = '3' WHERE name = 'title' AND dossier = '" OTHER "'",
+    "DELETE FROM part WHERE name = 'title' AND dossier = '" OTHER "'",
+  };
+#define NAMED "weegwijzer: d.weeg: dossier " OTHER " is damaged: "
+  static const Refusal refusals[] = {
+    { "export -r d.weeg --all -o x.json", 1, NAMED },
+    { "agenda -r d.weeg -o x.ics", 1, NAMED },
+    { "together -r d.weeg --all -o x.json", 1, NAMED },
+    { "report 6f1c -r d.weeg -o x.pdf", 1, NAMED },
+    { "analyse 6f1c -r d.weeg", 1, NAMED },
+  };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *text = NULL, *imported = NULL;
+  g_autoptr (GString) other = NULL;
+  g_autoptr (GBytes) good = NULL;
+
+  g_assert_true (g_file_get_contents (place->example, &text, NULL, NULL));
+  other = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (other, ID, OTHER, 0), >, 0);
+  place_write (place, "other.json", other->str, (gssize)other->len);
+  imported = place_do (place, "import -r d.weeg other.json");
+  good = place_read (place, "d.weeg");
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autofree char *list = NULL, *exported = NULL;
+      g_auto (Outcome) checked = { 0 };
+
+      place_write (place, "d.weeg", g_bytes_get_data (good, NULL), (gssize)g_bytes_get_size (good));
+      place_sql (place, "d.weeg", damages[i]);
+      list = place_do (place, "list -r d.weeg");
+      g_assert_nonnull (strstr (list, ID));
+      g_assert_nonnull (strstr (list, OTHER));
+      exported = place_do (place, "export -r d.weeg " ID);
+      assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+      checked = place_run (place, "check d.weeg");
+      g_assert_cmpint (checked.status, ==, 1);
+      g_assert_nonnull (strstr (checked.error, NAMED));
+    }
+}
+
 /* Names in bytes that are no text: they are used as they are, and what is logged and said of them is text. */
 static void
 test_names_no_text (Place *place, gconstpointer data)
@@ -318,6 +381,7 @@ main (int argc, char **argv)
   ADD ("bad-outputs", test_bad_outputs);
   ADD ("output-stays", test_output_stays);
   ADD ("changed-log", test_changed_log);
+  ADD ("damaged-dossier", test_damaged_dossier);
   ADD ("full-disk", test_full_disk);
   ADD ("names-no-text", test_names_no_text);
   ADD ("too-large", test_too_large);
