@@ -98,9 +98,9 @@ segments_cross (WeegPoint a, WeegPoint b, WeegPoint c, WeegPoint d)
   return cross (a, b, c) * cross (a, b, d) <= 0 && cross (c, d, a) * cross (c, d, b) <= 0;
 }
 
-/* A leader may leave its own mark and those it lies under, and run through nothing else. */
+/* Whether an obstacle is the mark itself, or one that it lies on. */
 static gboolean
-may_leave (const WeegLabelPlacer *self, const WeegLabelAnchor *anchor, guint index)
+is_own (const WeegLabelPlacer *self, const WeegLabelAnchor *anchor, guint index)
 {
   const WeegRect *taken = &g_array_index (self->taken, WeegRect, index);
 
@@ -108,6 +108,7 @@ may_leave (const WeegLabelPlacer *self, const WeegLabelAnchor *anchor, guint ind
          (weeg_rect_contains (&anchor->extent, taken) || weeg_rect_intersects (taken, &anchor->core));
 }
 
+/* A leader may leave its own mark, and run through nothing else. */
 static gboolean
 leader_is_free (const WeegLabelPlacer *self, const WeegLabelPlace *place, const WeegLabelAnchor *anchor)
 {
@@ -115,7 +116,7 @@ leader_is_free (const WeegLabelPlacer *self, const WeegLabelPlace *place, const 
     {
       const WeegRect *taken = &g_array_index (self->taken, WeegRect, i);
 
-      if (!may_leave (self, anchor, i) && weeg_rect_meets_segment (taken, place->from, place->to))
+      if (!is_own (self, anchor, i) && weeg_rect_meets_segment (taken, place->from, place->to))
         return FALSE;
     }
   for (guint i = 0; i < self->leaders->len; i++)
@@ -125,6 +126,23 @@ leader_is_free (const WeegLabelPlacer *self, const WeegLabelPlace *place, const 
       if (segments_cross (other->from, other->to, place->from, place->to))
         return FALSE;
     }
+
+  return TRUE;
+}
+
+/* A label is read as that of the mark beside it: no other may be as near, even if a leader says better. */
+static gboolean
+is_told_apart (const WeegLabelPlacer *self,
+               const WeegLabelAnchor *anchor,
+               const WeegRect *rect,
+               gboolean has_leader)
+{
+  WeegRect around = weeg_rect_grow (rect, (has_leader ? 1.2 : 2) * self->gap);
+
+  for (guint i = 0; i < self->n_obstacles; i++)
+    if (!is_own (self, anchor, i) &&
+        weeg_rect_intersects (&g_array_index (self->taken, WeegRect, i), &around))
+      return FALSE;
 
   return TRUE;
 }
@@ -211,12 +229,12 @@ weeg_label_placer_find (const WeegLabelPlacer *self,
           cost = placer_directions[i].cost + ring + preference_cost (self, &candidate.rect);
           if (cost >= best || !weeg_label_placer_is_free (self, &candidate.rect))
             continue;
+          if (!is_told_apart (self, anchor, &candidate.rect, far))
+            continue;
           if (far)
-            {
-              set_leader (&candidate, anchor, self->gap / 3);
-              if (!leader_is_free (self, &candidate, anchor))
-                continue;
-            }
+            set_leader (&candidate, anchor, self->gap / 3);
+          if (far && !leader_is_free (self, &candidate, anchor))
+            continue;
           best = cost;
           *place = candidate;
         }

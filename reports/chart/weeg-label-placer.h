@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /*
  * WeegLabelPlacer: finds places for labels so that none touches another, a mark or a
- * leader. A place beside the mark is better than one farther off with a leader; of
- * equally near ones right comes before left, above and below. Greedy in the order of
- * the calls, and so the same each time.
+ * leader. A place beside the mark, and clearly of no other, is better than one farther
+ * off with a leader; of equally near ones right comes before left, above and below.
+ * Greedy in the order of the calls, and so the same each time.
  */
 typedef struct _WeegLabelPlacer WeegLabelPlacer;
 

@@ -115,6 +115,52 @@ test_value_risk_sample (void)
   check_layout (layout);
 }
 
+static double
+gap_between (const WeegMark *one, const WeegMark *other)
+{
+  double x = fabs (middle_x (one) - middle_x (other)) - (one->bounds.width + other->bounds.width) / 2;
+  double y = fabs (middle_y (one) - middle_y (other)) - (one->bounds.height + other->bounds.height) / 2;
+
+  return hypot (MAX (x, 0), MAX (y, 0));
+}
+
+/* A name without a leader is nearest to its own mark, also beside a large one, at any size. */
+static void
+test_value_risk_whose_name (void)
+{
+  const WeegValueRiskPoint points[] = {
+    { .label = "Groot",
+      .detail = "71 · risico 9",
+      .value = 71,
+      .has_risk = TRUE,
+      .risk = 9,
+      .has_fte = TRUE,
+      .net_fte = 2,
+      .emphasis = TRUE },
+    { .label = "Beeldconsult", .detail = "57 · risico 8", .value = 57, .has_risk = TRUE, .risk = 8 },
+    { .label = "Huidige controle", .detail = "51 · risico 12", .value = 51, .has_risk = TRUE, .risk = 12 },
+  };
+  g_autoptr (WeegFigure) figure = new_points (points, G_N_ELEMENTS (points));
+
+  for (int width = 200; width <= 460; width += 20)
+    for (int height = 120; height <= 300; height += 20)
+      {
+        g_autoptr (WeegChartLayout) layout = lay_out (figure, width, height, 8, FALSE);
+
+        for (int i = 0; i < 3; i++)
+          {
+            const WeegMark *name = find_text (layout, points[i].label);
+            const WeegMark *own = find_mark (layout, WEEG_MARK_GLYPH, i, 0);
+
+            for (int j = 0; name != NULL && j < 3; j++)
+              if (j != i && find_mark (layout, WEEG_MARK_POLYLINE, i, 0) == NULL)
+                g_assert_cmpfloat (gap_between (name, find_mark (layout, WEEG_MARK_GLYPH, j, 0)), >,
+                                   gap_between (name, own));
+          }
+        check_layout (layout);
+      }
+}
+
 /* Bars begin at the zero line of their column, all on the scale of the largest best. */
 static void
 test_profile_bars (void)
@@ -510,6 +556,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/value-risk/mapping", test_value_risk_mapping);
   g_test_add_func ("/chart/value-risk/area", test_value_risk_area);
   g_test_add_func ("/chart/value-risk/sample", test_value_risk_sample);
+  g_test_add_func ("/chart/value-risk/whose-name", test_value_risk_whose_name);
   g_test_add_func ("/chart/profile/bars", test_profile_bars);
   g_test_add_func ("/chart/profile/reading-order", test_profile_reading_order);
   g_test_add_func ("/chart/profile/names", test_profile_names);
