@@ -124,11 +124,12 @@ weeg_call_open_to_write (WeegCall *call, const char *register_path, const char *
   if (weeg_workspace_is_read_only (workspace))
     {
       const char *writer = weeg_workspace_get_writer (workspace);
+      g_autofree char *obstacle = weeg_workspace_dup_obstacle (workspace);
 
-      weeg_call_problem (call, path, "%s",
-                         writer != NULL
-                             ? writer
-                             : weeg_call_tr (call, "cannot be written, expected a register to write in"));
+      if (writer != NULL)
+        weeg_call_problem (call, path, "%s", writer);
+      else
+        weeg_call_problem (call, path, weeg_call_tr (call, "cannot be written: %s"), obstacle);
       weeg_workspace_close (workspace);
       return NULL;
     }

@@ -254,6 +254,7 @@ weeg_message_new_errno (int number)
     { EROFS, N_ ("Read-only file system") },
     { EIO, N_ ("Input/output error") },
     { EPIPE, N_ ("Broken pipe") },
+    { EBADF, N_ ("Bad file descriptor") },
     { ENAMETOOLONG, N_ ("File name too long") },
     { ELOOP, N_ ("Too many levels of symbolic links") },
     { EMFILE, N_ ("Too many open files") },

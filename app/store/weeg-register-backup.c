@@ -26,7 +26,10 @@ register_backup_fail_by_errno (GError **error, const char *path)
                         : number == ENOSPC || number == EDQUOT || number == EFBIG ? WEEG_STORE_ERROR_FULL
                                                                                   : WEEG_STORE_ERROR_IO;
 
-  weeg_set_error (error, WEEG_STORE_ERROR, code, "cannot be written: %p", weeg_message_new_errno (number));
+  if (code == WEEG_STORE_ERROR_EXISTS)
+    weeg_set_error (error, WEEG_STORE_ERROR, code, "is there already and is not overwritten");
+  else
+    weeg_set_error (error, WEEG_STORE_ERROR, code, "cannot be written: %p", weeg_message_new_errno (number));
   return FALSE;
 }
 
@@ -175,7 +178,7 @@ weeg_register_backup (
     }
   if (overwrite && g_file_test (path, G_FILE_TEST_IS_DIR))
     {
-      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "is a directory");
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "is a folder");
       return FALSE;
     }
   if (!weeg_register_enter (self, FALSE, error))

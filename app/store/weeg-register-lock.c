@@ -66,8 +66,9 @@ read_writer (int file)
   return g_steal_pointer (&writer);
 }
 
+/* FALSE with @why when the disk did not take all of it. */
 static gboolean
-write_writer (int file)
+write_writer (int file, int *why)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
@@ -75,13 +76,16 @@ write_writer (int file)
   g_autofree char *name = weeg_account_dup_name ();
   g_autofree char *text = NULL;
   gsize length;
+  ssize_t n;
 
   g_key_file_set_string (keys, GROUP, "host", g_get_host_name ());
   g_key_file_set_string (keys, GROUP, "user", name);
   g_key_file_set_int64 (keys, GROUP, "pid", getpid ());
   g_key_file_set_string (keys, GROUP, "since", since);
   text = g_key_file_to_data (keys, &length, NULL);
-  return ftruncate (file, 0) == 0 && pwrite (file, text, length, 0) == (ssize_t)length;
+  n = ftruncate (file, 0) == 0 ? pwrite (file, text, length, 0) : -1;
+  *why = n < 0 ? errno : ENOSPC;
+  return n == (ssize_t)length;
 }
 
 static WeegRegisterWriter *
@@ -136,13 +140,15 @@ is_current (int file, const char *path)
 
 /* One attempt; @again when the file was taken away under our hands. */
 static WeegRegisterLockResult
-try_take (const char *path, gboolean take_over, int *file, WeegRegisterWriter **writer, gboolean *again)
+try_take (
+    const char *path, gboolean take_over, int *file, WeegRegisterWriter **writer, int *why, gboolean *again)
 {
   g_autoptr (WeegRegisterWriter) found = NULL;
   gboolean have_lock;
 
   *again = FALSE;
   *file = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+  *why = errno;
   if (*file < 0)
     return WEEG_REGISTER_LOCK_IMPOSSIBLE;
 
@@ -163,7 +169,7 @@ try_take (const char *path, gboolean take_over, int *file, WeegRegisterWriter **
       *writer = g_steal_pointer (&found);
       return WEEG_REGISTER_LOCK_HELD;
     }
-  if (!write_writer (*file))
+  if (!write_writer (*file, why))
     {
       unlink (path);
       return WEEG_REGISTER_LOCK_IMPOSSIBLE;
@@ -172,10 +178,8 @@ try_take (const char *path, gboolean take_over, int *file, WeegRegisterWriter **
 }
 
 WeegRegisterLockResult
-weeg_register_lock_take (const char *path,
-                         gboolean take_over,
-                         WeegRegisterLock **lock,
-                         WeegRegisterWriter **writer)
+weeg_register_lock_take (
+    const char *path, gboolean take_over, WeegRegisterLock **lock, WeegRegisterWriter **writer, int *why)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
@@ -186,7 +190,7 @@ weeg_register_lock_take (const char *path,
     {
       gboolean again;
       int file;
-      WeegRegisterLockResult result = try_take (lock_path, take_over, &file, writer, &again);
+      WeegRegisterLockResult result = try_take (lock_path, take_over, &file, writer, why, &again);
 
       if (result == WEEG_REGISTER_LOCK_TAKEN)
         {

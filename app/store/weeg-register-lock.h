@@ -24,11 +24,9 @@ typedef enum
 } WeegRegisterLockResult;
 
 /* Takes the lock of the register at @path. @lock (TAKEN) and @writer (HELD) are
- * (transfer full). */
-WeegRegisterLockResult weeg_register_lock_take (const char *path,
-                                                gboolean take_over,
-                                                WeegRegisterLock **lock,
-                                                WeegRegisterWriter **writer);
+ * (transfer full); @why (IMPOSSIBLE) is the number of the system's error. */
+WeegRegisterLockResult weeg_register_lock_take (
+    const char *path, gboolean take_over, WeegRegisterLock **lock, WeegRegisterWriter **writer, int *why);
 /* Takes the file away. */
 void weeg_register_lock_release (WeegRegisterLock *self);
 void weeg_register_writer_free (WeegRegisterWriter *writer);

@@ -18,6 +18,7 @@ struct _WeegRegister
   char *copied_aside;
   char *temporary; /* (nullable): the folder of a copy that goes when it is closed */
   gboolean read_only;
+  int obstacle; /* why, without a writer, by the number of the system's error; 0: it was asked for */
   gint64 data_version;
 };
 

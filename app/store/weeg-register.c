@@ -55,9 +55,28 @@ real_path (const char *path)
 static void
 take_lock (WeegRegister *self, WeegRegisterOpenFlags flags)
 {
-  self->read_only = (flags & WEEG_REGISTER_OPEN_READ_ONLY) != 0 || access (self->path, W_OK) != 0 ||
-                    weeg_register_lock_take (self->path, (flags & WEEG_REGISTER_OPEN_TAKE_OVER) != 0,
-                                             &self->lock, &self->writer) != WEEG_REGISTER_LOCK_TAKEN;
+  int why;
+
+  self->read_only = TRUE;
+  if ((flags & WEEG_REGISTER_OPEN_READ_ONLY) != 0)
+    return;
+  if (access (self->path, W_OK) != 0)
+    {
+      self->obstacle = errno;
+      return;
+    }
+  switch (weeg_register_lock_take (self->path, (flags & WEEG_REGISTER_OPEN_TAKE_OVER) != 0, &self->lock,
+                                   &self->writer, &why))
+    {
+    case WEEG_REGISTER_LOCK_TAKEN:
+      self->read_only = FALSE;
+      break;
+    case WEEG_REGISTER_LOCK_IMPOSSIBLE:
+      self->obstacle = why;
+      break;
+    case WEEG_REGISTER_LOCK_HELD:
+      break;
+    }
 }
 
 static char *
@@ -198,6 +217,9 @@ weeg_register_enter (WeegRegister *self, gboolean writing, GError **error)
     weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY,
                     "can only be read: %s writes in it on %s since %s", self->writer->user,
                     self->writer->host, self->writer->since);
+  else if (self->obstacle != 0)
+    weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "can only be read: %p",
+                    weeg_message_new_errno (self->obstacle));
   else
     weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_READ_ONLY, "can only be read");
   g_mutex_unlock (&self->mutex);
@@ -238,15 +260,23 @@ weeg_register_get_writer (WeegRegister *self)
   return self->writer;
 }
 
+WeegMessage *
+weeg_register_ref_obstacle (WeegRegister *self)
+{
+  g_return_val_if_fail (WEEG_IS_REGISTER (self), NULL);
+  return self->obstacle != 0 ? weeg_message_new_errno (self->obstacle) : NULL;
+}
+
 gboolean
 weeg_register_writer_is_gone (WeegRegister *self)
 {
   g_autoptr (WeegRegisterWriter) writer = NULL;
   WeegRegisterLock *lock = NULL;
+  int why;
 
   g_return_val_if_fail (WEEG_IS_REGISTER (self), FALSE);
   if (self->writer == NULL ||
-      weeg_register_lock_take (self->path, FALSE, &lock, &writer) != WEEG_REGISTER_LOCK_TAKEN)
+      weeg_register_lock_take (self->path, FALSE, &lock, &writer, &why) != WEEG_REGISTER_LOCK_TAKEN)
     return FALSE;
   weeg_register_lock_release (lock);
   return TRUE;

@@ -68,6 +68,10 @@ typedef struct
 /* (nullable) (transfer none) */
 const WeegRegisterWriter *weeg_register_get_writer (WeegRegister *self);
 
+/* (nullable) (transfer full): why it can only be read although it was to be written in and nobody else
+ * writes: the file, or the lock beside it, is not to be written. */
+WeegMessage *weeg_register_ref_obstacle (WeegRegister *self);
+
 /* Whether who wrote there when this register was opened has left off, so that it
  * could be opened for writing now. A writer on another machine is gone when its
  * lock file is. */

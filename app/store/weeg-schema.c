@@ -84,7 +84,7 @@ read_header (const char *path, guint8 *header, GError **error)
   close (file);
 
   if (S_ISDIR (status.st_mode))
-    return not_a_register (error, N_ ("it is a directory"));
+    return not_a_register (error, N_ ("it is a folder"));
   if (!S_ISREG (status.st_mode))
     return not_a_register (error, N_ ("it is not an ordinary file"));
   if (n < 0)

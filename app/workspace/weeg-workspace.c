@@ -338,6 +338,16 @@ weeg_workspace_get_writer (WeegWorkspace *self)
   return self->writer;
 }
 
+char *
+weeg_workspace_dup_obstacle (WeegWorkspace *self)
+{
+  g_autoptr (WeegMessage) obstacle = NULL;
+
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  obstacle = weeg_register_ref_obstacle (self->store);
+  return obstacle != NULL ? weeg_message_say (obstacle, weeg_tr, self->language) : NULL;
+}
+
 const char *
 weeg_workspace_get_language (WeegWorkspace *self)
 {

@@ -55,6 +55,9 @@ void weeg_workspace_unmake (WeegWorkspace *self);
 const char *weeg_workspace_get_path (WeegWorkspace *self);
 gboolean weeg_workspace_is_read_only (WeegWorkspace *self);
 const char *weeg_workspace_get_writer (WeegWorkspace *self);
+/* (nullable) (transfer full): why it cannot be written in, when nobody else writes and it was not opened to
+ * be read only. */
+char *weeg_workspace_dup_obstacle (WeegWorkspace *self);
 const char *weeg_workspace_get_language (WeegWorkspace *self);
 void weeg_workspace_set_who (WeegWorkspace *self, const char *who);
 

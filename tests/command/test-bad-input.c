@@ -33,7 +33,7 @@ test_bad_files (Place *place, gconstpointer data)
     { "report cut.json -o x.pdf", 1, "weegwijzer: cut.json: " },
     { "analyse 5f1c", 1, "weegwijzer: " },
     { "list -r missing.weeg", 1, "weegwijzer: missing.weeg: cannot be opened: No such file or directory\n" },
-    { "list -r .", 1, "weegwijzer: .: is not a Weegwijzer register: it is a directory\n" },
+    { "list -r .", 1, "weegwijzer: .: is not a Weegwijzer register: it is a folder\n" },
     { "check noise.weeg", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
     { "import -r noise.weeg CASE", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
     { "export -r noise.weeg --all", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
@@ -95,6 +95,8 @@ test_bad_registers (Place *place, gconstpointer data)
     { "import -r foreign.weeg CASE", 1, "weegwijzer: foreign.weeg: is not a Weegwijzer register: " },
     { "check damaged.weeg", 1, "weegwijzer: damaged.weeg: " },
     { "export -r damaged.weeg --all", 1, "weegwijzer: damaged.weeg: " },
+    { "analyse d.weeg", 1, "weegwijzer: d.weeg: a database, such as a register is, expected JSON or " },
+    { "import -r x.weeg d.weeg", 1, "weegwijzer: d.weeg: a database, such as a register is, expected " },
   };
   static const char *const names[] = { "newer.weeg", "foreign.weeg", "damaged.weeg" };
   g_autofree char *made = place_do (place, "demo d.weeg");
@@ -245,6 +247,8 @@ test_full_disk (Place *place, gconstpointer data)
     { "report CASE -o x.pdf", 1, "weegwijzer: x.pdf: cannot be written: File too large\n" },
     { "chart profile CASE -o x.svg", 1, "weegwijzer: x.svg: cannot be written: File too large\n" },
   };
+  static const Refusal not_even_a_lock = { "import -r d.weeg other.json", 1,
+                                           "weegwijzer: d.weeg: cannot be written: File too large\n" };
   g_autofree char *made = place_do (place, "demo d.weeg");
   g_autofree char *whole = NULL;
   struct rlimit usual, small;
@@ -258,6 +262,9 @@ test_full_disk (Place *place, gconstpointer data)
   small.rlim_cur = 8192;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
   assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+  small.rlim_cur = 0;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  assert_refused (place, &not_even_a_lock, 1);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
   whole = place_do (place, "check d.weeg");
   g_assert_cmpstr (whole, ==, "d.weeg: a whole and valid register\n");

@@ -56,7 +56,7 @@ test_refuses_what_is_not_ours (void)
   fixture_init (&fixture);
   assert_refused (&fixture, fixture.path, WEEG_STORE_ERROR_NOT_FOUND, "No such file");
   g_mkdir (fixture.path, 0700);
-  assert_refused (&fixture, fixture.path, WEEG_STORE_ERROR_NOT_A_REGISTER, "directory");
+  assert_refused (&fixture, fixture.path, WEEG_STORE_ERROR_NOT_A_REGISTER, "folder");
   g_rmdir (fixture.path);
   g_assert_cmpint (mkfifo (fixture.path, 0600), ==, 0);
   assert_refused (&fixture, fixture.path, WEEG_STORE_ERROR_NOT_A_REGISTER, "ordinary file");
@@ -352,6 +352,9 @@ test_read_only_file (void)
   fixture_become_again ();
   g_assert_no_error (error);
   g_assert_true (weeg_register_is_read_only (self));
+  g_assert_false (weeg_register_remove (self, "d1", NULL, &error));
+  g_assert_cmpstr (error->message, ==, "can only be read: Permission denied");
+  g_clear_error (&error);
   g_assert_finalize_object (self);
   g_chmod (fixture.path, 0000);
   fixture_become_ordinary ();
