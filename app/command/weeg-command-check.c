@@ -9,13 +9,11 @@
 #include "weeg-command-private.h"
 #include "weeg-log-chain.h"
 
-static const char sqlite_magic[] = "SQLite format 3";
-
 /* A register of another name; it may be larger than any file that is read as a whole. */
 static gboolean
 begins_as_register (const char *name)
 {
-  char beginning[sizeof sqlite_magic];
+  char beginning[16];
   int descriptor = strcmp (name, "-") != 0 && g_file_test (name, G_FILE_TEST_IS_REGULAR)
                        ? open (name, O_RDONLY | O_CLOEXEC)
                        : -1;
@@ -24,7 +22,7 @@ begins_as_register (const char *name)
   if (descriptor < 0)
     return FALSE;
   begins = read (descriptor, beginning, sizeof beginning) == sizeof beginning &&
-           memcmp (beginning, sqlite_magic, sizeof beginning) == 0;
+           weeg_exchange_file_is_database (beginning, sizeof beginning);
   close (descriptor);
   return begins;
 }

@@ -266,6 +266,14 @@ begins_as_json (const char *data, gsize length)
   return i < length && (data[i] == '{' || data[i] == '[');
 }
 
+gboolean
+weeg_exchange_file_is_database (gconstpointer beginning, gsize length)
+{
+  static const char magic[] = "SQLite format 3"; /* with the zero behind it */
+
+  return length >= sizeof magic && memcmp (beginning, magic, sizeof magic) == 0;
+}
+
 WeegExchangeFile *
 weeg_exchange_file_read (GBytes *bytes, WeegProblems *problems)
 {
@@ -280,6 +288,12 @@ weeg_exchange_file_read (GBytes *bytes, WeegProblems *problems)
   if (length == 0)
     {
       weeg_problems_add (problems, "", "empty, expected JSON");
+      return NULL;
+    }
+  if (weeg_exchange_file_is_database (data, length))
+    {
+      weeg_problems_add (problems, "",
+                         "a database, such as a register is, expected JSON or the PDF of an advice");
       return NULL;
     }
   if (begins_as_json (data, length) || !weeg_pdf_recognise (data, length))

@@ -32,6 +32,9 @@ typedef struct
 
 void weeg_exchange_file_free (WeegExchangeFile *file);
 
+/* Whether a file that begins so is an SQLite database, as a register is. */
+gboolean weeg_exchange_file_is_database (gconstpointer beginning, gsize length);
+
 /*
  * (transfer full) (nullable): a whole file, read and checked (weeg-dossier-check.h):
  * JSON, or a PDF that carries a dossier. With anything wrong in it: all of that in
