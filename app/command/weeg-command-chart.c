@@ -114,11 +114,15 @@ int
 weeg_command_charts (WeegCall *call)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  gsize widest = 0;
   int status;
 
   if (!weeg_call_parse (call, NULL, 0, 0, &status))
     return status;
   for (const WeegChart *chart = weeg_charts (); chart->name != NULL; chart++)
-    g_string_append_printf (text, "%-16s  %s\n", chart->name, weeg_tr (call->language, chart->summary));
+    widest = MAX (widest, strlen (chart->name));
+  for (const WeegChart *chart = weeg_charts (); chart->name != NULL; chart++)
+    g_string_append_printf (text, "%-*s  %s\n", (int)widest, chart->name,
+                            weeg_tr (call->language, chart->summary));
   return weeg_call_write (call, NULL, text->str, text->len);
 }

@@ -108,6 +108,28 @@ command_options_print_help (WeegCall *call, const GOptionEntry *entries, const G
   return weeg_call_finish (call, WEEG_EXIT_DONE);
 }
 
+/* Whether one of the arguments, or of the names of files in @entries (nullable), is empty, which was said. */
+static gboolean
+any_is_empty (WeegCall *call, const GOptionEntry *entries)
+{
+  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
+    {
+      const char *const *name = entries[i].arg_data;
+
+      if (entries[i].arg != G_OPTION_ARG_FILENAME || *name == NULL || **name != '\0')
+        continue;
+      weeg_call_usage (call, weeg_call_tr (call, "--%s is empty, expected a name"), entries[i].long_name);
+      return TRUE;
+    }
+  for (int i = 0; i < call->argc; i++)
+    if (*call->argv[i] == '\0')
+      {
+        weeg_call_usage (call, "%s", weeg_call_tr (call, "an argument is empty, expected a name"));
+        return TRUE;
+      }
+  return FALSE;
+}
+
 gboolean
 weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int most, int *status)
 {
@@ -147,14 +169,14 @@ weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int mos
       call->argc--;
       call->argv++;
     }
-  if (call->argc < least || (most >= 0 && call->argc > most))
-    {
-      *status = weeg_call_usage (call, "%s %s", weeg_call_tr (call, "expected"),
-                                 *call->arguments != '\0' ? translate (call, call->arguments)
-                                                          : weeg_call_tr (call, "no arguments"));
-      return FALSE;
-    }
-  return TRUE;
+  *status = WEEG_EXIT_USAGE;
+  if (call->argc >= least && (most < 0 || call->argc <= most))
+    return !any_is_empty (call, entries);
+  if (*call->arguments != '\0')
+    weeg_call_usage (call, weeg_call_tr (call, "expected %s"), weeg_call_tr (call, call->arguments));
+  else
+    weeg_call_usage (call, "%s", weeg_call_tr (call, "expected no arguments"));
+  return FALSE;
 }
 
 int

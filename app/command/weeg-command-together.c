@@ -114,7 +114,7 @@ weeg_command_together (WeegCall *call)
   if (!weeg_call_parse (call, entries, 0, -1, &status))
     return status;
   if (all == (call->argc > 0))
-    return weeg_call_usage (call, "%s", weeg_call_tr (call, "expected ids, or --all"));
+    return weeg_call_usage (call, "%s", weeg_call_tr (call, "expected files or ids, or --all"));
   if (all ? !load_all (call, register_path, dossiers) : !load_given (call, register_path, dossiers))
     return WEEG_EXIT_FAILED;
   text = compute (call, dossiers);

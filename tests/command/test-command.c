@@ -15,6 +15,10 @@ test_usage (Place *place, gconstpointer data)
     { "one.weeg two.weeg", 2, "weegwijzer: the window opens on one register; see weegwijzer --help\n" },
     { "list --nonsense", 2, "weegwijzer: list: Unknown option --nonsense; see weegwijzer list --help\n" },
     { "list more", 2, "weegwijzer: list: expected no arguments; " },
+    { "analyse ''", 2, "weegwijzer: analyse: an argument is empty, expected a name; " },
+    { "analyse CASE -o ''", 2, "weegwijzer: analyse: --output is empty, expected a name; " },
+    { "list -r ''", 2, "weegwijzer: list: --register is empty, expected a name; " },
+    { "together", 2, "weegwijzer: together: expected files or ids, or --all; " },
     { "import", 2, "weegwijzer: import: expected FILE...; " },
     { "export", 2, "weegwijzer: export: expected ids, or --all; " },
     { "export --all 5f1c", 2, "weegwijzer: export: expected ids, or --all; " },
@@ -55,8 +59,9 @@ test_usage (Place *place, gconstpointer data)
 static void
 test_help (Place *place, gconstpointer data)
 {
-  static const char *const commands[] = { "demo",   "list",   "import", "export", "analyse", "chart",
-                                          "charts", "report", "agenda", "table",  "check",   "backup" };
+  static const char *const commands[] = { "demo",  "list",   "import",  "export", "analyse",
+                                          "chart", "charts", "report",  "agenda", "table",
+                                          "check", "backup", "together" };
   g_autofree char *help = place_do (place, "--help");
   g_autofree char *version = place_do (place, "--version");
 
@@ -265,7 +270,15 @@ test_charts (Place *place, gconstpointer data)
 {
   static const char *const names[] = { "value-risk", "profile", "workload-bridge" };
   g_autofree char *list = place_do (place, "charts");
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (list), "\n", -1);
 
+  /* One column of names, one of what they show. */
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpuint (strlen (lines[i]), >, strlen ("rank-acceptability  "));
+      g_assert_cmpint (lines[i][strlen ("rank-acceptability") + 1], ==, ' ');
+      g_assert_cmpint (lines[i][strlen ("rank-acceptability") + 2], !=, ' ');
+    }
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *line = g_strdup_printf ("chart %s CASE -o %s.svg --lang nl", names[i], names[i]);

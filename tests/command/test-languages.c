@@ -167,7 +167,7 @@ test_usage (Place *place, gconstpointer data)
     { "analyse x --seed 5x",
       "weegwijzer: analyse: “5x” bij --seed is geen geheel getal; zie weegwijzer analyse --help\n",
       "weegwijzer: analyse: Cannot parse integer value “5x” for --seed; see weegwijzer analyse --help\n" },
-    { "list x", "weegwijzer: list: verwacht werd geen argumenten; ",
+    { "list x", "weegwijzer: list: verwacht werden geen argumenten; ",
       "weegwijzer: list: expected no arguments; " },
     { "frobnicate", "weegwijzer: onbekende opdracht frobnicate; ",
       "weegwijzer: unknown command frobnicate; " },
