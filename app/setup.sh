@@ -124,7 +124,11 @@ need_packages ()
   say "Needed from Debian: $*"
   if ! may_install $#; then
     say "To install them, run this and then start again:"
-    say "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+    if have sudo; then
+      say "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+    else
+      say "  su - -c 'apt-get update && apt-get install -y --no-install-recommends $*'"
+    fi
     exit 1
   fi
   log=$(mktemp)
