@@ -55,12 +55,23 @@ looks_like_register (const char *argument)
          g_file_test (argument, G_FILE_TEST_EXISTS);
 }
 
+/* Whether it is an address, as of sftp or a web page, under which this computer has no file. */
+static gboolean
+is_elsewhere (const char *argument)
+{
+  g_autoptr (GFile) file =
+      strstr (argument, "://") != NULL ? g_file_new_for_commandline_arg (argument) : NULL;
+
+  return file != NULL && g_file_peek_path (file) == NULL;
+}
+
 gboolean
 weeg_command_is_asked (int argc, char **argv)
 {
   if (argc < 2)
     return FALSE;
-  return find_command (argv[1]) != NULL || argv[1][0] == '-' || !looks_like_register (argv[1]) || argc > 2;
+  return find_command (argv[1]) != NULL || argv[1][0] == '-' || !looks_like_register (argv[1]) || argc > 2 ||
+         is_elsewhere (argv[1]);
 }
 
 static void
@@ -100,6 +111,9 @@ weeg_command_run (int argc, char **argv)
     command_print_help (language);
   else if (strcmp (name, "--version") == 0)
     printf ("weegwijzer %s\n", WEEG_VERSION);
+  else if (argc == 2 && is_elsewhere (name))
+    return weeg_call_problem (
+        &call, name, "%s", weeg_tr (language, "not in a folder of this computer, expected a file that is"));
   else
     {
       g_autofree char *line = NULL;

@@ -33,6 +33,8 @@ test_bad_files (Place *place, gconstpointer data)
     { "report cut.json -o x.pdf", 1, "weegwijzer: cut.json: " },
     { "analyse 5f1c", 1, "weegwijzer: " },
     { "list -r missing.weeg", 1, "weegwijzer: missing.weeg: cannot be opened: No such file or directory\n" },
+    { "sftp://host/r.weeg", 1,
+      "weegwijzer: sftp://host/r.weeg: not in a folder of this computer, expected a file that is\n" },
     { "list -r .", 1, "weegwijzer: .: is not a Weegwijzer register: it is a folder\n" },
     { "check noise.weeg", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
     { "import -r noise.weeg CASE", 1, "weegwijzer: noise.weeg: is not a Weegwijzer register: " },
