@@ -126,6 +126,17 @@ compose_box (WeegComposer *composer, const WeegBlock *block, double width)
     }
 }
 
+/* A note, or a line or two, right before a table is there for it: its first rows follow on the same page. */
+static gboolean
+announces_table (WeegBlocks *blocks, gsize i, const WeegBox *box)
+{
+  WeegBlockKind kind = weeg_blocks_get (blocks, i)->kind;
+
+  if (i + 1 == weeg_blocks_get_length (blocks) || weeg_blocks_get (blocks, i + 1)->kind != WEEG_BLOCK_TABLE)
+    return FALSE;
+  return kind == WEEG_BLOCK_NOTE || (kind == WEEG_BLOCK_PARAGRAPH && box->units->len <= 2);
+}
+
 static void
 compose_blocks (WeegComposer *composer, WeegBlocks *blocks, double width, GPtrArray *boxes)
 {
@@ -142,7 +153,12 @@ compose_blocks (WeegComposer *composer, WeegBlocks *blocks, double width, GPtrAr
       else if (block->kind == WEEG_BLOCK_CONTENTS)
         compose_contents (composer, block, width, boxes);
       else
-        g_ptr_array_add (boxes, compose_box (composer, block, width));
+        {
+          WeegBox *box = compose_box (composer, block, width);
+
+          box->with_next = box->with_next || announces_table (blocks, i, box);
+          g_ptr_array_add (boxes, box);
+        }
       if (block->kind != WEEG_BLOCK_GROUP)
         for (guint j = first; j < boxes->len; j++)
           if (((WeegBox *)g_ptr_array_index (boxes, j))->block == 0)

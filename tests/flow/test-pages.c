@@ -304,6 +304,30 @@ test_small_table_stays_together (void)
     }
 }
 
+/* Nor is what stands over it left behind, heading and words alike. */
+static void
+test_words_stay_with_table (void)
+{
+  for (guint n_lines = 20; n_lines < 40; n_lines++)
+    {
+      g_autoptr (WeegDocument) document = flow_sample_empty ();
+      WeegBlocks *blocks = weeg_document_get_blocks (document);
+      g_autoptr (WeegTableBlock) table = new_table (4);
+      g_autoptr (WeegPages) pages = NULL;
+      g_autoptr (GArray) tables = NULL;
+      g_autoptr (GArray) notes = NULL;
+
+      add_lines (blocks, n_lines);
+      weeg_blocks_add_note (blocks, "Zo is de tabel te lezen.");
+      weeg_blocks_add_table (blocks, table);
+      pages = weeg_pages_new (document);
+      tables = find_kind (pages, "table");
+      notes = find_kind (pages, "note");
+      g_assert_cmpuint (g_array_index (notes, WeegPlacement, 0).page, ==,
+                        g_array_index (tables, WeegPlacement, 0).page);
+    }
+}
+
 static void
 test_header_takes_room (void)
 {
@@ -516,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/pages/rules-everywhere", test_rules_everywhere);
   g_test_add_func ("/flow/pages/table-breaks-between-rows", test_table_breaks_between_rows);
   g_test_add_func ("/flow/pages/small-table-stays-together", test_small_table_stays_together);
+  g_test_add_func ("/flow/pages/words-with-table", test_words_stay_with_table);
   g_test_add_func ("/flow/pages/header-takes-room", test_header_takes_room);
   g_test_add_func ("/flow/pages/row-taller-than-page", test_row_taller_than_page);
   g_test_add_func ("/flow/pages/group-stays-together", test_group_stays_together);
