@@ -10,6 +10,8 @@
 
 /* Up to this tint dark text (light in the dark) keeps its contrast. */
 #define STRONGEST 0.6
+/* A cell in which a difference with its sign can be read, in base sizes. */
+#define NARROWEST 2.1
 
 typedef struct
 {
@@ -58,6 +60,16 @@ fit_numbers (Grid *self)
     self->number.size *= CLAMP (room / widest, 0.75, 1);
 }
 
+/* A third of the width, or more where the cells can spare it. */
+static double
+most_for_names (const Grid *self, double gap)
+{
+  double width = self->canvas->box.width;
+  double cells = NARROWEST * self->canvas->base * (double)self->data->n_columns;
+
+  return MAX (0.34 * width, MIN (0.45 * width, width - cells - self->note_width - 2 * gap));
+}
+
 static void
 grid_figure_set_columns (Grid *self)
 {
@@ -78,8 +90,8 @@ grid_figure_set_columns (Grid *self)
   if (self->data->note_title != NULL && self->note_width > 0)
     self->note_width =
         MAX (self->note_width, weeg_chart_canvas_text_width (canvas, self->data->note_title, &self->small));
-  self->label_width = MIN (self->label_width, 0.34 * box->width);
   self->note_width = MIN (self->note_width, 0.16 * box->width);
+  self->label_width = MIN (self->label_width, most_for_names (self, gap));
   self->left = box->x + self->label_width + gap;
   self->width = (box->x + box->width - self->left - (self->note_width > 0 ? self->note_width + gap : 0)) /
                 (double)self->data->n_columns;

@@ -154,6 +154,10 @@ test_grid (void)
   WeegFigureHead head = head_with (table);
   WeegGridData data = { columns, G_N_ELEMENTS (columns), rows, 1, "eens" };
   g_autoptr (WeegFigure) figure = weeg_agreement_figure_new (&head, &data);
+  const WeegGridRow long_rows[] = { { "c1", "Kwaliteit van leven en eigen regie", "0,31", NULL, cells } };
+  WeegGridData long_data = { columns, G_N_ELEMENTS (columns), long_rows, 1, "eens" };
+  g_autoptr (WeegFigure) long_figure = weeg_agreement_figure_new (&head, &long_data);
+  g_autoptr (WeegChartLayout) long_named = lay_out (long_figure, 420, 90);
   g_autoptr (WeegChartLayout) wide = lay_out (figure, 480, 90);
   g_autoptr (WeegChartLayout) narrow = lay_out (figure, 170, 90);
   const WeegMark *above = find_mark (wide, WEEG_MARK_RECT, 0, 0),
@@ -170,6 +174,10 @@ test_grid (void)
   g_assert_nonnull (find_text (wide, "B. Dekker"));
   g_assert_cmpfloat_with_epsilon (above->bounds.width, none->bounds.width, 1e-9);
   check_layout (wide);
+
+  /* A long name has what the cells can spare. */
+  g_assert_nonnull (find_text (long_named, long_rows[0].label));
+  check_layout (long_named);
 
   /* Names that do not fit become numbers, which the foot explains. */
   g_assert_null (find_text (narrow, "B. Dekker"));
