@@ -121,6 +121,13 @@ add_equivalent (WeegAdviceWriter *writer)
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "What makes up for what."), text->str);
 }
 
+/* Whether there is another alternative that could be better. */
+static gboolean
+is_choice (const WeegView *view)
+{
+  return weeg_list_n (view->dossier->alternatives) > 1;
+}
+
 /* In how many draws it holds, and what would turn it. */
 static void
 add_robustness (WeegAdviceWriter *writer)
@@ -131,7 +138,7 @@ add_robustness (WeegAdviceWriter *writer)
   g_autofree char *single = weeg_sentence_single_scores (view);
 
   weeg_advice_add_sentence (writer, weeg_sentence_robustness (view));
-  if (value == NULL || value->best == NULL)
+  if (value == NULL || value->best == NULL || !is_choice (view))
     return;
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "What would turn it."),
                             weeg_advice_keep (writer, g_strdup_printf ("%s %s", turns, single)));
@@ -143,7 +150,7 @@ static void
 write_moves (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (WeegFigure) ranks = weeg_chart_rank_acceptability (view);
+  g_autoptr (WeegFigure) ranks = is_choice (view) ? weeg_chart_rank_acceptability (view) : NULL;
   g_autofree char *text = weeg_sentence_tornado (view);
 
   weeg_advice_add_labelled (writer, weeg_view_tr (view, "What moves it most."), text);
@@ -157,7 +164,7 @@ static void
 add_value (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  g_autoptr (WeegFigure) weight = weeg_chart_sensitivity (view);
+  g_autoptr (WeegFigure) weight = is_choice (view) ? weeg_chart_sensitivity (view) : NULL;
   g_autoptr (WeegFigure) tornado = weeg_chart_tornado (view);
   g_autofree char *caption = NULL;
 

@@ -120,12 +120,10 @@ add_resilience (WeegAdviceWriter *writer)
   weakest = weeg_list_find (view->dossier->resilience->dependencies, result->weakest, NULL);
   if (WEEG_HAS (result, autonomy_hours))
     weeg_advice_add_sentence (
-        writer,
-        g_strdup_printf (
-            weeg_view_tr (
-                view, "It can go on for %s hours on its own; the weakest link is: %s. The norm is 72 hours."),
-            weeg_advice_number (writer, result->autonomy_hours, 0),
-            weakest != NULL ? weeg_view_text (view, weakest->name) : "–"));
+        writer, g_strdup_printf (weeg_view_tr (view, "It can go on for %s\302\240hours on its own; the "
+                                                     "weakest link is: %s. The norm is 72\302\240hours."),
+                                 weeg_advice_number (writer, result->autonomy_hours, 0),
+                                 weakest != NULL ? weeg_view_text (view, weakest->name) : "–"));
   add_dependencies (writer, result);
 }
 

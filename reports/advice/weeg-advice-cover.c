@@ -371,7 +371,9 @@ certainty_figure (WeegAdviceWriter *writer)
   if (proposal != NULL && WEEG_HAS (proposal, evidence_certainty))
     certainty = weeg_view_choice (view, "certainty", weeg_certainty_names, proposal->evidence_certainty);
   if (proposal != NULL && proposal->questions_due > 0)
-    g_string_append_printf (caption, weeg_view_tr (view, "\n%d of %d questions answered"),
+    g_string_append_printf (caption,
+                            weeg_trn (view->language, "\n%d of %d question answered",
+                                      "\n%d of %d questions answered", (gulong)proposal->questions_due),
                             (int)proposal->questions_answered, (int)proposal->questions_due);
   return (WeegKeyFigure){ certainty,
                           weeg_advice_keep (writer, g_string_free (g_steal_pointer (&caption), FALSE)) };

@@ -96,7 +96,7 @@ add_figures (WeegAdviceWriter *writer)
   weeg_blocks_add_figure (left, plane, "figure-ce-plane", plane_caption, 155);
   weeg_blocks_add_figure (
       right, curves, "figure-ceac",
-      weeg_view_tr (view, "How likely each is the most cost-effective. Grey: the frontier."), 155);
+      weeg_view_tr (view, "How likely each is the most cost-effective. Grey: the best on average."), 155);
   weeg_blocks_add_columns (writer->blocks, left, right, 6);
 }
 

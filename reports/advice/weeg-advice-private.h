@@ -30,7 +30,8 @@ const char *weeg_advice_with_owner (WeegAdviceWriter *writer, const char *what, 
 
 /* A numbered heading of level 1, on the light track a smaller one. */
 void weeg_advice_add_section (WeegAdviceWriter *writer, const char *id, const char *title);
-/* A paragraph that begins with a label in bold; nothing when @text is NULL or "". */
+/* A paragraph that begins with a label in bold, and ends with a full stop whatever was typed; nothing when
+ * @text is NULL or "". */
 void weeg_advice_add_labelled (WeegAdviceWriter *writer, const char *label, const char *text);
 /* A paragraph; takes @text. */
 void weeg_advice_add_sentence (WeegAdviceWriter *writer, char *text);

@@ -28,7 +28,7 @@ advice_risk_add (WeegAdviceWriter *writer,
 {
   const WeegView *view = &writer->view;
   const WeegRisk *risk = weeg_list_get (view->dossier->risks, index);
-  const char *number = weeg_advice_number (writer, index + 1, 0);
+  const char *number = weeg_advice_number (writer, weeg_view_risk_number (view, index), 0);
   const char *after =
       score (writer, WEEG_HAS (result, residual_score), result->residual_score, result->residual_zone);
   const char *before = score (writer, WEEG_HAS (result, score), result->score, result->zone);
@@ -57,30 +57,36 @@ advice_risk_new_table (const WeegView *view)
   return table;
 }
 
+/* Those of one alternative under its name; a dossier without alternatives has risks of none. */
+static void
+add_risks_of (WeegAdviceWriter *writer, WeegTableBlock *table, const WeegAlternative *alternative)
+{
+  const WeegView *view = &writer->view;
+  const WeegList *results = view->analysis->risk->risks;
+  gboolean named = alternative == NULL;
+
+  for (guint i = 0; i < weeg_list_n (results); i++)
+    {
+      const WeegOneRiskResult *result = weeg_list_get (results, i);
+
+      if (g_strcmp0 (result->alternative, alternative != NULL ? alternative->id : NULL) != 0)
+        continue;
+      if (!named)
+        weeg_table_block_add_section (table, weeg_view_text (view, alternative->name));
+      named = TRUE;
+      advice_risk_add (writer, table, i, result);
+    }
+}
+
 static void
 add_risks (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
-  const WeegList *results = view->analysis->risk->risks;
   g_autoptr (WeegTableBlock) table = advice_risk_new_table (view);
 
+  add_risks_of (writer, table, NULL);
   for (guint a = 0; a < weeg_list_n (view->dossier->alternatives); a++)
-    {
-      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
-      gboolean named = FALSE;
-
-      for (guint i = 0; i < weeg_list_n (results); i++)
-        {
-          const WeegOneRiskResult *result = weeg_list_get (results, i);
-
-          if (g_strcmp0 (result->alternative, alternative->id) != 0)
-            continue;
-          if (!named)
-            weeg_table_block_add_section (table, weeg_view_text (view, alternative->name));
-          named = TRUE;
-          advice_risk_add (writer, table, i, result);
-        }
-    }
+    add_risks_of (writer, table, weeg_list_get (view->dossier->alternatives, a));
   weeg_blocks_add_table (writer->blocks, table);
 }
 
@@ -130,6 +136,7 @@ weeg_advice_write_risk (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   g_autoptr (WeegFigure) figure = writer->light ? NULL : weeg_chart_risk_matrix (view);
+  g_autofree char *caption = NULL;
 
   weeg_advice_add_section (writer, "risk", weeg_view_tr (view, "Risk"));
   if (view->analysis->risk == NULL || weeg_list_n (view->analysis->risk->risks) == 0)
@@ -137,8 +144,11 @@ weeg_advice_write_risk (WeegAdviceWriter *writer)
       weeg_advice_add_sentence (writer, weeg_sentence_risk (view));
       return;
     }
-  weeg_advice_add_beside (
-      writer, advice_risk_write_summary, 6, figure, "figure-risk-matrix",
-      weeg_view_tr (view, "From before control (ring) to after: the number in the table."), MATRIX_HEIGHT);
+  if (figure != NULL)
+    /* Translators: a sentence of what the figure shows */
+    caption = g_strdup_printf (weeg_view_tr (view, "%s Numbers as in the table."),
+                               weeg_figure_get_subtitle (figure));
+  weeg_advice_add_beside (writer, advice_risk_write_summary, 6, figure, "figure-risk-matrix", caption,
+                          MATRIX_HEIGHT);
   add_risks (writer);
 }

@@ -7,6 +7,10 @@
 
 /* Members beside one another; more follow in another table. */
 #define MOST_COLUMNS 7
+/* What the criteria's names leave them, and what a sign and the gap between two columns take, in points. */
+#define COLUMNS_WIDTH 377
+#define SIGN_WIDTH 4.7
+#define COLUMN_GAP_WIDTH 9
 /* Reasons in one row of their table. */
 #define MOST_REASONS 4
 
@@ -49,6 +53,21 @@ scores_of (WeegAdviceWriter *writer, const WeegMember *member, const WeegCriteri
           score_sign (writer, weeg_view_score (view, member->id, alternative->id, criterion->id, 0)));
     }
   return weeg_advice_keep (writer, g_string_free (g_steal_pointer (&text), FALSE));
+}
+
+/* As many members as stand beside one another without their scores or a name being broken. */
+static guint
+count_columns (WeegAdviceWriter *writer, GPtrArray *members)
+{
+  const WeegView *view = &writer->view;
+  glong longest = 1;
+
+  for (guint c = 0; c < weeg_list_n (view->dossier->criteria); c++)
+    for (guint m = 0; m < members->len; m++)
+      longest = MAX (longest, g_utf8_strlen (scores_of (writer, members->pdata[m],
+                                                        weeg_list_get (view->dossier->criteria, c)),
+                                             -1));
+  return (guint)CLAMP (COLUMNS_WIDTH / (SIGN_WIDTH * (double)longest + COLUMN_GAP_WIDTH), 1, MOST_COLUMNS);
 }
 
 /* The row of one criterion for members @first to @last, the latter not included. */
@@ -141,16 +160,16 @@ static void
 append_reason (WeegAdviceWriter *writer, GString *text, const WeegScore *score, guint member, gboolean named)
 {
   const WeegView *view = &writer->view;
-  g_autofree char *whose =
-      score->round > 1
-          /* Translators: a member's number, and the round of scoring */
-          ? g_strdup_printf (weeg_view_tr (view, "member %u, round %d"), member, (int)score->round)
-          /* Translators: a member's number */
-          : g_strdup_printf (weeg_view_tr (view, "member %u"), member);
+  g_autofree char *whose = score->round > 1
+                               /* Translators: a member's number, and the round of scoring */
+                               ? g_strdup_printf (weeg_view_tr (view, "member\302\240%u, round\302\240%d"),
+                                                  member, (int)score->round)
+                               /* Translators: a member's number */
+                               : g_strdup_printf (weeg_view_tr (view, "member\302\240%u"), member);
   g_autofree char *line = NULL;
 
   if (text->len > 0)
-    g_string_append (text, " ·\302\240");
+    g_string_append (text, "\302\240· ");
   if (named)
     {
       line = g_markup_printf_escaped ("<b>%s</b>, ", weeg_view_alternative (view, score->alternative));
@@ -254,6 +273,7 @@ weeg_advice_write_scores (WeegAdviceWriter *writer)
 {
   const WeegView *view = &writer->view;
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  guint n_columns;
 
   weeg_blocks_add_heading (writer->blocks, 1, "scores",
                            weeg_view_tr (view, "Appendix: all scores and reasons"));
@@ -276,7 +296,8 @@ weeg_advice_write_scores (WeegAdviceWriter *writer)
       return;
     }
   add_legend (writer, members);
-  for (guint first = 0; first < members->len; first += MOST_COLUMNS)
-    add_table (writer, members, first, MIN (first + MOST_COLUMNS, members->len));
+  n_columns = count_columns (writer, members);
+  for (guint first = 0; first < members->len; first += n_columns)
+    add_table (writer, members, first, MIN (first + n_columns, members->len));
   add_reasons (writer, members);
 }

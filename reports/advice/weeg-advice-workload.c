@@ -145,17 +145,18 @@ add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
           workload->cashable_fte > 0
               ? g_strdup_printf (
                     /* Translators: year, then FTE freed, asked, and that can leave the roster */
-                    weeg_view_tr (
-                        view,
-                        "In %d, %s FTE is freed on paper and %s FTE is needed for new and shifted work. Of "
-                        "what is freed, %s FTE can leave the roster; the rest is time for other work."),
+                    weeg_view_tr (view, "In %d, %s\302\240FTE is freed on paper and %s\302\240FTE is needed "
+                                        "for new and shifted work. Of "
+                                        "what is freed, %s\302\240FTE can leave the roster; the rest is time "
+                                        "for other work."),
                     (int)year->year, weeg_advice_number (writer, freed, 1),
                     weeg_advice_number (writer, asked, 1),
                     weeg_advice_number (writer, workload->cashable_fte, 1))
               : g_strdup_printf (
                     weeg_view_tr (
                         view,
-                        "In %d, %s FTE is freed on paper and %s FTE is needed for new and shifted work. "
+                        "In %d, %s\302\240FTE is freed on paper and %s\302\240FTE is needed for new and "
+                        "shifted work. "
                         "Nothing of what is freed leaves the roster: it is time for other work, not money."),
                     (int)year->year, weeg_advice_number (writer, freed, 1),
                     weeg_advice_number (writer, asked, 1))));
@@ -236,6 +237,6 @@ weeg_advice_write_workload (WeegAdviceWriter *writer)
       weeg_view_tr (
           view,
           "Effects on the same work multiply: first care that is prevented, then tasks that are relieved "
-          "of what remains. No hour is counted twice. Freed is freed on paper; only what is cashable "
-          "leaves the roster."));
+          "of what remains. No hour is counted twice. Each number is rounded by itself, so the last digit of "
+          "a sum may differ."));
 }

@@ -43,10 +43,13 @@ void
 weeg_advice_add_labelled (WeegAdviceWriter *writer, const char *label, const char *text)
 {
   g_autofree char *markup = NULL;
+  gunichar last;
 
   if (text == NULL || *text == '\0')
     return;
-  markup = g_markup_printf_escaped ("<b>%s</b> %s", label, text);
+  last = g_utf8_get_char (g_utf8_prev_char (text + strlen (text)));
+  markup = g_markup_printf_escaped ("<b>%s</b> %s%s", label, text,
+                                    g_unichar_isalnum (last) || last == ')' || last == '%' ? "." : "");
   weeg_blocks_add_paragraph_markup (writer->blocks, markup);
 }
 

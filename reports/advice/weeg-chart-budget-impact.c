@@ -110,8 +110,8 @@ weeg_chart_budget_impact (const WeegView *view)
   const char *const names[N_SERIES] = {
     weeg_view_tr (view, "Cash"),
     /* Translators: the result of the year, with investments spread over their life */
-    weeg_view_tr (view, "Accounting result"),
-    weeg_view_tr (view, "Cash, cumulative"),
+    weeg_view_tr (view, "Accounting"),
+    weeg_view_tr (view, "Cash, added up"),
   };
   static const WeegYearsKind kinds[N_SERIES] = { WEEG_YEARS_BAR, WEEG_YEARS_BAR_HATCHED, WEEG_YEARS_LINE };
   static const WeegChartRole roles[N_SERIES] = { WEEG_CHART_ROLE_RELIEVES, WEEG_CHART_ROLE_AXIS,

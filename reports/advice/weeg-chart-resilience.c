@@ -59,10 +59,9 @@ chart_resilience_describe (const WeegView *view, const WeegResilienceResult *res
   if (!WEEG_HAS (result, autonomy_hours) || weakest == NULL)
     return g_strdup (weeg_view_tr (view, "How long it can go on by itself is not known."));
   hours = weeg_locale_format_trimmed (view->locale, result->autonomy_hours, 1);
-  return g_strdup_printf (
-      weeg_view_tr (view,
-                    "It can go on for %s hours on its own; the weakest link is: %s. The norm is 72 hours."),
-      hours, weeg_view_text (view, weakest->name));
+  return g_strdup_printf (weeg_view_tr (view, "It can go on for %s\302\240hours on its own; the weakest link "
+                                              "is: %s. The norm is 72\302\240hours."),
+                          hours, weeg_view_text (view, weakest->name));
 }
 
 WeegFigure *

@@ -99,7 +99,7 @@ chart_risk_matrix_add (const WeegView *view,
   gint64 severity = result->residual_assumed ? risk->severity : risk->residual_severity;
   WeegRiskMatrixRisk mark = { .id = risk->id,
                               .label = weeg_view_text (view, risk->event),
-                              .number = index + 1 };
+                              .number = weeg_view_risk_number (view, index) };
 
   chart_risk_matrix_add_row (view, builder, mark.number, risk, result);
   if (!WEEG_HAS (result, residual_score) || !is_inside (builder, probability, severity))
@@ -145,7 +145,7 @@ weeg_chart_risk_matrix (const WeegView *view)
   g_autoptr (WeegTable) table = NULL;
   g_autofree char *description = NULL;
   g_autofree char *subtitle = NULL;
-  const char *names[N_ZONES];
+  const char *names[N_ZONES], *arrow;
   MatrixBuilder builder = { 0, 0, zones, risks, strings, NULL };
 
   if (results == NULL || weeg_list_n (results->risks) == 0)
@@ -165,8 +165,9 @@ weeg_chart_risk_matrix (const WeegView *view)
   for (int i = 0; i < N_ZONES; i++)
     names[i] = weeg_view_choice (view, "zone", weeg_zone_names, i);
   description = weeg_sentence_risk (view);
-  subtitle = g_strdup_printf (weeg_view_tr (view, "%s. Arrow: from before control (ring) to after (number)."),
-                              advised != NULL ? weeg_view_alternative (view, advised) : "");
+  arrow = weeg_view_tr (view, "Arrow: from before control (ring) to after (number).");
+  subtitle = advised != NULL ? g_strdup_printf ("%s. %s", weeg_view_alternative (view, advised), arrow)
+                             : g_strdup (arrow);
 
   WeegRiskMatrixData data = {
     .n_probabilities = builder.n_probabilities,

@@ -81,7 +81,11 @@ weeg_sentence_risk (const WeegView *view)
   g_autofree char *joined = NULL;
 
   if (risk == NULL || !WEEG_HAS (risk, residual))
-    return g_strdup (weeg_view_tr (view, "No risks have been recorded, so the residual risk is not known."));
+    return g_strdup (
+        weeg_list_n (view->dossier->risks) == 0
+            ? weeg_view_tr (view, "No risks have been recorded, so the residual risk is not known.")
+            : weeg_view_tr (view, "No risk of the alternative that is advised on has been scored, so the "
+                                  "residual risk is not known."));
 
   const struct
   {
@@ -135,10 +139,10 @@ weeg_sentence_workload (const WeegView *view)
       g_autofree char *low = weeg_view_number (view, frees ? percentiles->p5 : -percentiles->p95, 1);
       g_autofree char *high = weeg_view_number (view, frees ? percentiles->p95 : -percentiles->p5, 1);
 
-      size = g_strdup_printf (weeg_view_tr (view, "%s FTE (between %s and %s)"), net, low, high);
+      size = g_strdup_printf (weeg_view_tr (view, "%s\302\240FTE (between %s and %s)"), net, low, high);
     }
   else
-    size = g_strdup_printf (weeg_view_tr (view, "%s FTE"), net);
+    size = g_strdup_printf (weeg_view_tr (view, "%s\302\240FTE"), net);
   return g_strdup_printf (workload->net_fte >= 0 ? weeg_view_tr (view, "In %d it frees %s net.")
                                                  : weeg_view_tr (view, "In %d it takes %s more, net."),
                           year, size);
@@ -179,6 +183,8 @@ weeg_sentence_robustness (const WeegView *view)
   g_autofree char *held = NULL;
   g_autofree char *draws = NULL;
 
+  if (value != NULL && weeg_map_n (value->alternatives) == 1)
+    return g_strdup (weeg_view_tr (view, "There is one alternative, so there is nothing to rank."));
   if (value == NULL || !WEEG_HAS (value, probability_best) || value->advised == NULL)
     return g_strdup (weeg_view_tr (
         view, "How well the ranking holds is not known: at least two members must have scored everything."));

@@ -240,7 +240,7 @@ weeg_view_fte (const WeegView *view, double fte)
   g_autofree char *number = weeg_locale_format_signed (view->locale, fte, 1);
 
   /* Translators: %s is a number with its sign; the space does not break */
-  return g_strdup_printf (weeg_tr (view->language, "%s FTE"), number);
+  return g_strdup_printf (weeg_tr (view->language, "%s\302\240FTE"), number);
 }
 
 char *
@@ -322,6 +322,39 @@ weeg_view_advised_risk (const WeegView *view)
   if (risk == NULL || value == NULL || value->advised == NULL)
     return NULL;
   return weeg_map_get (risk->alternatives, value->advised);
+}
+
+/* How many of the first @n risks are of the alternative; NULL for those of none. */
+static guint
+count_risks (const WeegView *view, const char *alternative, guint n)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WeegOneRiskResult *result = weeg_list_get (view->analysis->risk->risks, i);
+
+      count += g_strcmp0 (result->alternative, alternative) == 0;
+    }
+  return count;
+}
+
+guint
+weeg_view_risk_number (const WeegView *view, guint index)
+{
+  const WeegList *risks = view->analysis->risk->risks;
+  const char *own = ((const WeegOneRiskResult *)weeg_list_get (risks, index))->alternative;
+  guint before = own != NULL ? count_risks (view, NULL, weeg_list_n (risks)) : 0;
+
+  for (guint a = 0; own != NULL && a < weeg_list_n (view->dossier->alternatives); a++)
+    {
+      const WeegAlternative *alternative = weeg_list_get (view->dossier->alternatives, a);
+
+      if (g_strcmp0 (alternative->id, own) == 0)
+        break;
+      before += count_risks (view, alternative->id, weeg_list_n (risks));
+    }
+  return before + count_risks (view, own, index) + 1;
 }
 
 const WeegProposalResult *

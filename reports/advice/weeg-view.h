@@ -81,6 +81,8 @@ char *weeg_view_quantity_percent (const WeegView *view, const WeegQuantity *quan
 const WeegAlternativeResult *weeg_view_advised (const WeegView *view);
 const WeegAlternativeResult *weeg_view_comparator (const WeegView *view);
 const WeegAlternativeRiskResult *weeg_view_advised_risk (const WeegView *view);
+/* The number of the risk at @index, from 1, when those of one alternative stand together. */
+guint weeg_view_risk_number (const WeegView *view, guint index);
 /* What the rule of a decision point proposes; NULL for one that is not there. */
 const WeegProposalResult *weeg_view_proposal (const WeegView *view, const char *point);
 

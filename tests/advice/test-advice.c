@@ -62,6 +62,8 @@ test_page_1 (AdviceFixture *fixture, gconstpointer data)
   /* What the bodies that had to be asked answered, not only that they did. */
   support_assert_has (nl, "Cliëntenraad 29-10-2026: Positief, met een vraag");
   support_assert_has (en, "Client council 29 Oct 2026: Positive, with a question");
+  /* What is typed without a full stop has one in a sentence. */
+  support_assert_has (nl, "mits het rooster is aangepast. ");
   support_assert_has (nl, "GEVRAAGD BESLUIT");
   support_assert_has (nl, "Voorwaarden");
   support_assert_has (nl, "Stemming en minderheidsstandpunt.");

@@ -123,7 +123,8 @@ test_nothing_scored (void)
   g_assert_cmpint (weeg_pages_find (pages, "figure-value-risk"), <, 0);
 }
 
-/* A dossier of ten criteria whose perspectives, as many as @n_perspectives, follow each other. (transfer full) */
+/* A dossier of ten criteria whose perspectives, as many as @n_perspectives, follow each other. (transfer
+ * full) */
 static WeegDossier *
 own_advice_with_perspectives (const char *const *perspectives, guint n_perspectives)
 {
@@ -334,7 +335,7 @@ test_two_line_title (void)
 
       g_assert_cmpint (weeg_pages_find (pages, "reasons"), ==, 1);
       support_assert_has (first, "alle drie poliklinieken");
-      support_assert_has (first, "mits het rooster is aangepast");
+      support_assert_has (first, "mits het rooster is aangepast.");
     }
 }
 
