@@ -89,6 +89,10 @@ check_meeting (Check *check)
   else if (result.n_ignored > 0)
     say (check, "votes",
          weeg_tr (check->language, "Only members who are present, vote and are not recused can vote"));
+  else if (weeg_voting_is_covered (&result))
+    say (check, "votes",
+         weeg_tr (check->language,
+                  "Not everybody who is present has voted; who does not want to choose can abstain"));
   else if (WEEG_HAS (held, outcome) && result.quorum_met && !weeg_voting_allows (&result, held->outcome))
     take_problem (
         check, "votes",

@@ -197,6 +197,13 @@ describe_outcome (const WeegVotingResult *result, const char *language)
   return g_strdup_printf (weeg_tr (language, "No outcome has the majority that is asked (%s)."), majority);
 }
 
+gboolean
+weeg_voting_is_covered (const WeegVotingResult *result)
+{
+  g_return_val_if_fail (result != NULL, TRUE);
+  return result->secret && result->n_silent > 0;
+}
+
 char *
 weeg_voting_describe (const WeegVotingResult *result, const char *language)
 {
@@ -207,6 +214,8 @@ weeg_voting_describe (const WeegVotingResult *result, const char *language)
       /* Translators: of the members who vote, how many are present, are there, are needed. */
       weeg_tr (language, "%u of %u members who vote are present; at least %u have to be."), result->n_present,
       result->n_entitled, result->quorum);
+  if (weeg_voting_is_covered (result))
+    return g_steal_pointer (&present);
   counts = describe_counts (result, language);
   outcome = describe_outcome (result, language);
   return *counts != '\0' ? g_strdup_printf ("%s %s. %s", present, counts, outcome)

@@ -60,8 +60,13 @@ void weeg_voting_keep_secret (WeegEdit *edit, const WeegDossier *dossier);
  * its majority or, when nothing has, it is hold. */
 gboolean weeg_voting_allows (const WeegVotingResult *result, int outcome);
 
+/* Whether nothing may be told of it yet: in a secret vote each count shows the vote that was given since the
+ * one before, so that there is none until all who may vote have. */
+gboolean weeg_voting_is_covered (const WeegVotingResult *result);
+
 /* (transfer full): "5 of 8 members who vote are present; at least 5 have to be. Go on: 3,
- * against: 1, abstained: 1. Carried: go on (simple majority)." */
+ * against: 1, abstained: 1. Carried: go on (simple majority)." Only the first sentence of a
+ * vote that is covered. */
 char *weeg_voting_describe (const WeegVotingResult *result, const char *language);
 
 G_END_DECLS

@@ -200,6 +200,7 @@ hold_page_commit (WeegHoldPage *self)
 static void
 ask_cb (WeegHoldPage *self)
 {
+  g_autoptr (WeegHoldPage) kept = g_object_ref (self);
   const WeegDecisionPoint *point;
   g_autoptr (GPtrArray) problems = NULL;
 
@@ -207,7 +208,10 @@ ask_cb (WeegHoldPage *self)
   if (!hold_page_commit (self))
     return;
   /* The proposal that is kept is that of what was entered last. */
-  weeg_dossier_session_wait_analysis (self->session);
+  weeg_dossier_session_wait_analysis (kept->session);
+  /* The register may have been closed meanwhile, and this page with it. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
   self->tried = TRUE;
   weeg_hold_page_update (self);
   point = get_point (self);
@@ -223,6 +227,7 @@ ask_cb (WeegHoldPage *self)
 static void
 hold_cb (WeegHoldPage *self)
 {
+  g_autoptr (WeegHoldPage) kept = g_object_ref (self);
   const WeegDecisionPoint *point = get_point (self);
   g_autoptr (WeegAnyRecord) held = NULL;
   g_autoptr (GError) error = NULL;
@@ -230,17 +235,16 @@ hold_cb (WeegHoldPage *self)
 
   if (point == NULL || point->held != NULL)
     return;
-  g_object_ref (self);
   held = (WeegRecord *)weeg_hold_from_draft (weeg_dossier_session_get_dossier (self->session), point);
   /* Translators: the name of an edit; %s is a decision point. */
   name = g_strdup_printf (_ ("Record “%s”"), weeg_text_get (point->title, self->language));
-  if (!weeg_dossier_session_hold (self->session, self->point, (const WeegHeld *)held, name, &error))
+  if (!weeg_dossier_session_hold (kept->session, self->point, (const WeegHeld *)held, name, &error) &&
+      gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     {
       reason = error->domain == WEEG_EDIT_ERROR ? g_strdup (error->message)
                                                 : weeg_store_error_explain (error, self->language);
       weeg_hold_finish_set_error (self->finish, reason);
     }
-  g_object_unref (self);
 }
 
 static void

@@ -254,7 +254,7 @@ hold_votes_show_count (WeegHoldVotes *self, const WeegHeld *draft, gboolean secr
   g_autofree char *text = NULL;
   gboolean known, carried;
 
-  if (result.secret && result.n_silent > 0)
+  if (weeg_voting_is_covered (&result))
     {
       text = g_strdup_printf (_ ("%u of %u have voted; the count is shown when all have."),
                               result.n_present - result.n_silent, result.n_present);
@@ -309,7 +309,14 @@ weeg_hold_votes_grab_focus (GtkWidget *widget)
 {
   WeegHoldVotes *self = WEEG_HOLD_VOTES (widget);
 
-  return self->rows->len > 0 && gtk_widget_grab_focus (g_object_get_data (self->rows->pdata[0], "drop-down"));
+  GtkWidget *drop_down;
+
+  if (self->rows->len == 0)
+    return FALSE;
+  drop_down = g_object_get_data (self->rows->pdata[0], "drop-down");
+  /* What was voted in secret is covered; it can be given anew. */
+  return gtk_widget_grab_focus (
+      gtk_widget_get_visible (drop_down) ? drop_down : g_object_get_data (self->rows->pdata[0], "again"));
 }
 
 static void
