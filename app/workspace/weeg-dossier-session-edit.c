@@ -209,20 +209,24 @@ weeg_dossier_session_hold (
 {
   g_autoptr (WeegEdit) edit = NULL;
   g_autoptr (WeegEdit) inverse = NULL;
-  g_autoptr (WeegAnyRecord) after = NULL;
+  g_autoptr (WeegAnyRecord) after = NULL, kept = NULL;
   g_autofree char *copy = NULL;
+  int proposal;
 
   g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (self) && point != NULL && held != NULL, FALSE);
+  /* Other things happen while it is waited for: the register may be closed, or the dossier read again. */
+  proposal = proposal_now (self, point);
   if (refuse_read_only (self, error))
     return FALSE;
-  edit = weeg_hold_edit_new (self->dossier, point, held, proposal_now (self, point), name,
+  edit = weeg_hold_edit_new (self->dossier, point, held, proposal, name,
                              self->get_context (self->workspace).language, error);
   if (edit == NULL)
     return FALSE;
   after = (WeegRecord *)apply (self, edit, "hold", &inverse, error);
   if (after == NULL)
     return FALSE;
-  copy = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, after);
+  kept = (WeegRecord *)weeg_dossier_for_others ((const WeegDossier *)after);
+  copy = weeg_exchange_file_write (WEEG_FORMAT_DOSSIER, kept);
   if (!dossier_session_edit_save (self, (const WeegDossier *)after, point, copy, error))
     return FALSE;
 

@@ -20,7 +20,7 @@ char *weeg_edit_log_now (void);
 
 /* (transfer full): @after with an entry for each step of @done behind its log,
  * chained. @op NULL: that of each step; "undo", "redo" or "hold" else. Scores and weights
- * of a round that is not closed are withheld. */
+ * of a round that is not closed, and votes cast in secret, are withheld. */
 WeegDossier *weeg_edit_log_append (const WeegDossier *before,
                                    const WeegDossier *after,
                                    const WeegEdit *done,
@@ -28,8 +28,9 @@ WeegDossier *weeg_edit_log_append (const WeegDossier *before,
                                    const char *at,
                                    const char *who);
 
-/* (transfer full): what stands as `frozen` in the entry of a hold, of @dossier as it was held: SHA-256 of the
- * file that it makes without its log. */
+/* (transfer full): what stands as `frozen` in the entry of a hold, of @dossier as it was held (since votes
+ * can be secret: as others may see it, weeg_dossier_for_others): SHA-256 of the file that it makes without
+ * its log. */
 char *weeg_edit_log_frozen (const WeegDossier *dossier);
 
 /* (transfer full): the JSON of an entry behind @previous (nullable: JSON of the last one). */

@@ -226,7 +226,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   RegisterCheck *check = data;
 
-  check->callback (NULL, result, check->data);
+  check->callback (G_OBJECT (check->workspace), result, check->data);
   g_object_unref (check->workspace);
   g_free (check);
 }

@@ -220,7 +220,7 @@ copied_title (const WeegText *title, const char *reader)
   return weeg_text_new_languages ((const char *const *)languages, (const char *const *)strings);
 }
 
-/* (transfer full): the points as they are before any of them is held. */
+/* (transfer full): the points as they are before there is a meeting of any of them. */
 static WeegList *
 points_to_hold (const WeegList *points)
 {
@@ -232,6 +232,7 @@ points_to_hold (const WeegList *points)
       WeegCell cell = { .pointer = point };
 
       WEEG_CLEAR (point, held);
+      WEEG_CLEAR (point, draft);
       if (point->paper != NULL)
         {
           WeegPaper *paper = weeg_record_copy (point->paper);

@@ -238,7 +238,7 @@ WeegDossierSession *weeg_workspace_open_settings (WeegWorkspace *self, GError **
 /* All that is wrong with the register, its dossiers, their logs, and what was kept of them when a point was
  * held; adds to @problems. FALSE with @error when it could not look. */
 gboolean weeg_workspace_check (WeegWorkspace *self, WeegProblems *problems, GError **error);
-/* The same beside the interface; the callback gets no source object. */
+/* The same beside the interface; the callback gets the workspace as source. */
 void weeg_workspace_check_async (WeegWorkspace *self, GAsyncReadyCallback callback, gpointer data);
 /* (transfer full): all that is wrong, none when all is well; NULL with @error when it could not look. */
 WeegProblems *weeg_workspace_check_finish (GAsyncResult *result, GError **error);

@@ -474,6 +474,36 @@ test_held (void)
   editor_fixture_clear (&fixture);
 }
 
+/* A meeting that is under way is of one decision point: a duplicate of that has none. */
+static void
+test_duplicate_meeting (void)
+{
+  static const WeegShape json = { .kind = WEEG_KIND_JSON };
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Meeting");
+  EditorFixture fixture;
+  GtkWidget *list;
+  const WeegList *points;
+  guint index = 0;
+
+  editor_fixture_init (&fixture, "en");
+  points = weeg_dossier_session_get_dossier (fixture.session)->decision_points;
+  while (((const WeegDecisionPoint *)weeg_list_get (points, index))->held != NULL)
+    index++;
+  {
+    g_autofree char *path = g_strdup_printf ("decision_points[%u].draft", index);
+
+    weeg_edit_set (edit, path, &json, (WeegCell){ .pointer = (gpointer) "{\"minutes\":\"Notes\"}" });
+  }
+  g_assert_true (weeg_dossier_session_edit (fixture.session, edit, NULL));
+  list = g_object_ref_sink (weeg_list_editor_new (fixture.session, "en", "decision_points", NULL));
+  g_assert_true (weeg_list_editor_duplicate (WEEG_LIST_EDITOR (list), index));
+  points = weeg_dossier_session_get_dossier (fixture.session)->decision_points;
+  g_assert_nonnull (((const WeegDecisionPoint *)weeg_list_get (points, index))->draft);
+  g_assert_null (((const WeegDecisionPoint *)weeg_list_get (points, index + 1))->draft);
+  g_object_unref (list);
+  editor_fixture_clear (&fixture);
+}
+
 /* Probability and severity are chosen one after the other. */
 static void
 test_pair (void)
@@ -533,6 +563,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add_func ("/ui/editors/duplicate-meeting", test_duplicate_meeting);
   g_test_add_func ("/ui/editors/words", test_words);
   g_test_add_func ("/ui/editors/why", test_why);
   g_test_add_func ("/ui/editors/every-type", test_every_type);

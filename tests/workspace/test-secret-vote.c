@@ -80,7 +80,7 @@ is_secret (const Place *place)
                                         first_point (place));
 }
 
-/* Nothing that leaves the register, nor the log in it, tells who voted what. */
+/* Nothing that leaves the register tells who voted what. */
 static void
 assert_untold (const Place *place)
 {
@@ -91,7 +91,18 @@ assert_untold (const Place *place)
   g_assert_no_error (error);
   g_assert_nonnull (strstr (text, "\"draft\""));
   g_assert_false (g_regex_match_simple ("m[12]\\\\*\": *\\\\*\"(hold|abstain)", text, 0, 0));
-  g_assert_false (g_regex_match_simple ("votes\\[.*\"(new|old)\": *\"(hold|abstain)\"", text, 0, 0));
+}
+
+/* Nor does its log. */
+static void
+assert_last_withheld (const Place *place, const char *path, gboolean has_old, gboolean has_new)
+{
+  const WeegList *log = weeg_dossier_session_get_dossier (place->session)->log;
+  const WeegLogChange *last = ((const WeegLogEntry *)weeg_list_get (log, weeg_list_n (log) - 1))->what;
+
+  g_assert_cmpstr (last->path, ==, path);
+  g_assert_cmpstr (last->old, ==, has_old ? "{\"withheld\":true}" : NULL);
+  g_assert_cmpstr (last->new, ==, has_new ? "{\"withheld\":true}" : NULL);
 }
 
 static void
@@ -105,6 +116,7 @@ test_stays (void)
   g_assert_true (is_secret (&place));
   assert_untold (&place);
   change (&place, "decision_points[0].draft.votes[\"m2\"]", "\"abstain\"");
+  assert_last_withheld (&place, "decision_points[0].draft.votes.m2", FALSE, TRUE);
   assert_untold (&place);
 
   held = (WeegRecord *)weeg_hold_from_draft (weeg_dossier_session_get_dossier (place.session),
@@ -142,14 +154,47 @@ static void
 test_removed (void)
 {
   Place place = place_begin ();
-  const WeegList *log;
-  const WeegLogChange *last;
 
   change (&place, "decision_points[0]", NULL);
-  log = weeg_dossier_session_get_dossier (place.session)->log;
-  last = ((const WeegLogEntry *)weeg_list_get (log, weeg_list_n (log) - 1))->what;
-  g_assert_cmpstr (last->path, ==, "decision_points[0]");
-  g_assert_cmpstr (last->old, ==, "{\"withheld\":true}");
+  assert_last_withheld (&place, "decision_points[0]", TRUE, FALSE);
+  place_end (&place);
+}
+
+/* What is kept of a point that is held tells nothing of the votes on another, and does not let them be
+ * guessed: its checksum is of what is kept. Nor does a copy of the dossier have them. */
+static void
+test_other_point (void)
+{
+  Place place = place_begin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeegAnyRecord) held = NULL, kept = NULL, copy = NULL;
+  g_autoptr (WeegProblems) problems = weeg_problems_new ();
+  g_autofree char *text = NULL, *id = NULL;
+
+  change (&place, "decision_points[1].draft", "{\"present\":[\"m1\",\"m2\"],\"how\":\"vote\"}");
+  change (&place, "settings.secret_vote", "true");
+  change (&place, "decision_points[1].draft.votes[\"m1\"]", "\"stop\"");
+  assert_last_withheld (&place, "decision_points[1].draft.votes.m1", FALSE, TRUE);
+  change (&place, "decision_points[0].draft.votes[\"m2\"]", "\"hold\"");
+  held = (WeegRecord *)weeg_hold_from_draft (weeg_dossier_session_get_dossier (place.session),
+                                             first_point (&place));
+  weeg_dossier_session_hold (place.session, "p1", (const WeegHeld *)held, "Hold", &error);
+  g_assert_no_error (error);
+
+  kept = (WeegRecord *)weeg_workspace_load_held (place.workspace, FIXTURE_ID, "p1", &error);
+  g_assert_no_error (error);
+  text = fixture_state ((WeegDossier *)kept);
+  g_assert_nonnull (strstr (text, "\"draft\""));
+  g_assert_null (strstr (text, "\"stop\""));
+  g_assert_true (weeg_workspace_check (place.workspace, problems, &error));
+  g_assert_cmpuint (weeg_problems_n (problems), ==, 0);
+
+  id = weeg_workspace_duplicate_dossier (place.workspace, FIXTURE_ID, TRUE, &error);
+  g_assert_no_error (error);
+  copy = (WeegRecord *)weeg_workspace_load_dossier (place.workspace, id, &error);
+  for (guint i = 0; i < 2; i++)
+    g_assert_null (
+        ((const WeegDecisionPoint *)weeg_list_get (((WeegDossier *)copy)->decision_points, i))->draft);
   place_end (&place);
 }
 
@@ -190,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/secret-vote/stays", test_stays);
   g_test_add_func ("/workspace/secret-vote/ends", test_ends);
   g_test_add_func ("/workspace/secret-vote/removed", test_removed);
+  g_test_add_func ("/workspace/secret-vote/other-point", test_other_point);
   g_test_add_func ("/workspace/secret-vote/imported", test_imported);
   return g_test_run ();
 }

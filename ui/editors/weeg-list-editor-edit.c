@@ -91,6 +91,9 @@ weeg_list_editor_duplicate (WeegListEditor *self, guint index)
     weeg_record_take (record, id,
                       (WeegCell){ .pointer = weeg_edit_words_fresh_id (weeg_list_editor_look_up (self),
                                                                        self->words->type->name) });
+  /* A meeting is of one decision point, and votes in it may be secret. */
+  if (self->words->type == &weeg_decision_point_type)
+    WEEG_CLEAR ((WeegDecisionPoint *)record, draft);
   path = g_strdup_printf ("%s[%u]", self->path, index + 1);
   edit = weeg_edit_new (name);
   weeg_edit_add_record (edit, path, record);
