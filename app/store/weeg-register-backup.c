@@ -104,28 +104,45 @@ weeg_register_publish (const char *temporary, const char *path, gboolean overwri
   return TRUE;
 }
 
-static gboolean
-copy_pages (sqlite3 *source, GMutex *mutex, sqlite3 *target, GCancellable *cancellable, GError **error)
+/* Once begun, the copy keeps what it reads from alive, also when @live is closed. */
+static sqlite3_backup *
+begin_copy (sqlite3 *source, WeegRegister *live, sqlite3 *target, GError **error)
 {
-  sqlite3_backup *backup = sqlite3_backup_init (target, "main", source, "main");
-  int code = backup != NULL ? SQLITE_OK : SQLITE_ERROR;
+  sqlite3_backup *backup;
+
+  if (live != NULL && !weeg_register_enter (live, FALSE, error))
+    return NULL;
+  backup = sqlite3_backup_init (target, "main", live != NULL ? live->database : source, "main");
+  if (live != NULL)
+    weeg_register_leave (live);
+  if (backup == NULL)
+    weeg_database_fail (target, error);
+  return backup;
+}
+
+static gboolean
+copy_pages (sqlite3 *source, WeegRegister *live, sqlite3 *target, GCancellable *cancellable, GError **error)
+{
+  sqlite3_backup *backup = begin_copy (source, live, target, error);
+  int code = SQLITE_OK;
   int waits = 0;
 
+  if (backup == NULL)
+    return FALSE;
   while (code == SQLITE_OK && !g_cancellable_set_error_if_cancelled (cancellable, error))
     {
-      if (mutex != NULL)
-        g_mutex_lock (mutex);
+      if (live != NULL)
+        g_mutex_lock (&live->mutex);
       code = sqlite3_backup_step (backup, PAGES_A_STEP) & 0xff;
-      if (mutex != NULL)
-        g_mutex_unlock (mutex);
+      if (live != NULL)
+        g_mutex_unlock (&live->mutex);
       if ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waits++ < MOST_WAITS)
         {
           g_usleep (WAIT_MICROSECONDS);
           code = SQLITE_OK;
         }
     }
-  if (backup != NULL)
-    sqlite3_backup_finish (backup); /* puts the code where weeg_database_fail finds it */
+  sqlite3_backup_finish (backup); /* puts the code where weeg_database_fail finds it */
   if (code == SQLITE_DONE)
     return TRUE;
   return code == SQLITE_OK ? FALSE : weeg_database_fail (target, error);
@@ -133,7 +150,7 @@ copy_pages (sqlite3 *source, GMutex *mutex, sqlite3 *target, GCancellable *cance
 
 gboolean
 weeg_register_copy (sqlite3 *source,
-                    GMutex *mutex,
+                    WeegRegister *live,
                     const char *path,
                     gboolean overwrite,
                     GCancellable *cancellable,
@@ -142,7 +159,7 @@ weeg_register_copy (sqlite3 *source,
   g_autofree char *temporary = weeg_register_temporary_name (path);
   g_autoptr (sqlite3) target =
       weeg_database_open (temporary, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  gboolean good = target != NULL && copy_pages (source, mutex, target, cancellable, error);
+  gboolean good = target != NULL && copy_pages (source, live, target, cancellable, error);
 
   g_clear_pointer (&target, sqlite3_close_v2);
   if (!good)
@@ -165,8 +182,6 @@ gboolean
 weeg_register_backup (
     WeegRegister *self, const char *path, gboolean overwrite, GCancellable *cancellable, GError **error)
 {
-  sqlite3 *database;
-
   g_return_val_if_fail (WEEG_IS_REGISTER (self) && path != NULL, FALSE);
 
   if (is_same_file (self->path, path) || (!overwrite && g_file_test (path, G_FILE_TEST_EXISTS)))
@@ -181,9 +196,5 @@ weeg_register_backup (
       weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS, "is a folder");
       return FALSE;
     }
-  if (!weeg_register_enter (self, FALSE, error))
-    return FALSE;
-  database = self->database;
-  weeg_register_leave (self);
-  return weeg_register_copy (database, &self->mutex, path, overwrite, cancellable, error);
+  return weeg_register_copy (NULL, self, path, overwrite, cancellable, error);
 }

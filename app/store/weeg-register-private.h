@@ -33,10 +33,10 @@ void weeg_register_leave (WeegRegister *self);
 gboolean weeg_register_publish (const char *temporary, const char *path, gboolean overwrite, GError **error);
 /* (transfer full): a name beside @path that is not taken. */
 char *weeg_register_temporary_name (const char *path);
-/* Copies all of @source into a new file at @path; see weeg_register_backup. @mutex
- * (nullable) is given free between the steps. */
+/* Copies all of @source, or else of @live, which is given free between the steps, into a new file at @path;
+ * see weeg_register_backup. */
 gboolean weeg_register_copy (sqlite3 *source,
-                             GMutex *mutex,
+                             WeegRegister *live,
                              const char *path,
                              gboolean overwrite,
                              GCancellable *cancellable,
