@@ -237,6 +237,30 @@ is_there (gpointer path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+static gboolean
+is_closed (gpointer window)
+{
+  return !gtk_widget_get_visible (window);
+}
+
+/* A window that is closed while a backup is made waits for it. */
+static void
+test_close_in_backup (void)
+{
+  WeegWindow *window = open_empty ("closing.weeg");
+  g_autofree char *copy = g_build_filename (g_get_user_data_dir (), "closed.weeg", NULL);
+
+  g_object_ref (window);
+  weeg_window_back_up_to (window, copy, FALSE);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_nonnull (weeg_window_get_workspace (window));
+  ui_test_wait (is_closed, window);
+  g_assert_true (is_there (copy));
+  g_object_unref (window);
+  ui_test_settle ();
+}
+
 static void
 test_backup_and_restore (void)
 {
@@ -561,6 +585,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/register/new", test_new);
   g_test_add_func ("/ui/register/list", test_list);
   g_test_add_func ("/ui/register/remove", test_remove);
+  g_test_add_func ("/ui/register/close-in-backup", test_close_in_backup);
   g_test_add_func ("/ui/register/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/ui/register/carry", test_carry);
   g_test_add_func ("/ui/register/settings", test_settings);

@@ -32,7 +32,7 @@ struct _WeegExportBar
   char *point;
   char *language;
   GFile *file;
-  GCancellable *job;
+  GCancellable *job; /* while an advice is being made */
 };
 
 G_DEFINE_FINAL_TYPE (WeegExportBar, weeg_export_bar, ADW_TYPE_BIN)
@@ -70,6 +70,9 @@ written_cb (GObject *session, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *text = NULL;
 
+  g_clear_object (&self->job);
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
   if (document == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       set_state (self, STATE_HIDDEN, "");
@@ -97,15 +100,18 @@ weeg_export_bar_run (WeegExportBar *self, WeegDossierSession *session, const Wee
   g_return_if_fail (WEEG_IS_EXPORT_BAR (self));
   g_return_if_fail (WEEG_IS_DOSSIER_SESSION (session));
   g_return_if_fail (order != NULL && order->path != NULL);
+  g_return_if_fail (self->job == NULL);
 
   complete = *order;
   complete.created = g_get_real_time () / G_USEC_PER_SEC;
   g_set_object (&self->session, session);
   g_clear_object (&self->file);
   self->file = g_file_new_for_path (order->path);
-  g_clear_object (&self->job);
   self->job = g_cancellable_new ();
   set_state (self, STATE_BUSY, _ ("The advice is being made …"));
+  /* Also when the last window is closed meanwhile. */
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
   weeg_advice_job_async (session, &complete, self->job, written_cb, g_object_ref (self));
 }
 
@@ -138,6 +144,9 @@ weeg_export_bar_ask (WeegExportBar *self, WeegDossierSession *session, const Wee
   g_return_if_fail (WEEG_IS_DOSSIER_SESSION (session));
   g_return_if_fail (order != NULL);
 
+  /* One at a time: the bar says that the other is being made, and how to stop it. */
+  if (self->job != NULL)
+    return;
   if (self->chooser != NULL)
     {
       gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

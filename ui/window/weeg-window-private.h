@@ -27,6 +27,8 @@ struct _WeegWindow
   GtkWindow *settings;    /* (nullable): while it is open */
   GPtrArray *removed;     /* of WeegRemoved, the last removed last */
   GCancellable *job;      /* (nullable): of a backup that is being made */
+  gboolean closes_after;  /* the window, when that is made */
+  gboolean checking;      /* the register */
   guint watch;            /* source that looks whether the writer is gone; 0: none */
   gboolean leaving;       /* what could not be saved may go */
 

@@ -104,7 +104,9 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->job);
   weeg_window_show_job (self, NULL, FALSE);
   weeg_window_enable_actions (self);
-  if (good)
+  if (good && self->closes_after)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (good)
     {
       g_autofree char *name = g_path_get_basename (backup->path);
       g_autofree char *shown = g_filename_display_name (name);
@@ -117,6 +119,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     weeg_window_tell (self, _ ("The backup was not made"), error);
+  self->closes_after = FALSE;
   g_object_unref (backup->window);
   g_object_unref (backup->workspace);
   g_free (backup->path);
@@ -258,8 +261,11 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (WeegProblems) problems = weeg_workspace_check_finish (result, &error);
 
+  self->checking = FALSE;
   weeg_window_show_job (self, NULL, FALSE);
-  if (self->workspace == NULL)
+  weeg_window_enable_actions (self);
+  /* Of a register that was left meanwhile, nobody asks any more. */
+  if (self->workspace == NULL || G_OBJECT (self->workspace) != source)
     return;
   if (problems != NULL)
     window_register_show_check (self, problems);
@@ -272,6 +278,8 @@ check_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WeegWindow *self = WEEG_WINDOW (widget);
 
+  self->checking = TRUE;
+  weeg_window_enable_actions (self);
   weeg_window_show_job (self, _ ("The register is being checked …"), FALSE);
   weeg_workspace_check_async (self->workspace, checked_cb, g_object_ref (self));
 }
@@ -346,15 +354,20 @@ weeg_window_enable_actions (WeegWindow *self)
   static const char *const writing[] = { "win.new-dossier", "win.duplicate", "win.duplicate-with-scores",
                                          "win.archive",     "win.unarchive", "win.remove",
                                          "win.import",      "win.restore" };
-  static const char *const reading[] = { "win.export-dossier", "win.export-dossiers", "win.check" };
+  static const char *const reading[] = { "win.export-dossier", "win.export-dossiers" };
   gboolean open = self->workspace != NULL;
   gboolean writable = open && !weeg_workspace_is_read_only (self->workspace);
+  gboolean idle = self->job == NULL && !self->checking;
 
   for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], writable);
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), reading[i], open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backup", open && self->job == NULL);
+  /* They share a bar. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backup", open && idle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check", open && idle);
+  /* It makes another window and closes this one. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.language", self->job == NULL);
 }
 
 void

@@ -243,6 +243,12 @@ weeg_window_close_request (GtkWindow *window)
 
   if (!weeg_window_may_leave (self, "window.close", NULL))
     return TRUE;
+  if (self->job != NULL)
+    {
+      self->closes_after = TRUE;
+      weeg_window_show_job (self, _ ("The register is being backed up; then the window closes …"), TRUE);
+      return TRUE;
+    }
   weeg_window_state_save (window);
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
