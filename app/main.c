@@ -13,9 +13,10 @@ int
 main (int argc, char **argv)
 {
   /* Only how text is encoded: numbers in messages and files do not follow the locale. */
-  setlocale (LC_CTYPE, "");
-  /* Where no locale is set, text is UTF-8 as everywhere else. */
-  if (!g_get_charset (NULL))
+  const char *locale = setlocale (LC_CTYPE, "");
+
+  /* Where none is set, or one that is not there, text is UTF-8 as everywhere else. */
+  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
     setlocale (LC_CTYPE, "C.UTF-8");
   /* A file that may grow no further is a write that fails, which is told, and not the end of the program. */
   signal (SIGXFSZ, SIG_IGN);
