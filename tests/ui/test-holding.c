@@ -188,7 +188,7 @@ enter_decision (const Walk *walk)
   g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "No vote was cast"));
   weeg_hold_votes_set_rest (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0));
   ui_test_settle ();
-  g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "carries the outcome"));
+  g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "Carries the outcome"));
   rename_member (walk, "Annelies de Vries");
   g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "Annelies de Vries"));
   write_lines (find_row (walk, "reasons"), "The night shift cannot bear it.");

@@ -160,6 +160,35 @@ test_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A long heading above numbers breaks before it takes the width of the page. */
+static void
+test_table_headings (void)
+{
+  g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
+  g_autoptr (WeegTable) table = NULL;
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view;
+  g_autoptr (PangoLayout) layout = NULL;
+  int text, least;
+
+  weeg_table_builder_add_column (builder, "Activity", WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, "Heart failure nurses of the clinic", WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_row (builder);
+  weeg_table_builder_add_text (builder, "Visits");
+  weeg_table_builder_add_text (builder, "45 %");
+  table = weeg_table_builder_end (g_steal_pointer (&builder));
+  view = weeg_table_view_new (table, "Time");
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  layout = gtk_widget_create_pango_layout (view, "Heart failure nurses of the clinic");
+  pango_layout_get_pixel_size (layout, &text, NULL);
+  gtk_widget_measure (ui_test_find (window, GTK_TYPE_COLUMN_VIEW, 0), GTK_ORIENTATION_HORIZONTAL, -1, &least,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (least, <, text);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A heading longer than a line is on two, and not cut off. */
 static void
 test_long_heading (void)
@@ -337,6 +366,30 @@ test_drop_down_list_fits (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is chosen is read whole; the help beside it breaks for that. */
+static void
+test_drop_down_in_row_whole (void)
+{
+  static const char *const words[] = { "Gewone meerderheid", NULL };
+  g_autoptr (GtkStringList) names = gtk_string_list_new (words);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *drop_down, *row;
+  GtkLabel *label;
+
+  row = weeg_drop_down_row_new ("Meerderheid", "Het deel van de stemmen dat een uitkomst nodig heeft.",
+                                G_LIST_MODEL (names), &drop_down);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_set_default_size (GTK_WINDOW (window), 330, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  label = ui_test_find (drop_down, GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, words[0]);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* For text twice as large a window opens twice as wide, but not wider than the display; a clamp is twice as
  * wide. */
 static void
@@ -373,12 +426,14 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/widgets/chart", test_chart);
   g_test_add_func ("/ui/widgets/chart-in-a-low-page", test_chart_in_a_low_page);
   g_test_add_func ("/ui/widgets/table", test_table);
+  g_test_add_func ("/ui/widgets/table-headings", test_table_headings);
   g_test_add_func ("/ui/widgets/long-heading", test_long_heading);
   g_test_add_func ("/ui/widgets/step-bar-wraps", test_step_bar_wraps);
   g_test_add_func ("/ui/widgets/step-bar-names", test_step_bar_names);
   g_test_add_func ("/ui/widgets/scale-field-wrong", test_scale_field_wrong);
   g_test_add_func ("/ui/widgets/drop-down-begins-at-chosen", test_drop_down_begins_at_chosen);
   g_test_add_func ("/ui/widgets/text-size", test_text_size);
+  g_test_add_func ("/ui/widgets/drop-down-in-row-whole", test_drop_down_in_row_whole);
   g_test_add_func ("/ui/widgets/drop-down-list-fits", test_drop_down_list_fits);
   return g_test_run ();
 }

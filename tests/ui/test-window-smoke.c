@@ -9,6 +9,7 @@
 #include "weeg-score-editor.h"
 #include "weeg-score-row.h"
 #include "weeg-sections.h"
+#include "weeg-sidebar.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -475,7 +476,53 @@ test_next_point (void)
       g_test_message ("%d", width);
       ui_test_wait (has_room, window);
     }
+  /* A line ends before the date or after it. */
+  g_assert_null (
+      strchr (strstr (gtk_label_get_label (GTK_LABEL (find_label (window, "Next decision point"))), ": ") +
+                  strlen (": "),
+              ' '));
   g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+/* What is marked in the sidebar is what the window shows, wherever the keyboard is. */
+static void
+test_sidebar (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  GtkWidget *sidebar, *places, *dossiers;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  sidebar = ui_test_find (window, WEEG_TYPE_SIDEBAR, 0);
+  places = ui_test_find (sidebar, GTK_TYPE_LIST_BOX, 0);
+  dossiers = ui_test_find (sidebar, GTK_TYPE_LIST_BOX, 1);
+  g_assert_true (gtk_widget_child_focus (places, GTK_DIR_TAB_FORWARD));
+  g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (places)));
+  g_assert_nonnull (gtk_list_box_get_selected_row (GTK_LIST_BOX (dossiers)));
+  weeg_window_show_list (window);
+  ui_test_settle ();
+  g_assert_true (gtk_widget_child_focus (dossiers, GTK_DIR_TAB_FORWARD));
+  g_assert_nonnull (gtk_list_box_get_selected_row (GTK_LIST_BOX (places)));
+  g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (dossiers)));
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+/* The keyboard of who presses a button of a bar that then goes is on the page. The last: the name is kept. */
+static void
+test_keep_name (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  GtkWidget *page = GTK_WIDGET (weeg_window_get_dossier_page (window));
+
+  ui_test_wait (has_bar, window);
+  g_assert_true (gtk_widget_child_focus (shown_bar (window), GTK_DIR_TAB_FORWARD));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.keep-name", NULL);
+  ui_test_settle ();
+  g_assert_null (shown_bar (window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), page));
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();
 }
@@ -495,5 +542,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/narrow-list", test_narrow_list);
   g_test_add_func ("/ui/window/name-bar", test_name_bar);
   g_test_add_func ("/ui/window/next-point", test_next_point);
+  g_test_add_func ("/ui/window/sidebar", test_sidebar);
+  g_test_add_func ("/ui/window/keep-name", test_keep_name);
   return g_test_run ();
 }

@@ -50,7 +50,7 @@ add_met (GtkWidget *group, const GPtrArray *items, guint n_met)
       if (!item->met)
         continue;
       row = weeg_hold_status_row_new (item->sentence);
-      weeg_hold_status_row_show (row, "", C_ ("requirement", "met"), "good");
+      weeg_hold_status_row_show (row, "", C_ ("requirement", "Met"), "good");
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
     }
 }
@@ -81,7 +81,7 @@ add_requirements (const WeegView *view,
         }
       row =
           weeg_group_add_state (group, item->sentence, NULL,
-                                item->blocking ? C_ ("requirement", "needed") : C_ ("requirement", "missing"),
+                                item->blocking ? C_ ("requirement", "Needed") : C_ ("requirement", "Missing"),
                                 item->blocking ? "bad" : "warn");
       weeg_hold_make_link (row, lead, user_data, item->path);
     }
@@ -96,17 +96,7 @@ hold_head_add_condition (const WeegView *view,
                          WeegHoldLead lead,
                          gpointer user_data)
 {
-  static const char *const tones[] = { "good", "bad", "warn" };
-  g_autofree char *name = weeg_words_choice (view, "measure", weeg_measure_names, condition->measure);
-  g_autofree char *asked = weeg_sentence_condition_asked (view, condition);
-  g_autofree char *actual = weeg_sentence_condition_actual (view, condition);
-  g_autofree char *missing = weeg_sentence_condition_missing (view, condition);
-  /* Translators: what a rule asks, and what is the case now. */
-  g_autofree char *numbers = g_strdup_printf (_ ("Asked: %s. Now: %s"), asked, actual);
-  g_autofree char *note =
-      *missing != '\0' ? g_strdup_printf ("%s\n%s", numbers, missing) : g_strdup (numbers);
-  GtkWidget *row = weeg_group_add_state (group, name, note, weeg_sentence_condition_state (view, condition),
-                                         tones[condition->state]);
+  GtkWidget *row = weeg_hold_add_condition (view, group, condition);
 
   if (condition->state != WEEG_TRUTH_TRUE)
     weeg_hold_make_link (row, lead, user_data, measure_places[condition->measure]);
@@ -154,7 +144,7 @@ weeg_hold_head_new (const WeegView *view,
   group = weeg_section_add_group (section, weeg_view_text (view, point->title),
                                   g_strcmp0 (kind, weeg_view_text (view, point->title)) != 0 ? kind : NULL);
   weeg_group_add_state (group, _ ("Planned"), *planned != '\0' ? planned : _ ("no date yet"),
-                        _ ("not held yet"), "neutral");
+                        _ ("Not held yet"), "neutral");
   add_requirements (view, section, point, lead, user_data);
   add_proposal (view, section, point, lead, user_data);
   return section;

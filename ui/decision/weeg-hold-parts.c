@@ -3,8 +3,13 @@
 
 #include "weeg-hold-parts.h"
 
+#include <glib/gi18n.h>
+
 #include "weeg-edit-words.h"
+#include "weeg-names.h"
 #include "weeg-rows.h"
+#include "weeg-sentences.h"
+#include "weeg-words.h"
 
 const WeegDecisionPoint *
 weeg_hold_find_point (WeegDossierSession *session, const char *id, guint *index)
@@ -79,6 +84,24 @@ weeg_hold_status_row_show (GtkWidget *row, const char *text, const char *word, c
   /* The name of a row is its label and its title, which would be said twice. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+GtkWidget *
+weeg_hold_add_condition (const WeegView *view, GtkWidget *group, const WeegConditionResult *condition)
+{
+  static const char *const tones[] = { "good", "bad", "warn" };
+  g_autofree char *name = weeg_words_choice (view, "measure", weeg_measure_names, condition->measure);
+  g_autofree char *state =
+      weeg_text_capitalise (view->language, weeg_sentence_condition_state (view, condition));
+  g_autofree char *asked = weeg_sentence_condition_asked (view, condition);
+  g_autofree char *actual = weeg_sentence_condition_actual (view, condition);
+  g_autofree char *missing = weeg_sentence_condition_missing (view, condition);
+  /* Translators: what a rule asks, and what is the case now. */
+  g_autofree char *numbers = g_strdup_printf (_ ("Asked: %s. Now: %s"), asked, actual);
+  g_autofree char *note =
+      *missing != '\0' ? g_strdup_printf ("%s\n%s", numbers, missing) : g_strdup (numbers);
+
+  return weeg_group_add_state (group, name, note, state, tones[condition->state]);
 }
 
 typedef struct

@@ -25,6 +25,10 @@ GtkWidget *weeg_hold_message_new (void);
 GtkWidget *weeg_hold_status_row_new (const char *title);
 void weeg_hold_status_row_show (GtkWidget *row, const char *text, const char *word, const char *tone);
 
+/* (transfer none): a row with what a rule asks, what is the case, and a pill with what that makes. */
+GtkWidget *
+weeg_hold_add_condition (const WeegView *view, GtkWidget *group, const WeegConditionResult *condition);
+
 /* Leads to the place in the dossier where something is mended: "questions[2].stop_limit". */
 typedef void (*WeegHoldLead) (gpointer user_data, const char *path);
 

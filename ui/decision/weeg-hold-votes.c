@@ -266,8 +266,8 @@ hold_votes_show_count (WeegHoldVotes *self, const WeegHeld *draft, gboolean secr
   carried = known && weeg_voting_allows (&result, draft->outcome);
   weeg_hold_status_row_show (self->count, text,
                              !known    ? ""
-                             : carried ? _ ("carries the outcome")
-                                       : _ ("does not carry it"),
+                             : carried ? _ ("Carries the outcome")
+                                       : _ ("Does not carry it"),
                              carried ? "good" : "warn");
 }
 

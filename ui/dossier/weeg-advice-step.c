@@ -134,7 +134,7 @@ show_first_page (WeegAdviceStep *self)
     }
   group = weeg_section_add_group (section, _ ("What page 1 asks and says"), NULL);
   weeg_group_add_state (group, weeg_view_text (&view, point->title), NULL,
-                        point->held != NULL ? C_ ("decision point", "held") : _ ("Draft until it is held"),
+                        point->held != NULL ? C_ ("decision point", "Held") : _ ("Draft until it is held"),
                         point->held != NULL ? "good" : "warn");
   for (guint i = 0; point->paper != NULL && i < weeg_list_n (point->paper->asked); i++)
     {

@@ -89,9 +89,9 @@ add_payers (const WeegView *view, GtkWidget *section, const WeegBudgetResult *re
   for (guint i = 0; i < weeg_map_n (result->payers); i++)
     {
       g_autofree char *impact = weeg_sentence_euro_impact (view, weeg_map_cell (result->payers, i).number);
+      g_autofree char *payer = weeg_name_capital (view->language, "payer", weeg_map_key (result->payers, i));
 
-      weeg_group_add_value (group, weeg_name (view->language, "payer", weeg_map_key (result->payers, i)),
-                            NULL, impact);
+      weeg_group_add_value (group, payer, NULL, impact);
     }
   weeg_group_add_fact (group, _ ("What the same could do"), opportunity);
   weeg_group_add_fact (group, _ ("Counted twice?"), twice);

@@ -170,7 +170,7 @@ weeg_resilience_section_new (const WeegView *view)
           group, _ ("Works on its own for"), note, hours,
           WEEG_HAS (result, autonomy_hours) && result->autonomy_hours >= NORM_HOURS ? "good" : "warn");
       weeg_group_add_state (group, _ ("Fallbacks tested"), _ ("Of every dependency below the 72-hour norm"),
-                            result->fallback_tested ? _ ("yes") : _ ("no"),
+                            result->fallback_tested ? _ ("Yes") : _ ("No"),
                             result->fallback_tested ? "good" : "warn");
     }
   if (result != NULL)

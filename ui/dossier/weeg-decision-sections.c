@@ -6,27 +6,11 @@
 
 #include "weeg-chart-view.h"
 #include "weeg-charts.h"
+#include "weeg-hold-parts.h"
 #include "weeg-names.h"
 #include "weeg-rows.h"
 #include "weeg-sentences.h"
 #include "weeg-step-sections.h"
-
-static void
-decision_sections_add_condition (const WeegView *view, GtkWidget *group, const WeegConditionResult *condition)
-{
-  static const char *const tones[] = { "good", "bad", "warn" };
-  g_autofree char *name = weeg_words_choice (view, "measure", weeg_measure_names, condition->measure);
-  g_autofree char *asked = weeg_sentence_condition_asked (view, condition);
-  g_autofree char *actual = weeg_sentence_condition_actual (view, condition);
-  g_autofree char *missing = weeg_sentence_condition_missing (view, condition);
-  /* Translators: what a rule asks, and what is the case now. */
-  g_autofree char *numbers = g_strdup_printf (_ ("Asked: %s. Now: %s"), asked, actual);
-  g_autofree char *note =
-      *missing != '\0' ? g_strdup_printf ("%s\n%s", numbers, missing) : g_strdup (numbers);
-
-  weeg_group_add_state (group, name, note, weeg_sentence_condition_state (view, condition),
-                        tones[condition->state]);
-}
 
 static void
 add_rule (const WeegView *view, GtkWidget *section, const WeegDecisionPoint *point)
@@ -40,7 +24,7 @@ add_rule (const WeegView *view, GtkWidget *section, const WeegDecisionPoint *poi
   sentence = weeg_sentence_proposal (view, proposal);
   group = weeg_section_add_group (section, _ ("The rule today"), sentence);
   for (guint i = 0; i < weeg_list_n (proposal->conditions); i++)
-    decision_sections_add_condition (view, group, weeg_list_get (proposal->conditions, i));
+    weeg_hold_add_condition (view, group, weeg_list_get (proposal->conditions, i));
 }
 
 static void
@@ -153,7 +137,7 @@ weeg_decision_section_build_decided (const WeegView *view, const WeegDecisionPoi
   planned = weeg_view_date (view, point->planned);
   group = weeg_section_add_group (section, weeg_view_text (view, point->title), NULL);
   weeg_group_add_state (group, _ ("Planned"), *planned != '\0' ? planned : _ ("no date yet"),
-                        C_ ("decision point", "held"), "good");
+                        C_ ("decision point", "Held"), "good");
   add_held (view, section, point->held);
   return section;
 }

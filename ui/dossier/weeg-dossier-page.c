@@ -141,9 +141,12 @@ dossier_page_show_head (WeegDossierPage *self, const WeegView *view)
   else
     {
       g_autofree char *date = weeg_view_date (view, point->planned);
+      g_auto (GStrv) words = g_strsplit (date, " ", -1);
+      /* Where there is no room for one line, it stays whole on the second. */
+      g_autofree char *whole = g_strjoinv ("\302\240", words);
 
       /* Translators: %s is a date. */
-      text = g_strdup_printf (_ ("Next decision point: %s"), *date != '\0' ? date : _ ("no date yet"));
+      text = g_strdup_printf (_ ("Next decision point: %s"), *whole != '\0' ? whole : _ ("no date yet"));
     }
   gtk_label_set_label (self->next, text);
   weeg_track_view_show (self->track, view, day);

@@ -319,7 +319,8 @@ describe_member (const WeegView *view, const WeegMember *member)
                               : g_strdup ("");
   const char *discipline =
       member->discipline != NULL ? weeg_name (view->language, "discipline", member->discipline) : "";
-  const char *interests = weeg_view_text (view, member->interests);
+  const char *given = weeg_view_text (view, member->interests);
+  g_autofree char *interests = *given != '\0' ? g_strdup_printf (_ ("Interests: %s"), given) : g_strdup ("");
   const char *comma = *role != '\0' && *discipline != '\0' ? ", " : "";
   const char *line = *interests != '\0' && (*role != '\0' || *discipline != '\0') ? "\n" : "";
 
@@ -357,7 +358,7 @@ add_log (const WeegView *view, GtkWidget *section)
   guint n = g_list_model_get_n_items (log);
   GtkWidget *group = weeg_section_add_group (
       section, _ ("Log"), _ ("Who changed what, newest first. Nothing is removed from it."));
-  GtkWidget *all = gtk_button_new_with_label (_ ("All changes"));
+  GtkWidget *all;
 
   for (guint i = 0; i < MIN (n, LOG_SHOWN); i++)
     {
@@ -367,7 +368,11 @@ add_log (const WeegView *view, GtkWidget *section)
       weeg_group_add_value (group, weeg_log_row_get_sentence (row), weeg_log_row_get_who (row), date);
     }
   if (n == 0)
-    weeg_group_add_empty (group, _ ("Nothing has been changed yet."));
+    {
+      weeg_group_add_empty (group, _ ("Nothing has been changed yet."));
+      return;
+    }
+  all = gtk_button_new_with_label (_ ("All changes"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "dossier.log");
   gtk_widget_set_halign (all, GTK_ALIGN_START);
   weeg_section_add (section, all);

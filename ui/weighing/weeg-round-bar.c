@@ -146,7 +146,7 @@ weeg_round_bar_update (WeegRoundBar *self)
   title = g_strdup_printf (_ ("Round %d"), (int)n);
   who = open ? round_bar_describe (&view, n) : NULL;
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->pill), open ? _ ("open, blind") : _ ("visible to all"));
+  gtk_label_set_label (GTK_LABEL (self->pill), open ? _ ("Open, blind") : _ ("Visible to all"));
   gtk_widget_remove_css_class (self->pill, open ? "neutral" : "accent");
   gtk_widget_add_css_class (self->pill, open ? "accent" : "neutral");
   gtk_label_set_label (GTK_LABEL (self->who), who != NULL ? who : "");
@@ -175,6 +175,7 @@ static void
 weeg_round_bar_init (WeegRoundBar *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *state = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
@@ -186,10 +187,14 @@ weeg_round_bar_init (WeegRoundBar *self)
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->button))), TRUE);
   gtk_widget_set_hexpand (self->button, TRUE);
   gtk_widget_set_halign (self->button, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (weeg_round_bar_turn), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (head), self->title);
-  gtk_box_append (GTK_BOX (head), self->pill);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (state), self->title);
+  gtk_box_append (GTK_BOX (state), self->pill);
+  gtk_box_append (GTK_BOX (head), state);
   gtk_box_append (GTK_BOX (head), self->button);
   gtk_box_append (GTK_BOX (self), head);
   self->who = weeg_label_append (GTK_WIDGET (self), "dim-label");

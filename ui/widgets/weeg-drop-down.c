@@ -6,6 +6,11 @@
 #include <adwaita.h>
 
 #define MOST_CHARS_IN_LIST 48
+/* A control in a row is at least so wide; what is chosen is shown whole up to the second, before what stands
+ * beside it breaks, and up to the third where there is room. */
+#define LEAST_CHARS_IN_ROW 14
+#define WHOLE_CHARS_IN_ROW 26
+#define MOST_CHARS_IN_ROW 42
 /* At both sides of a text in a list. */
 #define ROW_PADDING 36
 
@@ -30,19 +35,20 @@ drop_down_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
   else
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (GPOINTER_TO_INT (place) == PLACE_ROW)
-    {
-      gtk_label_set_width_chars (GTK_LABEL (label), 14);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-    }
+    gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS_IN_ROW);
   gtk_list_item_set_child (item, label);
 }
 
 static void
-drop_down_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+drop_down_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer place)
 {
-  GtkStringObject *string = gtk_list_item_get_item (item);
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
+  gtk_label_set_label (label, text);
+  if (GPOINTER_TO_INT (place) == PLACE_ROW)
+    gtk_label_set_width_chars (
+        label, CLAMP ((int)g_utf8_strlen (text, -1) + 1, LEAST_CHARS_IN_ROW, WHOLE_CHARS_IN_ROW));
 }
 
 static GtkListItemFactory *
@@ -51,7 +57,7 @@ factory_new (Place place)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (drop_down_setup_cb), GINT_TO_POINTER (place));
-  g_signal_connect (factory, "bind", G_CALLBACK (drop_down_bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (drop_down_bind_cb), GINT_TO_POINTER (place));
   return factory;
 }
 

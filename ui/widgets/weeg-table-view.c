@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "weeg-label.h"
 #include "weeg-scroll-through.h"
 #include "weeg-text-size.h"
 
@@ -120,19 +121,39 @@ table_view_add_column (WeegTableView *self, WeegTable *table, guint index)
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->columns), column);
 }
 
-/* GtkColumnView starts every header at the left; a number's header stands over its digits. */
+static GtkLabel *
+table_view_find_label (GtkWidget *widget)
+{
+  GtkLabel *found = GTK_IS_LABEL (widget) ? GTK_LABEL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = table_view_find_label (child);
+  return found;
+}
+
+/* GtkColumnView starts every header at the left and keeps it on one line. That of a number stands over its
+ * digits, and a long one breaks before a column is pushed out of sight. */
 static void
-align_headers (WeegTableView *self, WeegTable *table)
+set_headers (WeegTableView *self, WeegTable *table)
 {
   GtkWidget *header = gtk_widget_get_first_child (self->columns);
   GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
 
   for (guint i = 0; title != NULL && i < weeg_table_get_n_columns (table); i++)
     {
+      gboolean at_end = weeg_table_get_column_align (table, i) == WEEG_TABLE_ALIGN_END;
       GtkWidget *box = gtk_widget_get_first_child (title);
+      GtkLabel *label = table_view_find_label (title);
 
-      if (box != NULL && weeg_table_get_column_align (table, i) == WEEG_TABLE_ALIGN_END)
+      if (box != NULL && at_end)
         gtk_widget_set_halign (box, GTK_ALIGN_END);
+      if (label != NULL)
+        {
+          weeg_label_wrap_late (label);
+          gtk_label_set_xalign (label, at_end ? 1 : 0);
+          gtk_label_set_justify (label, at_end ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+        }
       title = gtk_widget_get_next_sibling (title);
     }
 }
@@ -226,7 +247,7 @@ weeg_table_view_new (WeegTable *table, const char *label)
     }
   for (guint i = 0; i < weeg_table_get_n_columns (table); i++)
     table_view_add_column (self, table, i);
-  align_headers (self, table);
+  set_headers (self, table);
 
   selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows)));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->columns), GTK_SELECTION_MODEL (selection));

@@ -18,6 +18,8 @@ struct _WeegSidebar
   GtkWidget *count;
   WeegWorkspace *workspace;    /* (nullable), not owned */
   GtkFilterListModel *current; /* without the archived */
+  GtkListBoxRow *marked;       /* (nullable): of what is shown; not owned */
+  gboolean marking;
 };
 
 G_DEFINE_FINAL_TYPE (WeegSidebar, weeg_sidebar, ADW_TYPE_BIN)
@@ -47,6 +49,24 @@ dossier_activated_cb (WeegSidebar *self, GtkListBoxRow *row)
     g_signal_emit (self, sidebar_signals[SIDEBAR_DOSSIER_CHOSEN], 0, weeg_dossier_item_get_id (item));
 }
 
+/* A list box selects the row that the keyboard comes to; what is marked is what the window shows. */
+static void
+show_mark (WeegSidebar *self)
+{
+  GtkWidget *list;
+
+  if (self->marking)
+    return;
+  self->marking = TRUE;
+  gtk_list_box_unselect_all (self->places);
+  gtk_list_box_unselect_all (self->dossiers);
+  /* A row that is being taken out is in no list any more. */
+  list = self->marked != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->marked)) : NULL;
+  if (list != NULL)
+    gtk_list_box_select_row (GTK_LIST_BOX (list), self->marked);
+  self->marking = FALSE;
+}
+
 static void
 sidebar_name_row (WeegDossierItem *item, GParamSpec *pspec, GtkWidget *row)
 {
@@ -62,7 +82,7 @@ create_row (gpointer item, gpointer user_data)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_lines (GTK_LABEL (label), 4);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   g_object_bind_property (item, "title", label, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "title", label, "tooltip-text", G_BINDING_SYNC_CREATE);
@@ -125,6 +145,7 @@ weeg_sidebar_dispose (GObject *object)
   WeegSidebar *self = WEEG_SIDEBAR (object);
 
   g_clear_weak_pointer (&self->workspace);
+  g_clear_weak_pointer (&self->marked);
   g_clear_object (&self->current);
   G_OBJECT_CLASS (weeg_sidebar_parent_class)->dispose (object);
 }
@@ -161,6 +182,8 @@ weeg_sidebar_init (WeegSidebar *self)
   first = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->current)), 0, MOST_DOSSIERS);
   gtk_list_box_bind_model (self->dossiers, G_LIST_MODEL (first), create_row, NULL, NULL);
   g_signal_connect_swapped (self->current, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_signal_connect_swapped (self->places, "row-selected", G_CALLBACK (show_mark), self);
+  g_signal_connect_swapped (self->dossiers, "row-selected", G_CALLBACK (show_mark), self);
   g_signal_connect_swapped (self->places, "row-activated", G_CALLBACK (place_activated_cb), self);
   g_signal_connect_swapped (self->dossiers, "row-activated", G_CALLBACK (dossier_activated_cb), self);
 
@@ -213,10 +236,8 @@ weeg_sidebar_mark (WeegSidebar *self, const char *id)
       if (g_strcmp0 (weeg_dossier_item_get_id (item), id) == 0)
         row = gtk_list_box_get_row_at_index (self->dossiers, (int)i);
     }
-  gtk_list_box_unselect_all (self->places);
-  gtk_list_box_unselect_all (self->dossiers);
-  if (row != NULL)
-    gtk_list_box_select_row (self->dossiers, row);
-  else if (id == NULL)
-    gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
+  if (id == NULL)
+    row = gtk_list_box_get_row_at_index (self->places, 0);
+  g_set_weak_pointer (&self->marked, row);
+  show_mark (self);
 }

@@ -76,11 +76,17 @@ weeg_window_tell (WeegWindow *self, const char *heading, const GError *error)
   gtk_window_present (GTK_WINDOW (report));
 }
 
+/* The keyboard of who presses a button of a bar that then goes would land somewhere in the window. */
 static void
-show_bar (GtkInfoBar *bar, gboolean shown)
+show_bar (WeegWindow *self, GtkInfoBar *bar, gboolean shown)
 {
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (bar));
+
   gtk_widget_set_visible (GTK_WIDGET (bar), shown);
   gtk_info_bar_set_revealed (bar, shown);
+  if (inside && !shown)
+    weeg_window_focus_page (self);
 }
 
 /* --- Who writes --- */
@@ -95,7 +101,7 @@ say_writer (WeegWindow *self, const char *text, const char *button, const char *
       gtk_button_set_label (self->writer_button, button);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->writer_button), action);
     }
-  show_bar (self->writer_bar, TRUE);
+  show_bar (self, self->writer_bar, TRUE);
 }
 
 void
@@ -127,7 +133,7 @@ weeg_window_show_writer (WeegWindow *self)
 
   weeg_window_stop_watching (self);
   if (self->workspace == NULL || !weeg_workspace_is_read_only (self->workspace))
-    show_bar (self->writer_bar, FALSE);
+    show_bar (self, self->writer_bar, FALSE);
   else if (writer == NULL)
     say_writer (self, _ ("This register is open for reading only."), NULL, NULL);
   else
@@ -233,7 +239,7 @@ weeg_window_show_name (WeegWindow *self)
 
       gtk_label_set_label (self->name_label, text);
     }
-  show_bar (self->name_bar, ask);
+  show_bar (self, self->name_bar, ask);
 }
 
 static void
@@ -254,7 +260,7 @@ weeg_window_show_job (WeegWindow *self, const char *text, gboolean can_cancel)
   gtk_label_set_label (self->job_label, text != NULL ? text : "");
   gtk_spinner_set_spinning (GTK_SPINNER (self->job_spinner), text != NULL);
   gtk_widget_set_visible (self->job_cancel, can_cancel);
-  show_bar (self->job_bar, text != NULL);
+  show_bar (self, self->job_bar, text != NULL);
 }
 
 static void

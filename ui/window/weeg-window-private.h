@@ -78,6 +78,7 @@ void weeg_window_update_actions (WeegWindow *self);
 void weeg_window_reopen (WeegWindow *self, const char *path, const char *id);
 /* One of the stack's: "start", "busy", "problem", "list", "dossier". */
 void weeg_window_show_page (WeegWindow *self, const char *page);
+void weeg_window_focus_page (WeegWindow *self);
 /* In place of what could not be read from the file at @path. */
 void weeg_window_show_problem (WeegWindow *self, const char *path, const GError *error);
 /* (nullable) (transfer full): the path of @file, which was chosen. NULL, which was told, when it has none: it

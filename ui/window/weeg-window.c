@@ -91,8 +91,8 @@ update_title (WeegWindow *self)
 }
 
 /* The keyboard begins at what the page is for, not at a button of the window. */
-static void
-focus_page (WeegWindow *self)
+void
+weeg_window_focus_page (WeegWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
@@ -115,7 +115,7 @@ weeg_window_show_page (WeegWindow *self, const char *page)
   weeg_shell_show_content (self->shell);
   weeg_window_update_actions (self);
   update_title (self);
-  focus_page (self);
+  weeg_window_focus_page (self);
 }
 
 static void
@@ -233,7 +233,7 @@ static void
 weeg_window_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (weeg_window_parent_class)->map (widget);
-  focus_page (WEEG_WINDOW (widget));
+  weeg_window_focus_page (WEEG_WINDOW (widget));
 }
 
 static gboolean
