@@ -40,6 +40,14 @@ append_json (GString *json, WeegDossierItem *item)
     }
 }
 
+/* Adds @text (nullable), in which a control character would be read as the end of it or by the terminal. */
+static void
+append_cell (GString *line, const char *text)
+{
+  for (const char *at = text != NULL ? text : ""; *at != '\0'; at++)
+    g_string_append_c (line, g_ascii_iscntrl (*at) ? ' ' : *at);
+}
+
 /* Id, title, phase, track and next decision point, with tabs between them. */
 static void
 command_list_append_line (GString *text, WeegCall *call, WeegDossierItem *item)
@@ -49,14 +57,15 @@ command_list_append_line (GString *text, WeegCall *call, WeegDossierItem *item)
              *planned = weeg_dossier_item_get_point_planned (item);
   g_autofree char *date = NULL;
 
-  g_string_append_printf (text, "%s\t%s\t%s\t%s\t", weeg_dossier_item_get_id (item),
-                          weeg_dossier_item_get_title (item),
-                          phase != NULL ? weeg_name (call->language, "phase", phase) : "",
+  g_string_append_printf (text, "%s\t", weeg_dossier_item_get_id (item));
+  append_cell (text, weeg_dossier_item_get_title (item));
+  g_string_append_printf (text, "\t%s\t%s\t", phase != NULL ? weeg_name (call->language, "phase", phase) : "",
                           track != NULL ? weeg_name (call->language, "track", track) : "");
   if (planned != NULL)
     date = weeg_locale_format_iso_date (weeg_locale_get (call->language), planned, WEEG_DATE_LONG);
-  g_string_append_printf (text, "%s%s%s\n", title != NULL ? title : "",
-                          date != NULL && title != NULL ? ", " : "", date != NULL ? date : "");
+  append_cell (text, title);
+  g_string_append_printf (text, "%s%s\n", date != NULL && title != NULL ? ", " : "",
+                          date != NULL ? date : "");
 }
 
 int

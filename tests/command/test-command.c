@@ -111,6 +111,23 @@ test_demo_and_list (Place *place, gconstpointer data)
   assert_refused (place, &again, 1);
 }
 
+/* A dossier is one line, and nothing in it is an order to the terminal. */
+static void
+test_list_of_lines (Place *place, gconstpointer data)
+{
+  g_autofree char *imported = NULL, *list = NULL;
+
+  place_write (place, "two.json",
+               "{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": \"" ID "\",\n"
+               " \"title\": \"one\\ttwo\\nthree\\u001b[2J\", \"decision_points\": [{\"id\": \"a\", \"kind\": "
+               "\"accept\",\n"
+               " \"title\": \"four\\nfive\"}]}",
+               -1);
+  imported = place_do (place, "import -r r.weeg two.json");
+  list = place_do (place, "list -r r.weeg");
+  g_assert_cmpstr (list, ==, ID "\tone two three [2J\t\t\tfour five\n");
+}
+
 /* The user's own register is made, with its folder, and is what -r stands for without it. */
 static void
 test_own_register (Place *place, gconstpointer data)
@@ -507,6 +524,7 @@ main (int argc, char **argv)
   ADD ("help", test_help);
   ADD ("dutch", test_dutch);
   ADD ("demo-and-list", test_demo_and_list);
+  ADD ("list-of-lines", test_list_of_lines);
   ADD ("own-register", test_own_register);
   ADD ("import-and-export", test_import_and_export);
   ADD ("import-that-differs", test_import_that_differs);
