@@ -127,15 +127,30 @@ check_record (WeegFormat format, gconstpointer record, WeegProblems *problems)
     }
 }
 
-/* Whether so much could not be read that what is left would only be misunderstood: a whole list, or an id. */
+/* Whether the rest can be understood without what stands at @key. In a dossier only its lists are referred
+ * to. */
 static gboolean
-is_too_broken (const WeegProblems *problems, guint from, gsize base)
+is_on_its_own (WeegFormat format, const char *key)
+{
+  const WeegField *field = weeg_record_type_find (weeg_format_get_record_type (format), key);
+
+  return (format == WEEG_FORMAT_DOSSIER || format == WEEG_FORMAT_DOSSIERS) && field != NULL &&
+         field->shape.kind != WEEG_KIND_LIST;
+}
+
+/* Whether so much could not be read that what is left would only be misunderstood: a whole list, an id, or
+ * the number of a round. */
+static gboolean
+is_too_broken (WeegFormat format, const WeegProblems *problems, guint from, gsize base)
 {
   for (guint i = from; i < weeg_problems_n (problems); i++)
     {
       const char *inside = weeg_problems_path (problems, i) + base;
 
-      if (strchr (*inside == '.' ? inside + 1 : inside, '.') == NULL || g_str_has_suffix (inside, ".id"))
+      if (*inside == '.')
+        inside++;
+      if (strchr (inside, '.') == NULL ? !is_on_its_own (format, inside)
+                                       : g_str_has_suffix (inside, ".id") || g_str_has_suffix (inside, "].n"))
         return TRUE;
     }
   return FALSE;
@@ -187,7 +202,7 @@ read_one (WeegPlace *path, WeegExchangeFile *file, const json_t *value)
       return;
     }
   record = weeg_json_read_object (path, weeg_format_get_record_type (file->format), value);
-  if (!is_too_broken (path->problems, before, path->text->len))
+  if (!is_too_broken (file->format, path->problems, before, path->text->len))
     check_at (path, file->format, record, before);
   g_ptr_array_add (file->records, record);
 }

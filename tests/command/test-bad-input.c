@@ -76,7 +76,9 @@ test_all_problems (Place *place, gconstpointer data)
       outcome.error, ==,
       "weegwijzer: wrong.json: title: number 3, expected text, or an object with text per language\n"
       "weegwijzer: wrong.json: members[1].role: \"boss\" is not known, expected chair, secretary, member or "
-      "adviser\n");
+      "adviser\n"
+      "weegwijzer: wrong.json: id: \"x\", expected a UUID such as 3f2b8c1e-5d4a-4f6b-9a7c-0e1d2c3b4a59\n"
+      "weegwijzer: wrong.json: members[1].id: \"a\" is also the id of members[0], expected ids that differ\n");
   g_assert_false (place_has (place, "r.weeg"));
 
   beside = place_run (place, "import -r r.weeg wrong.json CASE");
