@@ -187,6 +187,26 @@ add_held (WeegAdviceWriter *writer)
                                    weeg_advice_date (writer, point->held->date))));
 }
 
+/* What the board did with the advice: "24 Mar 2026: adopted. With both conditions." */
+static void
+add_board (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  const WeegBoard *board = paper != NULL ? paper->board : NULL;
+  const char *date;
+
+  if (board == NULL || !WEEG_HAS (board, outcome))
+    return;
+  date = weeg_advice_date (writer, board->date);
+  weeg_advice_add_labelled (
+      writer, weeg_view_tr (view, "Decision of the executive board."),
+      weeg_advice_keep (writer, g_strdup_printf ("%s%s%s. %s", date, *date != '\0' ? ": " : "",
+                                                 weeg_view_choice (view, "board_outcome",
+                                                                   weeg_board_outcome_names, board->outcome),
+                                                 weeg_view_text (view, board->text))));
+}
+
 static void
 add_patients (WeegAdviceWriter *writer)
 {
@@ -216,6 +236,7 @@ weeg_advice_write_account (WeegAdviceWriter *writer)
   else
     weeg_blocks_add_paragraph (writer->blocks, weeg_view_tr (view, "No members have been recorded."));
   add_held (writer);
+  add_board (writer);
   add_method (writer);
   add_trace (writer);
   add_patients (writer);

@@ -25,6 +25,9 @@ const char *weeg_advice_keep (WeegAdviceWriter *writer, char *string);
 const char *weeg_advice_number (WeegAdviceWriter *writer, double value, int decimals);
 const char *weeg_advice_date (WeegAdviceWriter *writer, const char *iso);
 
+/* Who wrote it: a name, or without names what the author is; NULL if that is not known. */
+const char *weeg_advice_author (WeegAdviceWriter *writer);
+
 /* "What is done (who sees to it)"; one of the two when the other is "". */
 const char *weeg_advice_with_owner (WeegAdviceWriter *writer, const char *what, const char *owner);
 

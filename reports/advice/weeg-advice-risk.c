@@ -100,12 +100,12 @@ add_acceptances (WeegAdviceWriter *writer)
       const WeegRisk *risk = weeg_list_get (view->dossier->risks, i);
       const WeegAcceptance *acceptance = risk->acceptance;
       g_autofree char *label = NULL;
-      g_autofree char *until = NULL;
       g_autofree char *text = NULL;
+      const char *until;
 
       if (acceptance == NULL)
         continue;
-      until = weeg_view_date (view, acceptance->until);
+      until = weeg_advice_date (writer, acceptance->until);
       label = g_strdup_printf (weeg_view_tr (view, "Accepted: %s."), weeg_view_text (view, risk->event));
       text = g_strdup_printf (
           *until != '\0' ? weeg_view_tr (view, "By: %s. Valid until %s, under %s. %s")

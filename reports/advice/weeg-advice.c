@@ -4,6 +4,7 @@
 #include "weeg-advice.h"
 
 #include "weeg-advice-private.h"
+#include "weeg-names.h"
 
 const char *
 weeg_advice_keep (WeegAdviceWriter *writer, char *string)
@@ -123,14 +124,28 @@ set_footer (WeegAdviceWriter *writer, WeegDocument *document)
                            weeg_view_tr (view, "continued"), weeg_view_tr (view, "To"));
 }
 
+const char *
+weeg_advice_author (WeegAdviceWriter *writer)
+{
+  const WeegView *view = &writer->view;
+  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  const char *author =
+      paper != NULL && WEEG_HAS (paper, author) ? weeg_view_text (view, paper->author) : NULL;
+
+  /* In place of a name stands a discipline, which begins its line. */
+  return author != NULL && view->anonymous
+             ? weeg_advice_keep (writer, weeg_text_capitalise (view->language, author))
+             : author;
+}
+
 static void
 set_properties (WeegAdviceWriter *writer, WeegDocument *document)
 {
   const WeegView *view = &writer->view;
-  const WeegPaper *paper = writer->point != NULL ? writer->point->paper : NULL;
+  const char *author = weeg_advice_author (writer);
 
-  if (paper != NULL && WEEG_HAS (paper, author))
-    weeg_document_set_author (document, weeg_view_text (view, paper->author));
+  if (author != NULL)
+    weeg_document_set_author (document, author);
   weeg_document_set_subject (document, writer->point != NULL
                                            ? weeg_view_text (view, writer->point->title)
                                            : weeg_view_tr (view, "Advice to the executive board"));

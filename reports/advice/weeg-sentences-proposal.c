@@ -135,7 +135,8 @@ weeg_sentence_proposal (const WeegView *view, const WeegProposalResult *proposal
   switch (proposal->because)
     {
     case WEEG_PROPOSAL_REASON_ALL_TRUE:
-      return g_strdup_printf (weeg_view_tr (view, "The rule proposes: %s. All conditions are met."), outcome);
+      return g_strdup_printf (
+          weeg_view_tr (view, "The rule proposes: %s. All conditions of the rule are met."), outcome);
     case WEEG_PROPOSAL_REASON_CONDITION_FALSE:
       measures = measures_with_state (view, proposal, WEEG_TRUTH_FALSE);
       return g_strdup_printf (weeg_view_tr (view, "The rule proposes: %s. Not met: %s."), outcome, measures);

@@ -87,6 +87,20 @@ test_page_1 (AdviceFixture *fixture, gconstpointer data)
     }
 }
 
+/* What the board did with the advice is told where it came about; where it has not decided, nothing. */
+static void
+test_board (AdviceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WeegDocument) decided = support_advice (fixture, "nl", "start-pilot", FALSE);
+  g_autoptr (WeegDocument) undecided = support_advice (fixture, "nl", "scale-up", FALSE);
+  g_autofree char *text = support_text (decided, 0);
+  g_autofree char *other = support_text (undecided, 0);
+
+  support_assert_has (text,
+                      "Besluit van de Raad van Bestuur. 24-03-2026: overgenomen. De Raad van Bestuur neemt");
+  g_assert_null (strstr (other, "overgenomen"));
+}
+
 /* No member's name anywhere, though all of them stand in the advice with names. */
 static void
 test_anonymous (AdviceFixture *fixture, gconstpointer data)
@@ -111,6 +125,7 @@ test_anonymous (AdviceFixture *fixture, gconstpointer data)
           if (strstr (text, name) != NULL)
             g_error ("the anonymous advice on %s names %s", point->id, name);
           g_assert_true (author == NULL || strstr (author, name) == NULL);
+          g_assert_true (author == NULL || g_unichar_isupper (g_utf8_get_char (author)));
         }
     }
 }
@@ -200,6 +215,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/advice/pages", AdviceFixture, NULL, set_up, test_pages, support_tear_down);
   g_test_add ("/advice/page-1", AdviceFixture, NULL, set_up, test_page_1, support_tear_down);
+  g_test_add ("/advice/board", AdviceFixture, NULL, set_up, test_board, support_tear_down);
   g_test_add ("/advice/anonymous/nl", AdviceFixture, "nl", set_up, test_anonymous, support_tear_down);
   g_test_add ("/advice/anonymous/en", AdviceFixture, "en", set_up, test_anonymous, support_tear_down);
   g_test_add ("/advice/exactness", AdviceFixture, NULL, set_up, test_exactness, support_tear_down);
