@@ -23,7 +23,7 @@ weeg_command_backup (WeegCall *call)
     return status;
   if (output == NULL)
     return weeg_call_usage (call, "%s", weeg_call_tr (call, "expected -o COPY.weeg"));
-  if (!weeg_call_may_write (call, output))
+  if (!weeg_call_may_make (call, output))
     return WEEG_EXIT_FAILED;
   workspace = weeg_call_open (call, register_path);
   if (workspace == NULL)

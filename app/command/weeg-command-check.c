@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "weeg-checksum.h"
 #include "weeg-command-private.h"
 #include "weeg-log-chain.h"
-
-/* A register of another name; it may be larger than any file that is read as a whole. */
-static gboolean
-begins_as_register (const char *name)
-{
-  char beginning[16];
-  int descriptor = strcmp (name, "-") != 0 && g_file_test (name, G_FILE_TEST_IS_REGULAR)
-                       ? open (name, O_RDONLY | O_CLOEXEC)
-                       : -1;
-  gboolean begins;
-
-  if (descriptor < 0)
-    return FALSE;
-  begins = read (descriptor, beginning, sizeof beginning) == sizeof beginning &&
-           weeg_exchange_file_is_database (beginning, sizeof beginning);
-  close (descriptor);
-  return begins;
-}
 
 static int
 say_good (WeegCall *call, const char *name, const char *what)
@@ -108,7 +88,7 @@ weeg_command_check (WeegCall *call)
   if (!weeg_call_parse (call, NULL, 1, 1, &status))
     return status;
   name = call->argv[0];
-  if (g_str_has_suffix (name, ".weeg") || begins_as_register (name))
+  if (g_str_has_suffix (name, ".weeg") || weeg_call_is_database (name))
     return check_register (call, name);
   bytes = weeg_exchange_file_load (name, problems);
   if (bytes == NULL)

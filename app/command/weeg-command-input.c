@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "weeg-command-private.h"
 
@@ -20,6 +22,22 @@ is_file (const char *name)
 {
   return strcmp (name, "-") == 0 || strchr (name, '/') != NULL || g_str_has_suffix (name, ".json") ||
          g_str_has_suffix (name, ".pdf") || g_file_test (name, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
+}
+
+gboolean
+weeg_call_is_database (const char *name)
+{
+  char beginning[16];
+  int descriptor = strcmp (name, "-") != 0 && g_file_test (name, G_FILE_TEST_IS_REGULAR)
+                       ? open (name, O_RDONLY | O_CLOEXEC)
+                       : -1;
+  gssize n;
+
+  if (descriptor < 0)
+    return FALSE;
+  n = read (descriptor, beginning, sizeof beginning);
+  close (descriptor);
+  return n > 0 && weeg_exchange_file_is_database (beginning, (gsize)n);
 }
 
 static gboolean
@@ -112,7 +130,7 @@ weeg_call_open_to_write (WeegCall *call, const char *register_path, const char *
   g_autoptr (WeegWorkspace) workspace = NULL;
 
   *made = !g_file_test (path, G_FILE_TEST_EXISTS);
-  if (*made && register_path != NULL && !weeg_call_may_write (call, path))
+  if (*made && register_path != NULL && !weeg_call_may_make (call, path))
     return NULL;
   workspace = *made ? weeg_workspace_create (path, who, call->language, &error)
                     : weeg_workspace_open (path, WEEG_REGISTER_OPEN_DEFAULT, who, call->language, &error);

@@ -4,13 +4,14 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "weeg-command-private.h"
 #include "weeg-day.h"
 #include "weeg-durable-file.h"
 
 gboolean
-weeg_call_may_write (WeegCall *call, const char *path)
+weeg_call_may_make (WeegCall *call, const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *shown = g_filename_display_name (folder);
@@ -36,6 +37,39 @@ weeg_call_may_write (WeegCall *call, const char *path)
       return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  struct stat a, b;
+
+  return stat (path, &a) == 0 && stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* FALSE when by a slip of the pen a result would take the place of what it was made of. */
+static gboolean
+keeps_what_is_there (WeegCall *call, const char *path)
+{
+  for (int i = 0; i < call->argc; i++)
+    if (is_same_file (path, call->argv[i]))
+      {
+        weeg_call_problem (call, path, "%s",
+                           weeg_call_tr (call, "is what is read, expected another file to write"));
+        return FALSE;
+      }
+  if (!weeg_call_is_database (path))
+    return TRUE;
+  weeg_call_problem (
+      call, path, "%s",
+      weeg_call_tr (call, "a database, such as a register is, expected another file to write"));
+  return FALSE;
+}
+
+gboolean
+weeg_call_may_write (WeegCall *call, const char *path)
+{
+  return weeg_call_may_make (call, path) && keeps_what_is_there (call, path);
 }
 
 /* Says that standard output did not take it, because of the error @number of errno. */

@@ -106,6 +106,9 @@ gboolean weeg_call_load (WeegCall *call, const char *name, const char *register_
 gboolean
 weeg_call_load_dossier (WeegCall *call, const char *name, const char *register_path, WeegInput *input);
 void weeg_input_clear (WeegInput *input);
+/* Whether @name is a file with a database in it, as a register is; it may be larger than any file that is
+ * read as a whole. */
+gboolean weeg_call_is_database (const char *name);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeegInput, weeg_input_clear)
 
@@ -139,6 +142,8 @@ int weeg_call_write (WeegCall *call, const char *path, const char *text, gsize l
 /* Sees that what was printed is out. Returns @status, or WEEG_EXIT_FAILED when it is not, which was said. */
 int weeg_call_finish (WeegCall *call, int status);
 /* FALSE when @path cannot become a file: it is something else, or its folder is not there. That was said. */
+gboolean weeg_call_may_make (WeegCall *call, const char *path);
+/* The same, and FALSE when what is there would be lost: what the command reads, or a register. */
 gboolean weeg_call_may_write (WeegCall *call, const char *path);
 
 /* Time: SOURCE_DATE_EPOCH when it is set, else the clock. Seconds since 1970, UTC. */

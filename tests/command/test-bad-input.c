@@ -78,7 +78,8 @@ test_all_problems (Place *place, gconstpointer data)
       "weegwijzer: wrong.json: members[1].role: \"boss\" is not known, expected chair, secretary, member or "
       "adviser\n"
       "weegwijzer: wrong.json: id: \"x\", expected a UUID such as 3f2b8c1e-5d4a-4f6b-9a7c-0e1d2c3b4a59\n"
-      "weegwijzer: wrong.json: members[1].id: \"a\" is also the id of members[0], expected ids that differ\n");
+      "weegwijzer: wrong.json: members[1].id: \"a\" is also the id of members[0], expected ids that "
+      "differ\n");
   g_assert_false (place_has (place, "r.weeg"));
 
   beside = place_run (place, "import -r r.weeg wrong.json CASE");
@@ -191,6 +192,32 @@ test_output_stays (Place *place, gconstpointer data)
   g_assert_cmpint (outcome.status, ==, 1);
   after = place_read (place, "x.pdf");
   g_assert_cmpmem (g_bytes_get_data (after, NULL), g_bytes_get_size (after), "precious", 8);
+}
+
+/* Nor does a slip of the pen cost what a result is made of. */
+static void
+test_input_stays (Place *place, gconstpointer data)
+{
+#define REGISTER "a database, such as a register is, expected another file to write\n"
+#define READ "is what is read, expected another file to write\n"
+  static const Refusal refusals[] = {
+    { "export -r d.weeg --all -o d.weeg", 1, "weegwijzer: d.weeg: " REGISTER },
+    { "agenda -r d.weeg -o ./d.weeg", 1, "weegwijzer: ./d.weeg: " REGISTER },
+    { "analyse CASE -o d.weeg", 1, "weegwijzer: d.weeg: " REGISTER },
+    { "analyse c.json -o ./c.json", 1, "weegwijzer: ./c.json: " READ },
+    { "together c.json -o c.json", 1, "weegwijzer: c.json: " READ },
+    { "report c.pdf -o c.pdf --anonymous", 1, "weegwijzer: c.pdf: " READ },
+    { "chart profile c.pdf -o c.pdf", 1, "weegwijzer: c.pdf: " READ },
+  };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *exported = place_do (place, "export -r d.weeg --all -o c.json");
+  g_autofree char *reported = place_do (place, "report c.json -o c.pdf");
+  g_autofree char *whole = NULL, *other = NULL, *advice = NULL;
+
+  assert_refused (place, refusals, G_N_ELEMENTS (refusals));
+  whole = place_do (place, "check d.weeg");
+  other = place_do (place, "check c.json");
+  advice = place_do (place, "check c.pdf");
 }
 
 /* A file of @size bytes that begins with @beginning and holds zeros after it, which take no room on the disk.
@@ -391,6 +418,7 @@ main (int argc, char **argv)
   ADD ("bad-registers", test_bad_registers);
   ADD ("bad-outputs", test_bad_outputs);
   ADD ("output-stays", test_output_stays);
+  ADD ("input-stays", test_input_stays);
   ADD ("changed-log", test_changed_log);
   ADD ("damaged-dossier", test_damaged_dossier);
   ADD ("full-disk", test_full_disk);
