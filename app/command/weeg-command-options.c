@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "weeg-command-private.h"
+#include "weeg-day.h"
 
 /* An empty text is the key of a catalogue's header. */
 static const char *
@@ -108,6 +109,19 @@ command_options_print_help (WeegCall *call, const GOptionEntry *entries, const G
   return weeg_call_finish (call, WEEG_EXIT_DONE);
 }
 
+/* Whether SOURCE_DATE_EPOCH is set to what is no moment, which was said. */
+static gboolean
+clock_is_wrong (WeegCall *call)
+{
+  const char *given = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (given == NULL || *given == '\0' || weeg_day_is_fixed (&seconds))
+    return FALSE;
+  weeg_call_usage (call, weeg_call_tr (call, "SOURCE_DATE_EPOCH is %s, expected seconds since 1970"), given);
+  return TRUE;
+}
+
 /* Whether one of the arguments, or of the names of files in @entries (nullable), is empty, which was said. */
 static gboolean
 any_is_empty (WeegCall *call, const GOptionEntry *entries)
@@ -171,7 +185,7 @@ weeg_call_parse (WeegCall *call, const GOptionEntry *entries, int least, int mos
     }
   *status = WEEG_EXIT_USAGE;
   if (call->argc >= least && (most < 0 || call->argc <= most))
-    return !any_is_empty (call, entries);
+    return !any_is_empty (call, entries) && !clock_is_wrong (call);
   if (*call->arguments != '\0')
     weeg_call_usage (call, weeg_call_tr (call, "expected %s"), weeg_call_tr (call, call->arguments));
   else

@@ -115,13 +115,9 @@ weeg_call_write (WeegCall *call, const char *path, const char *text, gsize lengt
 gint64
 weeg_call_now (void)
 {
-  const char *given = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 seconds;
 
-  if (given != NULL &&
-      g_ascii_string_to_signed (given, 10, 0, G_GINT64_CONSTANT (253402300799), &seconds, NULL))
-    return seconds;
-  return g_get_real_time () / G_USEC_PER_SEC;
+  return weeg_day_is_fixed (&seconds) ? seconds : g_get_real_time () / G_USEC_PER_SEC;
 }
 
 WeegAnalysis *

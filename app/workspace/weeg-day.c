@@ -5,14 +5,21 @@
 
 #define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
 
+gboolean
+weeg_day_is_fixed (gint64 *seconds)
+{
+  const char *given = g_getenv ("SOURCE_DATE_EPOCH");
+
+  return given != NULL && g_ascii_string_to_signed (given, 10, 0, LAST_SECOND, seconds, NULL);
+}
+
 char *
 weeg_day_today (void)
 {
-  const char *given = g_getenv ("SOURCE_DATE_EPOCH");
   g_autoptr (GDateTime) now = NULL;
   gint64 seconds;
 
-  if (given != NULL && g_ascii_string_to_signed (given, 10, 0, LAST_SECOND, &seconds, NULL))
+  if (weeg_day_is_fixed (&seconds))
     now = g_date_time_new_from_unix_utc (seconds);
   else
     now = g_date_time_new_now_local ();

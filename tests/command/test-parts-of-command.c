@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "weeg-calendar.h"
+#include "weeg-command.h"
 #include "weeg-csv.h"
 #include "weeg-xlsx.h"
 
@@ -121,6 +122,30 @@ test_calendar (void)
   g_assert_nonnull (strstr (unfolded->str, "DTSTAMP:19700101T000000Z\r\nDTSTART;VALUE=DATE:20261210\r\n"));
 }
 
+/* A moment that is none is wrong usage; with a good one only the register is not there. */
+static void
+test_wrong_moment (void)
+{
+  static const struct
+  {
+    const char *given;
+    int status;
+  } cases[] = { { "tomorrow", 2 }, { "-1", 2 }, { "253402300800", 2 }, { "1795000000", 1 }, { "", 1 } };
+  g_autofree char *before = g_strdup (g_getenv ("SOURCE_DATE_EPOCH"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char *line[] = { (char *)"weegwijzer", (char *)"list", (char *)"-r", (char *)"/nowhere/r.weeg", NULL };
+
+      g_setenv ("SOURCE_DATE_EPOCH", cases[i].given, TRUE);
+      g_assert_cmpint (weeg_command_run (4, line), ==, cases[i].status);
+    }
+  if (before != NULL)
+    g_setenv ("SOURCE_DATE_EPOCH", before, TRUE);
+  else
+    g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +153,6 @@ main (int argc, char **argv)
   g_test_add_func ("/command/csv", test_csv);
   g_test_add_func ("/command/xlsx", test_xlsx);
   g_test_add_func ("/command/calendar", test_calendar);
+  g_test_add_func ("/command/wrong-moment", test_wrong_moment);
   return g_test_run ();
 }
