@@ -33,6 +33,13 @@ import_one (WeegCall *call, WeegWorkspace *workspace, const char *name, GBytes *
     }
   if (weeg_problems_n (problems) > 0)
     return weeg_call_problems (call, name, problems);
+  if (!replace && g_error_matches (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_EXISTS))
+    {
+      g_autofree char *message = weeg_error_say (error, weeg_tr, call->language);
+
+      /* Translators: what is wrong, and the option that would make it right. */
+      return weeg_call_problem (call, name, weeg_call_tr (call, "%s, expected --replace"), message);
+    }
   return weeg_call_error (call, name, error);
 }
 

@@ -140,11 +140,23 @@ code_of (sqlite3 *database, int number)
     }
 }
 
+/* (transfer full): what SQLite says beyond the code, in brackets. Its own sentence for a code, always in
+ * English, says nothing that ours does not. */
+static char *
+dup_detail (sqlite3 *database)
+{
+  const char *said = database != NULL ? sqlite3_errmsg (database) : "out of memory";
+
+  if (database != NULL && strcmp (said, sqlite3_errstr (sqlite3_extended_errcode (database))) == 0)
+    return g_strdup ("");
+  return g_strdup_printf (" (%s)", said);
+}
+
 gboolean
 weeg_database_fail (sqlite3 *database, GError **error)
 {
   WeegStoreError code = database != NULL ? code_of (database, errno) : WEEG_STORE_ERROR_IO;
-  const char *detail = database != NULL ? sqlite3_errmsg (database) : "out of memory";
+  g_autofree char *detail = dup_detail (database);
 
   if (database != NULL && sqlite3_extended_errcode (database) == SQLITE_READONLY_ROLLBACK)
     {
@@ -162,28 +174,28 @@ weeg_database_fail (sqlite3 *database, GError **error)
   switch (code)
     {
     case WEEG_STORE_ERROR_FULL:
-      weeg_set_error (error, WEEG_STORE_ERROR, code, "no room is left on the disk (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "no room is left on the disk%s", detail);
       break;
     case WEEG_STORE_ERROR_BUSY:
-      weeg_set_error (error, WEEG_STORE_ERROR, code, "another program keeps the register busy (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "another program keeps the register busy%s", detail);
       break;
     case WEEG_STORE_ERROR_READ_ONLY:
-      weeg_set_error (error, WEEG_STORE_ERROR, code, "the register can only be read (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "the register can only be read%s", detail);
       break;
     case WEEG_STORE_ERROR_PERMISSION:
-      weeg_set_error (error, WEEG_STORE_ERROR, code, "no permission (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "no permission%s", detail);
       break;
     case WEEG_STORE_ERROR_NOT_FOUND:
-      weeg_set_error (error, WEEG_STORE_ERROR, code, "there is no such file (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "there is no such file%s", detail);
       break;
     case WEEG_STORE_ERROR_DAMAGED:
-      weeg_set_error (error, WEEG_STORE_ERROR, code, "the register is damaged (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "the register is damaged%s", detail);
       break;
     case WEEG_STORE_ERROR_CONFLICT:
-      weeg_set_error (error, WEEG_STORE_ERROR, code, "the change does not fit in the register (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, code, "the change does not fit in the register%s", detail);
       break;
     default:
-      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_IO, "the disk refused (%s)", detail);
+      weeg_set_error (error, WEEG_STORE_ERROR, WEEG_STORE_ERROR_IO, "the disk refused%s", detail);
     }
   return FALSE;
 }

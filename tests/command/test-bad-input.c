@@ -270,10 +270,10 @@ static void
 test_full_disk (Place *place, gconstpointer data)
 {
   static const Refusal refusals[] = {
-    { "demo x.weeg", 1, "weegwijzer: x.weeg: no room is left on the disk" },
-    { "import -r x.weeg CASE", 1, "weegwijzer: x.weeg: no room is left on the disk" },
-    { "import -r d.weeg other.json", 1, "weegwijzer: other.json: no room is left on the disk" },
-    { "backup -r d.weeg -o x.weeg", 1, "weegwijzer: x.weeg: no room is left on the disk" },
+    { "demo x.weeg", 1, "weegwijzer: x.weeg: no room is left on the disk\n" },
+    { "import -r x.weeg CASE", 1, "weegwijzer: x.weeg: no room is left on the disk\n" },
+    { "import -r d.weeg other.json", 1, "weegwijzer: other.json: no room is left on the disk\n" },
+    { "backup -r d.weeg -o x.weeg", 1, "weegwijzer: x.weeg: no room is left on the disk\n" },
     { "export -r d.weeg --all -o x.json", 1, "weegwijzer: x.json: cannot be written: File too large\n" },
     { "report CASE -o x.pdf", 1, "weegwijzer: x.pdf: cannot be written: File too large\n" },
     { "chart profile CASE -o x.svg", 1, "weegwijzer: x.svg: cannot be written: File too large\n" },
@@ -319,10 +319,8 @@ test_damaged_dossier (Place *place, gconstpointer data)
 {
   static const char *const damages[] = {
     "UPDATE part SET content = '{oops' WHERE name = 'intake' AND dossier = '" OTHER "'",
-    "UPDATE part SET content = 'oops' WHERE name = 'triage' AND dossier = '" OTHER "'",
     "UPDATE item SET content = '{oops' WHERE part = 'decision_points' AND dossier = '" OTHER "'",
     "UPDATE part SET content = '3' WHERE name = 'title' AND dossier = '" OTHER "'",
-    "DELETE FROM part WHERE name = 'title' AND dossier = '" OTHER "'",
   };
 #define NAMED "weegwijzer: d.weeg: dossier " OTHER " is damaged: "
   static const Refusal refusals[] = {
@@ -330,7 +328,6 @@ test_damaged_dossier (Place *place, gconstpointer data)
     { "agenda -r d.weeg -o x.ics", 1, NAMED },
     { "together -r d.weeg --all -o x.json", 1, NAMED },
     { "report 6f1c -r d.weeg -o x.pdf", 1, NAMED },
-    { "analyse 6f1c -r d.weeg", 1, NAMED },
   };
   g_autofree char *made = place_do (place, "demo d.weeg");
   g_autofree char *text = NULL, *imported = NULL;

@@ -121,8 +121,10 @@ test_registers (Place *place, gconstpointer data)
       "weegwijzer: noise.weeg: is not a Weegwijzer register: it is too short\n" },
     { "list -r gone.weeg", "weegwijzer: gone.weeg: kan niet worden geopend: Bestand of map bestaat niet\n",
       "weegwijzer: gone.weeg: cannot be opened: No such file or directory\n" },
-    { "import -r d.weeg other.json", "weegwijzer: other.json: dossier " ID " is er al en is anders dan dit\n",
-      "weegwijzer: other.json: dossier " ID " is there already and differs from this one\n" },
+    { "import -r d.weeg other.json",
+      "weegwijzer: other.json: dossier " ID " is er al en is anders dan dit, verwacht werd --replace\n",
+      "weegwijzer: other.json: dossier " ID
+      " is there already and differs from this one, expected --replace\n" },
     { "backup -r d.weeg -o d.weeg", "weegwijzer: d.weeg: is het register zelf\n",
       "weegwijzer: d.weeg: is the register itself\n" },
   };
