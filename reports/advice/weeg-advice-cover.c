@@ -120,6 +120,15 @@ add_facts (WeegAdviceWriter *writer)
                          NULL);
 }
 
+/* A paper to be discussed or known need not ask anything. */
+static const char *
+nothing_asked (const WeegView *view, const WeegPaper *paper)
+{
+  if (paper != NULL && WEEG_HAS (paper, status) && paper->status != WEEG_PAPER_STATUS_DECISION)
+    return weeg_view_tr (view, "No decision is asked.");
+  return weeg_view_tr (view, "The decision that is asked has not been written yet.");
+}
+
 static void
 add_asked (WeegAdviceWriter *writer)
 {
@@ -142,8 +151,7 @@ add_asked (WeegAdviceWriter *writer)
       g_ptr_array_add (items, (gpointer)weeg_advice_shorten (writer, label, text, most));
     }
   if (items->len == 0)
-    g_ptr_array_add (items,
-                     (gpointer)weeg_view_tr (view, "The decision that is asked has not been written yet."));
+    g_ptr_array_add (items, (gpointer)nothing_asked (view, paper));
   g_ptr_array_add (items, NULL);
   weeg_blocks_add_callout (writer->blocks, weeg_view_tr (view, "Decision asked"),
                            (const char *const *)items->pdata);
@@ -283,7 +291,9 @@ value_figure (WeegAdviceWriter *writer)
           weeg_locale_format_range (view->locale, advised->interval->p5, advised->interval->p95, 0);
       g_string_append_printf (caption, " (%s)", range);
     }
-  if (comparator != NULL && WEEG_HAS (comparator, value))
+  if (advised->knocked_out)
+    g_string_append_printf (caption, "\n%s", weeg_view_tr (view, "knocked out: below a must"));
+  else if (comparator != NULL && WEEG_HAS (comparator, value))
     g_string_append_printf (caption, "\n%s %s",
                             weeg_view_alternative (view, view->analysis->value->comparator),
                             weeg_advice_number (writer, comparator->value, 0));
@@ -320,7 +330,8 @@ staff_figure (WeegAdviceWriter *writer)
                    workload->net_fte >= 0 ? weeg_view_tr (view, "freed, net, in %d")
                                           : weeg_view_tr (view, "needed, net, in %d"),
                    (int)workload->net_fte_year);
-  if (WEEG_HAS (workload, cashable_fte))
+  /* Of what it asks nothing leaves a roster. */
+  if (workload->net_fte >= 0 && WEEG_HAS (workload, cashable_fte))
     g_string_append_printf (caption, weeg_view_tr (view, "\nof which %s cashable"),
                             weeg_advice_number (writer, workload->cashable_fte, 1));
   return (WeegKeyFigure){ weeg_advice_keep (writer, weeg_view_fte (view, workload->net_fte)),

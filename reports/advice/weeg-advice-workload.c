@@ -6,6 +6,9 @@
 
 /* Staff time: what is freed on paper, what it asks, and what of it shows in a roster. */
 
+/* Less than this is 0.0 FTE in words. */
+#define LEAST_SAID 0.05
+
 static void
 advice_workload_add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *workload)
 {
@@ -20,7 +23,7 @@ advice_workload_add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *w
   weeg_table_block_add_column (table, weeg_view_tr (view, "Moved, net"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Added"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Net freed"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1.3);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 0);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (
       table, weeg_view_tr (view, "Staff time per year, in FTE, at the adoption that is expected"));
@@ -60,7 +63,7 @@ add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const Wee
   weeg_table_block_add_column (table, weeg_view_tr (view, "Freed"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Net freed"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 0);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (table, caption);
   for (guint i = 0; i < weeg_map_n (year->by_function); i++)
@@ -142,7 +145,7 @@ add_roster (WeegAdviceWriter *writer, const WeegWorkloadYear *year)
       writer, weeg_view_tr (view, "On paper and in the roster."),
       weeg_advice_keep (
           writer,
-          workload->cashable_fte > 0
+          workload->cashable_fte >= LEAST_SAID
               ? g_strdup_printf (
                     /* Translators: year, then FTE freed, asked, and that can leave the roster */
                     weeg_view_tr (view, "In %d, %s\302\240FTE is freed on paper and %s\302\240FTE is needed "

@@ -116,9 +116,12 @@ measures_with_state (const WeegView *view, const WeegProposalResult *proposal, i
     {
       const WeegConditionResult *condition = weeg_list_get (proposal->conditions, i);
 
+      /* "Not met: knock-out" would say the opposite of what it means. */
       if (condition->state == state)
         g_strv_builder_add (builder,
-                            weeg_view_choice (view, "measure", weeg_measure_names, condition->measure));
+                            condition->measure == WEEG_MEASURE_KNOCK_OUT
+                                ? weeg_view_tr (view, "the musts")
+                                : weeg_view_choice (view, "measure", weeg_measure_names, condition->measure));
     }
   return weeg_view_join_parts (view, builder);
 }

@@ -10,18 +10,22 @@
 
 #define N_MEMBERS 7
 
-/* A dossier of @n alternatives with @names, on which all members score two criteria with long names. */
+/* A dossier of @n alternatives with @names, on which all members score two criteria with long names. Of the
+ * first they score 60 to 90; @must is what it must be. */
 static AdviceFixture
-new_fixture (const char *const *names, guint n, const char *more)
+new_fixture (const char *const *names, guint n, guint must, const char *more)
 {
   g_autoptr (GString) json =
       g_string_new ("{\"format\": \"weegwijzer-dossier\", \"version\": 1, \"id\": "
-                    "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e17\", \"title\": \"Veel\", \"language\": \"nl\", "
-                    "\"criteria\": [{\"id\": \"c\", \"name\": \"Toegankelijkheid\", \"unit\": \"%\", "
-                    "\"worst\": 0, \"best\": 100}, {\"id\": \"d\", \"name\": \"Kosteneffectiviteit\", "
-                    "\"unit\": \"euro\", \"worst\": 900, \"best\": 0}]");
+                    "\"6f1c0f6e-8d5a-4a7e-9b59-2d1f3c0a7e17\", \"title\": \"Veel\", \"language\": \"nl\"");
   const char *separator = "";
 
+  g_string_append_printf (
+      json,
+      ", \"criteria\": [{\"id\": \"c\", \"name\": \"Toegankelijkheid\", \"unit\": \"%%\", "
+      "\"worst\": 0, \"best\": 100, \"must\": %u}, {\"id\": \"d\", \"name\": "
+      "\"Kosteneffectiviteit\", \"unit\": \"euro\", \"worst\": 900, \"best\": 0}]",
+      must);
   g_string_append (json, ", \"alternatives\": [");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (json, "%s{\"id\": \"a%u\", \"name\": \"%s\"}", i > 0 ? ", " : "", i, names[i]);
@@ -74,7 +78,7 @@ test_many_alternatives (void)
 
   for (guint n = 1; n <= G_N_ELEMENTS (names); n++)
     {
-      g_auto (AdviceFixture) fixture = new_fixture (names, n, "");
+      g_auto (AdviceFixture) fixture = new_fixture (names, n, 0, "");
       g_autofree char *text = dutch_text (&fixture);
 
       g_test_message ("%u alternatives", n);
@@ -92,7 +96,7 @@ static void
 test_one_alternative (void)
 {
   static const char *const names[] = { "Telemonitoring" };
-  g_auto (AdviceFixture) fixture = new_fixture (names, 1, "");
+  g_auto (AdviceFixture) fixture = new_fixture (names, 1, 0, "");
   g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", NULL, FALSE);
   g_autoptr (WeegPages) pages = weeg_pages_new (document);
   g_autofree char *text = support_text (document, 0);
@@ -116,7 +120,7 @@ test_risk_numbers (void)
       "\"severity\": 3}, {\"id\": \"u\", \"event\": \"Vierde\", \"alternative\": \"a0\", \"probability\": 1, "
       "\"severity\": 1}]";
   static const guint numbers[] = { 3, 1, 4, 2 };
-  g_auto (AdviceFixture) fixture = new_fixture (names, 2, risks);
+  g_auto (AdviceFixture) fixture = new_fixture (names, 2, 0, risks);
   WeegView view = weeg_view (fixture.dossier, fixture.analysis, "nl");
   g_autofree char *text = dutch_text (&fixture);
 
@@ -132,13 +136,39 @@ static void
 test_risks_of_none (void)
 {
   g_auto (AdviceFixture) fixture =
-      new_fixture (NULL, 0,
+      new_fixture (NULL, 0, 0,
                    ", \"risks\": [{\"id\": \"r\", \"event\": \"Stroom valt uit\", \"probability\": 3, "
                    "\"severity\": 3}]");
   g_autofree char *text = dutch_text (&fixture);
 
   g_assert_null (strstr (text, "Geen risico’s vastgelegd"));
   support_assert_has (text, "Stroom valt uit 9 matig");
+}
+
+/* Page 1 of a paper that asks nothing, of an alternative that is knocked out and asks staff time: it does not
+ * say that something is still to be written, nor what of time that is asked could be cashed. */
+static void
+test_nothing_to_ask (void)
+{
+  static const char *const names[] = { "Nieuw" };
+  static const char more[] =
+      ", \"workload\": {\"base_year\": 2027, \"years\": 1, \"hours_per_fte\": 1550, \"functions\": [{\"id\": "
+      "\"f\", \"name\": "
+      "\"Verpleegkundige\", \"fte\": 10}], \"activities\": [{\"id\": \"w\", \"name\": \"Werk\", "
+      "\"share\": {\"f\": 1}}], \"effects\": [{\"id\": \"e\", \"mechanism\": \"adds_work\", "
+      "\"functions\": [\"f\"], \"activities\": [\"w\"], \"hours_per_year\": 775}]}, \"decision_points\": "
+      "[{\"id\": \"p\", "
+      "\"title\": \"Kennisnemen\", \"then\": \"go_on\", \"rule\": [{\"measure\": \"knock_out\", \"op\": "
+      "\"==\", \"value\": false, \"else\": \"stop\"}], \"paper\": {\"status\": \"information\"}}]";
+  g_auto (AdviceFixture) fixture = new_fixture (names, 1, 95, more);
+  g_autoptr (WeegDocument) document = support_advice (&fixture, "nl", NULL, FALSE);
+  g_autofree char *text = support_text (document, 1);
+
+  support_assert_has (text, "Er wordt geen besluit gevraagd.");
+  support_assert_has (text, "netto gevraagd");
+  support_assert_has (text, "Niet voldaan aan: de harde eisen.");
+  support_assert_has (text, "afgevallen: onder een harde eis");
+  g_assert_null (strstr (text, "inboekbaar"));
 }
 
 int
@@ -149,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/stretched/one-alternative", test_one_alternative);
   g_test_add_func ("/advice/stretched/risk-numbers", test_risk_numbers);
   g_test_add_func ("/advice/stretched/risks-of-none", test_risks_of_none);
+  g_test_add_func ("/advice/stretched/nothing-to-ask", test_nothing_to_ask);
 
   return g_test_run ();
 }
