@@ -36,7 +36,8 @@ best_at (const Ceac *self, guint i)
 static WeegXyLine
 make_curve (Ceac *self, guint s)
 {
-  static const WeegDash dashes[] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED };
+  static const WeegDash dashes[] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED,
+                                     WEEG_DASH_DASH_DOTTED };
   const char *id = weeg_map_key (self->view->analysis->economics->strategies, s);
   gboolean advised = g_strcmp0 (id, weeg_view_strategy_advised (self->view)) == 0;
   WeegPoint *points = weeg_chart_keep (self->owned, g_new0 (WeegPoint, self->thresholds->len + 1));

@@ -148,7 +148,7 @@ make_worth_line (const WeegView *view,
                  GPtrArray *owned)
 {
   static const WeegDash dashes[MOST_DRAWN_PARAMETERS] = { WEEG_DASH_SOLID, WEEG_DASH_DASHED, WEEG_DASH_DOTTED,
-                                                          WEEG_DASH_DASHED };
+                                                          WEEG_DASH_DASH_DOTTED };
   static const WeegChartRole roles[MOST_DRAWN_PARAMETERS] = { WEEG_CHART_ROLE_ADDS, WEEG_CHART_ROLE_MOVES,
                                                               WEEG_CHART_ROLE_RELIEVES,
                                                               WEEG_CHART_ROLE_AXIS };

@@ -69,7 +69,7 @@ make_line (WeightChart *self, guint i)
                  { WEEG_CHART_ROLE_RELIEVES, WEEG_DASH_DOTTED },
                  { WEEG_CHART_ROLE_ADDS, WEEG_DASH_SOLID },
                  { WEEG_CHART_ROLE_MOVES, WEEG_DASH_DASHED },
-                 { WEEG_CHART_ROLE_ADDS, WEEG_DASH_DOTTED } };
+                 { WEEG_CHART_ROLE_ADDS, WEEG_DASH_DASH_DOTTED } };
   const WeegValueResult *value = self->view->analysis->value;
   const char *id = weeg_map_key (self->weight->lines, i);
   g_autofree char *from = weeg_view_number (self->view, self->ends[2 * i].y, 0);

@@ -19,6 +19,7 @@ set_dash (cairo_t *cr, const WeegMark *mark)
 {
   double width = mark->line_width;
   double dashed[] = { 3.8 * width, 3.2 * width }, dotted[] = { 1.3 * width, 2.6 * width };
+  double both[] = { 5 * width, 2.2 * width, 1.3 * width, 2.2 * width };
 
   switch (mark->dash)
     {
@@ -27,6 +28,9 @@ set_dash (cairo_t *cr, const WeegMark *mark)
       break;
     case WEEG_DASH_DOTTED:
       cairo_set_dash (cr, dotted, G_N_ELEMENTS (dotted), 0);
+      break;
+    case WEEG_DASH_DASH_DOTTED:
+      cairo_set_dash (cr, both, G_N_ELEMENTS (both), 0);
       break;
     case WEEG_DASH_SOLID:
     default:

@@ -3,19 +3,24 @@
 
 #include "figure-texts.h"
 
-#include "weeg-chart-layout.h"
-
 static void
 measure (const char *text, double size_pt, WeegWeight weight, WeegTextExtents *extents, gpointer user_data)
 {
   *extents = (WeegTextExtents){ 0.55 * size_pt * (double)g_utf8_strlen (text, -1), 1.25 * size_pt, size_pt };
 }
 
+WeegChartLayout *
+figure_layout_new (const WeegFigure *figure)
+{
+  g_autoptr (WeegChartStyle) style = weeg_chart_style_new (WEEG_CHART_THEME_LIGHT, "Inter", 9);
+
+  return weeg_chart_layout_new_titled (figure, style, 700, 600, measure, NULL);
+}
+
 char *
 figure_texts_new (const WeegFigure *figure)
 {
-  g_autoptr (WeegChartStyle) style = weeg_chart_style_new (WEEG_CHART_THEME_LIGHT, "Inter", 9);
-  g_autoptr (WeegChartLayout) layout = weeg_chart_layout_new_titled (figure, style, 700, 600, measure, NULL);
+  g_autoptr (WeegChartLayout) layout = figure_layout_new (figure);
   WeegTable *table = weeg_figure_get_table (figure);
   g_autofree char *description = weeg_figure_describe (figure);
   GString *texts = g_string_new (description);

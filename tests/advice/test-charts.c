@@ -429,6 +429,36 @@ test_blind (void)
   assert_near (number_at (closed, 0, 4), 50);
 }
 
+/* Who prints without colour tells the lines of a chart apart by their dashes or their width. */
+static void
+test_told_apart_in_grey (AdviceFixture *fixture, gconstpointer data)
+{
+  WeegView view = weeg_view (fixture->dossier, fixture->analysis, "nl");
+  WeegFigure *(*const charts[]) (const WeegView *view) = { weeg_chart_evpi, weeg_chart_ceac,
+                                                           weeg_chart_sensitivity };
+
+  for (guint c = 0; c < G_N_ELEMENTS (charts); c++)
+    {
+      g_autoptr (WeegFigure) figure = charts[c](&view);
+      g_autoptr (WeegChartLayout) layout = figure_layout_new (figure);
+      guint n_pairs = 0;
+
+      for (guint i = 0; i < weeg_chart_layout_get_n_marks (layout); i++)
+        for (guint j = 0; j < i; j++)
+          {
+            const WeegMark *one = weeg_chart_layout_get_mark (layout, i);
+            const WeegMark *other = weeg_chart_layout_get_mark (layout, j);
+
+            if (one->kind != WEEG_MARK_POLYLINE || other->kind != WEEG_MARK_POLYLINE || one->item < 0 ||
+                other->item < 0 || one->item == other->item)
+              continue;
+            g_assert_true (one->dash != other->dash || one->line_width != other->line_width);
+            n_pairs++;
+          }
+      g_assert_cmpuint (n_pairs, >, 0);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -471,6 +501,7 @@ main (int argc, char **argv)
   add ("sustainability", test_sustainability);
   add ("decision-track", test_decision_track);
   add ("anonymous", test_anonymous);
+  g_test_add ("/advice/chart/grey", AdviceFixture, NULL, set_up, test_told_apart_in_grey, support_tear_down);
   g_test_add_func ("/advice/chart/blind", test_blind);
   g_test_add_func ("/advice/chart/empty", test_empty);
 
