@@ -8,7 +8,8 @@ check_item (WeegPlace *path, const WeegBudget *budget, const WeegBudgetItem *ite
 {
   gint64 last = budget->base_year + budget->years - 1;
 
-  if (WEEG_HAS (item, year) && budget->years > 0 && (item->year < budget->base_year || item->year > last))
+  if (WEEG_HAS (item, year) && WEEG_HAS (budget, base_year) && budget->years > 0 &&
+      (item->year < budget->base_year || item->year > last))
     weeg_place_problem_at (path, "year", "%lld, expected a year from %lld to %lld", (long long)item->year,
                            (long long)budget->base_year, (long long)last);
   if (WEEG_HAS (item, from) && WEEG_HAS (item, to) && item->from > item->to)

@@ -127,15 +127,13 @@ check_record (WeegFormat format, gconstpointer record, WeegProblems *problems)
     }
 }
 
-/* Whether the rest can be understood without what stands at @key. In a dossier only its lists are referred
- * to. */
+/* Whether the rest can be understood without what stands at @key: it is lists that are referred to. */
 static gboolean
 is_on_its_own (WeegFormat format, const char *key)
 {
   const WeegField *field = weeg_record_type_find (weeg_format_get_record_type (format), key);
 
-  return (format == WEEG_FORMAT_DOSSIER || format == WEEG_FORMAT_DOSSIERS) && field != NULL &&
-         field->shape.kind != WEEG_KIND_LIST;
+  return field != NULL && field->shape.kind != WEEG_KIND_LIST;
 }
 
 /* Whether so much could not be read that what is left would only be misunderstood: a whole list, an id, or

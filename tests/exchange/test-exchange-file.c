@@ -54,6 +54,12 @@ static const struct
     "\"amount\":5,\"year\":2030},{\"kind\":\"running\",\"amount\":5,\"per_case\":true}]}",
     "items[0].year: 2030, expected a year from 2027 to 2028\n"
     "items[1].per_case: the budget has no volume, expected one\n" },
+  /* A value that cannot be read hides nothing that has its own reason, and is no reason for more. */
+  { "{\"format\":\"weegwijzer-budget\",\"version\":1,\"base_year\":\"now\",\"years\":2,\"items\":["
+    "{\"name\":\"a\",\"kind\":\"investment\",\"amount\":1,\"year\":2027},"
+    "{\"name\":\"b\",\"kind\":\"saving\",\"amount\":1,\"from\":2029,\"to\":2028}]}",
+    "base_year: text \"now\", expected a whole number from 1900 to 2200\n"
+    "items[1].to: 2028 lies before from, expected at least 2029\n" },
   { "{\"format\":\"weegwijzer-economics\",\"version\":1,\"kind\":\"cohort\",\"cycles\":3,\"correction\":"
     "\"simpson\","
     "\"start\":{\"X\":1},\"states\":[\"H\",\"D\"],\"strategies\":[{\"id\":\"s\",\"transitions\":{\"H\":{"
