@@ -67,17 +67,6 @@ get_levels (const Round *round)
   return ui_test_find (ui_test_find (round->editor, WEEG_TYPE_SCORE_ROW, 0), GTK_TYPE_DROP_DOWN, 0);
 }
 
-static gboolean
-has_label (gpointer root, const char *text)
-{
-  GtkLabel *label;
-
-  for (guint i = 0; (label = ui_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (strstr (gtk_label_get_label (label), text) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 dup_member (const Round *round, guint index)
 {
@@ -96,23 +85,23 @@ test_covered (void)
 
   weeg_score_editor_choose (round.editor, first, NULL);
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (get_levels (&round))));
-  g_assert_true (has_label (round.editor, "Not yet: "));
+  g_assert_true (ui_test_has_label (round.editor, "Not yet: "));
   weeg_score_editor_sit (round.editor);
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (get_levels (&round))));
   gtk_drop_down_set_selected (get_levels (&round), 2);
   ui_test_settle ();
   g_assert_cmpuint (weeg_list_n (get_dossier (&round)->scores), ==, n + 1);
   g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 2);
-  g_assert_true (has_label (round.editor, "Under way: "));
+  g_assert_true (ui_test_has_label (round.editor, "Under way: "));
 
   weeg_score_editor_choose (round.editor, second, NULL);
   weeg_score_editor_choose (round.editor, first, NULL);
   row = ui_test_find (round.editor, WEEG_TYPE_SCORE_ROW, 0);
   g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 0);
-  g_assert_true (has_label (row, "scored"));
+  g_assert_true (ui_test_has_label (row, "scored"));
   weeg_score_editor_sit (round.editor);
   g_assert_cmpuint (gtk_drop_down_get_selected (get_levels (&round)), ==, 0);
-  g_assert_true (has_label (row, "what you enter now replaces it"));
+  g_assert_true (ui_test_has_label (row, "what you enter now replaces it"));
   gtk_drop_down_set_selected (get_levels (&round), 3);
   ui_test_settle ();
   g_assert_cmpuint (weeg_list_n (get_dossier (&round)->scores), ==, n + 1);
@@ -194,8 +183,8 @@ test_renamed (void)
   weeg_edit_set_string (edit, "alternatives[0].name", "Something else");
   g_assert_true (weeg_dossier_session_edit (round.session, edit, NULL));
   ui_test_settle ();
-  g_assert_true (has_label (round.editor, "Somebody Else"));
-  g_assert_true (has_label (round.editor, "Something else"));
+  g_assert_true (ui_test_has_label (round.editor, "Somebody Else"));
+  g_assert_true (ui_test_has_label (round.editor, "Something else"));
   round_end (&round);
 }
 
@@ -233,7 +222,7 @@ test_needs (void)
   weights = ui_test_find (window, WEEG_TYPE_WEIGHTS_EDITOR, 0);
   assert_needs_members (weights);
   /* Weights need no alternatives. */
-  g_assert_false (has_label (weights, "There are no alternatives yet."));
+  g_assert_false (ui_test_has_label (weights, "There are no alternatives yet."));
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();
 }

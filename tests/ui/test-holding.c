@@ -84,17 +84,6 @@ write_lines (WeegFieldRow *row, const char *text)
   ui_test_settle ();
 }
 
-static gboolean
-has_label (gpointer root, const char *text)
-{
-  GtkLabel *label;
-
-  for (guint i = 0; (label = ui_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (strstr (gtk_label_get_label (label), text) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 press (GtkWidget *button)
 {
@@ -157,7 +146,7 @@ assert_refuses_nothing (const Walk *walk, WeegHoldFinish *finish)
 {
   press (weeg_hold_finish_get_button (finish));
   g_assert_null (get_point (walk, POINT)->held);
-  g_assert_true (has_label (finish, "Who was present is missing"));
+  g_assert_true (ui_test_has_label (finish, "Who was present is missing"));
   g_assert_nonnull (strstr (weeg_field_row_get_error (find_row (walk, "outcome")), "outcome is missing"));
   g_assert_nonnull (strstr (weeg_field_row_get_error (find_row (walk, "how")), "How it was decided"));
 }
@@ -185,12 +174,13 @@ enter_decision (const Walk *walk)
   choose (walk, "outcome", WEEG_OUTCOME_STOP);
   g_assert_nonnull (strstr (weeg_field_row_get_error (find_row (walk, "reasons")), "reason is needed"));
   choose (walk, "how", WEEG_HOW_VOTE);
-  g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "No vote was cast"));
+  g_assert_true (ui_test_has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "No vote was cast"));
   weeg_hold_votes_set_rest (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0));
   ui_test_settle ();
-  g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "Carries the outcome"));
+  g_assert_true (
+      ui_test_has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "Carries the outcome"));
   rename_member (walk, "Annelies de Vries");
-  g_assert_true (has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "Annelies de Vries"));
+  g_assert_true (ui_test_has_label (ui_test_find (walk->page, WEEG_TYPE_HOLD_VOTES, 0), "Annelies de Vries"));
   write_lines (find_row (walk, "reasons"), "The night shift cannot bear it.");
   g_assert_null (weeg_field_row_get_error (find_row (walk, "reasons")));
 
@@ -393,17 +383,17 @@ test_secret (void)
   votes = ui_test_find (walk.page, WEEG_TYPE_HOLD_VOTES, 0);
   weeg_hold_votes_set (votes, id, "against");
   ui_test_settle ();
-  g_assert_true (has_label (votes, "Has voted"));
-  g_assert_false (has_label (votes, "These votes were given in secret"));
+  g_assert_true (ui_test_has_label (votes, "Has voted"));
+  g_assert_false (ui_test_has_label (votes, "These votes were given in secret"));
   /* It stays covered when the settings change, and that is said. */
   weeg_edit_set_boolean (open, "settings.secret_vote", FALSE);
   g_assert_true (weeg_dossier_session_edit (walk.session, open, NULL));
   ui_test_settle ();
-  g_assert_true (has_label (votes, "Has voted"));
-  g_assert_true (has_label (votes, "These votes were given in secret"));
-  g_assert_true (has_label (votes, "1 of 7 have voted"));
-  g_assert_false (has_label (walk.page, "gainst: 1"));
-  g_assert_true (has_label (walk.page, "Not everybody who is present has voted"));
+  g_assert_true (ui_test_has_label (votes, "Has voted"));
+  g_assert_true (ui_test_has_label (votes, "These votes were given in secret"));
+  g_assert_true (ui_test_has_label (votes, "1 of 7 have voted"));
+  g_assert_false (ui_test_has_label (walk.page, "gainst: 1"));
+  g_assert_true (ui_test_has_label (walk.page, "Not everybody who is present has voted"));
   for (guint i = 1; i < weeg_list_n (weeg_dossier_session_get_dossier (walk.session)->members); i++)
     {
       const WeegMember *member = weeg_list_get (weeg_dossier_session_get_dossier (walk.session)->members, i);
@@ -413,8 +403,8 @@ test_secret (void)
         weeg_hold_votes_set (votes, other, "hold");
     }
   ui_test_settle ();
-  g_assert_true (has_label (votes, "against: 1"));
-  g_assert_true (has_label (walk.page, "The votes do not carry this outcome"));
+  g_assert_true (ui_test_has_label (votes, "against: 1"));
+  g_assert_true (ui_test_has_label (walk.page, "The votes do not carry this outcome"));
   /* All are covered: the first can vote again. */
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (votes)));
   ui_test_wait (is_fresh, walk.session);

@@ -29,15 +29,6 @@ is_fresh (gpointer session)
          !weeg_dossier_session_get_analysis_stale (session);
 }
 
-static double
-advised_value (WeegDossierSession *session)
-{
-  const WeegValueResult *value = weeg_dossier_session_get_analysis (session)->value;
-  const WeegAlternativeResult *advised = weeg_map_get (value->alternatives, value->advised);
-
-  return advised->value;
-}
-
 /* The one window, at one part of the weighing step; opening a register anew for each test takes long. */
 static WeegWindow *
 open_section (guint section, WeegDossierSession **session)
@@ -99,7 +90,7 @@ test_direct (void)
   WeegWeightsRow *row;
   g_autofree char *by_these = NULL;
   g_autofree char *by_group = NULL;
-  double before = advised_value (session);
+  double before = ui_test_advised_value (session);
 
   weeg_weights_editor_choose (editor, MEMBER, WEEG_WEIGHT_METHOD_DIRECT);
   ui_test_settle ();
@@ -128,15 +119,15 @@ test_direct (void)
   g_assert_null (weeg_weights_row_get_error (row));
   g_assert_cmpstr (weeg_dossier_session_get_undo_name (session), ==, "Weights of Annelies Verhoeven");
   ui_test_wait (is_fresh, session);
-  g_assert_cmpfloat (fabs (advised_value (session) - before), >, 0.1);
+  g_assert_cmpfloat (fabs (ui_test_advised_value (session) - before), >, 0.1);
 
   /* What the preview said is what the analysis says. */
-  g_autofree char *exact = g_strdup_printf ("%.1f", advised_value (session));
+  g_autofree char *exact = g_strdup_printf ("%.1f", ui_test_advised_value (session));
   g_assert_true (g_str_has_prefix (weeg_weights_values_get_text (values, 0, 1), exact));
 
   g_assert_true (weeg_dossier_session_undo (session, NULL));
   ui_test_wait (is_fresh, session);
-  g_assert_cmpfloat_with_epsilon (advised_value (session), before, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ui_test_advised_value (session), before, 1e-12);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (weeg_weights_row_get_entry (row))), ==, "25");
   g_assert_cmpstr (weeg_weights_values_get_text (values, 0, 0), ==, by_these);
   undo_all (session);

@@ -21,15 +21,6 @@ is_fresh (gpointer session)
          !weeg_dossier_session_get_analysis_stale (session);
 }
 
-static double
-advised_value (WeegDossierSession *session)
-{
-  const WeegValueResult *value = weeg_dossier_session_get_analysis (session)->value;
-  const WeegAlternativeResult *advised = weeg_map_get (value->alternatives, value->advised);
-
-  return advised->value;
-}
-
 /* Every section of every step is built and shown, without a critical. */
 static void
 walk_steps (WeegDossierPage *page)
@@ -123,7 +114,7 @@ test_score (void)
   sections = ui_test_find (page, WEEG_TYPE_SECTIONS, 0);
   weeg_sections_choose (sections, 0);
   ui_test_settle ();
-  before = advised_value (session);
+  before = ui_test_advised_value (session);
   row = ui_test_find (page, WEEG_TYPE_SCORE_ROW, 0);
   drop_down = ui_test_find (row, GTK_TYPE_DROP_DOWN, 0);
   chosen = gtk_drop_down_get_selected (drop_down);
@@ -134,7 +125,7 @@ test_score (void)
   g_assert_null (weeg_score_row_get_error (row));
   g_assert_true (weeg_dossier_session_get_can_undo (session));
   ui_test_wait (is_fresh, session);
-  g_assert_cmpfloat (advised_value (session), <, before);
+  g_assert_cmpfloat (ui_test_advised_value (session), <, before);
 
   /* What returned is on the disk. */
   saved = weeg_workspace_load_dossier (weeg_window_get_workspace (window), id, &error);
@@ -144,12 +135,12 @@ test_score (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   ui_test_wait (is_fresh, session);
-  g_assert_cmpfloat_with_epsilon (advised_value (session), before, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ui_test_advised_value (session), before, 1e-9);
   g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, chosen);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   ui_test_wait (is_fresh, session);
-  g_assert_cmpfloat (advised_value (session), <, before);
+  g_assert_cmpfloat (ui_test_advised_value (session), <, before);
   g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 1);
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();

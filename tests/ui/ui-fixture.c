@@ -168,3 +168,36 @@ ui_test_find (gpointer root, GType type, guint nth)
 {
   return find (GTK_WIDGET (root), type, &nth);
 }
+
+void
+ui_test_press (gpointer root, const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = ui_test_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      break;
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_settle ();
+}
+
+gboolean
+ui_test_has_label (gpointer root, const char *text)
+{
+  GtkLabel *label;
+
+  for (guint i = 0; (label = ui_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_label (label), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+double
+ui_test_advised_value (WeegDossierSession *session)
+{
+  const WeegValueResult *value = weeg_dossier_session_get_analysis (session)->value;
+  const WeegAlternativeResult *advised = weeg_map_get (value->alternatives, value->advised);
+
+  return advised->value;
+}

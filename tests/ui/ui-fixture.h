@@ -20,3 +20,9 @@ WeegWindow *ui_test_open_demo (void);
 
 /* The @nth descendant of @type below @root that is mapped, or NULL. (transfer none) */
 gpointer ui_test_find (gpointer root, GType type, guint nth);
+/* Presses the mapped button below @root that says @label. */
+void ui_test_press (gpointer root, const char *label);
+/* Whether a mapped label below @root has @text in it. */
+gboolean ui_test_has_label (gpointer root, const char *text);
+/* The value of the alternative that the dossier advises. */
+double ui_test_advised_value (WeegDossierSession *session);

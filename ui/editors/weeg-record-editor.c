@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "weeg-button.h"
 #include "weeg-economics-editor.h"
 #include "weeg-field-words.h"
 #include "weeg-field-value.h"
@@ -90,24 +91,14 @@ weeg_record_editor_class_init (WeegRecordEditorClass *klass)
 }
 
 static void
-record_editor_name_step (GtkWidget *button, const char *verb, const char *edit)
-{
-  /* Translators: a verb and the name of an edit: Undo: Owner of “Battery fails”. */
-  g_autofree char *text = edit != NULL ? g_strdup_printf (_ ("%s: %s"), verb, edit) : g_strdup (verb);
-
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
 history_cb (WeegRecordEditor *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "editor.undo", weeg_dossier_session_get_can_undo (self->session));
   gtk_widget_action_set_enabled (widget, "editor.redo", weeg_dossier_session_get_can_redo (self->session));
-  record_editor_name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session));
-  record_editor_name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session));
+  weeg_button_name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session), NULL);
+  weeg_button_name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session), NULL);
 }
 
 static GtkWidget *

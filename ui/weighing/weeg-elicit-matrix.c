@@ -3,6 +3,7 @@
 
 #include "weeg-elicit-matrix.h"
 
+#include "weeg-label.h"
 #include "weeg-ratio.h"
 #include "weeg-scroll-through.h"
 
@@ -277,17 +278,6 @@ grid_new (WeegElicitMatrix *self)
   return grid;
 }
 
-static GtkWidget *
-elicit_matrix_note_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 elicit_matrix_build (WeegElicitPane *pane, const WeegView *view, const GPtrArray *leaves)
 {
@@ -308,10 +298,10 @@ elicit_matrix_build (WeegElicitPane *pane, const WeegView *view, const GPtrArray
     }
   if (leaves->len > MOST_CRITERIA)
     g_ptr_array_set_size (self->ids, 0);
-  self->message = elicit_matrix_note_new (NULL, "error");
+  self->message = weeg_label_new_wrapping (NULL, "error");
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_set_visible (self->message, FALSE);
-  self->words = elicit_matrix_note_new (
+  self->words = weeg_label_new_wrapping (
       _ ("How many times as heavily the criterion of the row weighs as that of the column, "
          "from 1/9 to 9. A pair that is left at 1 counts as equal."),
       "dim-label");

@@ -3,6 +3,8 @@
 
 #include "weeg-button.h"
 
+#include <glib/gi18n.h>
+
 GtkWidget *
 weeg_button_append (GtkWidget *box, const char *text, const char *tip, GCallback clicked, gpointer object)
 {
@@ -13,4 +15,15 @@ weeg_button_append (GtkWidget *box, const char *text, const char *tip, GCallback
   g_signal_connect_object (button, "clicked", clicked, object, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
   return button;
+}
+
+void
+weeg_button_name_step (GtkWidget *button, const char *verb, const char *edit, const char *key)
+{
+  /* Translators: a verb and the name of an edit: Undo: Owner of “Battery fails”. */
+  g_autofree char *label = edit != NULL ? g_strdup_printf (_ ("%s: %s"), verb, edit) : g_strdup (verb);
+  g_autofree char *tooltip = key != NULL ? g_strdup_printf ("%s (%s)", label, key) : g_strdup (label);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 GtkWidget *
 weeg_button_append (GtkWidget *box, const char *text, const char *tip, GCallback clicked, gpointer object);
 
+/* @button, an icon that takes a step back or forward, says what that would be: @verb and the name of @edit
+ * (nullable), as its tooltip with @key (nullable) and to a screen reader. */
+void weeg_button_name_step (GtkWidget *button, const char *verb, const char *edit, const char *key);
+
 G_END_DECLS

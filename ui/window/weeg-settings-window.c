@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-button.h"
 #include "weeg-drop-down.h"
 #include "weeg-label.h"
 #include "weeg-language.h"
@@ -229,15 +230,6 @@ add_program (WeegSettingsWindow *self)
 /* --- This register --- */
 
 static void
-settings_window_name_step (GtkWidget *button, const char *verb, const char *edit)
-{
-  g_autofree char *text = edit != NULL ? g_strdup_printf (_ ("%s: %s"), verb, edit) : g_strdup (verb);
-
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
 settings_window_follow (WeegSettingsWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -245,8 +237,8 @@ settings_window_follow (WeegSettingsWindow *self)
 
   gtk_widget_action_set_enabled (widget, "settings.undo", weeg_dossier_session_get_can_undo (self->session));
   gtk_widget_action_set_enabled (widget, "settings.redo", weeg_dossier_session_get_can_redo (self->session));
-  settings_window_name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session));
-  settings_window_name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session));
+  weeg_button_name_step (self->undo, _ ("Undo"), weeg_dossier_session_get_undo_name (self->session), NULL);
+  weeg_button_name_step (self->redo, _ ("Redo"), weeg_dossier_session_get_redo_name (self->session), NULL);
   gtk_label_set_label (GTK_LABEL (self->problem), problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem_bar, problem != NULL);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-button.h"
 #include "weeg-even-layout.h"
 #include "weeg-stack.h"
 #include "weeg-window-state.h"
@@ -22,17 +23,6 @@ weeg_window_shows_dossier (WeegWindow *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "dossier") == 0 &&
          self->dossier_page != NULL;
-}
-
-/* The name of what would be undone stands in the tooltip, and is what a screen reader says. */
-static void
-window_name_button (GtkWidget *button, const char *word, const char *edit, const char *key)
-{
-  g_autofree char *label = edit != NULL ? g_strdup_printf ("%s: %s", word, edit) : g_strdup (word);
-  g_autofree char *tooltip = g_strdup_printf ("%s (%s)", label, key);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 void
@@ -61,10 +51,10 @@ weeg_window_update_actions (WeegWindow *self)
   gtk_widget_action_set_enabled (widget, "win.step", dossier);
   gtk_widget_action_set_enabled (widget, "win.back", dossier);
   gtk_widget_action_set_enabled (widget, "win.search", self->workspace != NULL);
-  window_name_button (self->undo_button, _ ("Undo"),
-                      dossier ? weeg_dossier_session_get_undo_name (session) : removal, "Ctrl+Z");
-  window_name_button (self->redo_button, _ ("Redo"),
-                      dossier ? weeg_dossier_session_get_redo_name (session) : NULL, "Ctrl+Shift+Z");
+  weeg_button_name_step (self->undo_button, _ ("Undo"),
+                         dossier ? weeg_dossier_session_get_undo_name (session) : removal, "Ctrl+Z");
+  weeg_button_name_step (self->redo_button, _ ("Redo"),
+                         dossier ? weeg_dossier_session_get_redo_name (session) : NULL, "Ctrl+Shift+Z");
 }
 
 static void
