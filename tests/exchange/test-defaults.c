@@ -56,6 +56,8 @@ test_hfmea (void)
   for (guint p = 1; p <= 4; p++)
     for (guint s = 1; s <= 4; s++)
       g_assert_cmpint (zone_at (settings, p, s) >= WEEG_ZONE_HIGH, ==, p * s >= 8);
+  g_assert_cmpfloat (settings->thresholds->risk, ==, 8);
+  g_assert_false (WEEG_HAS (settings, quorum));
   weeg_record_unref (settings);
 }
 

@@ -6,6 +6,7 @@
 #include "weeg-application.h"
 #include "weeg-list-page.h"
 #include "weeg-new-dossier-window.h"
+#include "weeg-record-editor.h"
 #include "weeg-report-window.h"
 #include "weeg-settings-window.h"
 #include "weeg-zones-field.h"
@@ -406,6 +407,36 @@ test_settings (void)
                    WEEG_ZONE_EXTREME);
   gtk_widget_activate_action (GTK_WIDGET (settings), "settings.undo", NULL);
   g_assert_cmpuint (gtk_drop_down_get_selected (cell), ==, WEEG_ZONE_MODERATE);
+  /* The table of HFMEA: four by four, from 8 on high. */
+  ui_test_press (zones, "Take 4 × 4 (HFMEA)");
+  g_assert_null (weeg_zones_field_get_cell (zones, 5, 1));
+  g_assert_cmpuint (gtk_drop_down_get_selected (weeg_zones_field_get_cell (zones, 2, 4)), ==, WEEG_ZONE_HIGH);
+  weeg_record_unref (g_steal_pointer (&record));
+  record = (WeegRecord *)weeg_workspace_load_settings (workspace, NULL);
+  g_assert_cmpfloat (((WeegSettings *)record)->thresholds->risk, ==, 8);
+  ui_test_press (zones, "Take 5 × 5");
+  g_assert_cmpuint (gtk_drop_down_get_selected (weeg_zones_field_get_cell (zones, 5, 1)), ==,
+                    WEEG_ZONE_MODERATE);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
+/* A table that has no place for a risk of the dossier is refused, and it says which. */
+static void
+test_smaller_zones (void)
+{
+  WeegWindow *window = ui_test_open_demo ();
+  WeegDossierSession *session = weeg_dossier_page_get_session (weeg_window_get_dossier_page (window));
+  GtkWidget *editor = weeg_record_editor_new (session, "en", "settings");
+  WeegZonesField *zones;
+
+  gtk_window_present (GTK_WINDOW (editor));
+  ui_test_settle ();
+  zones = ui_test_find (editor, WEEG_TYPE_ZONES_FIELD, 0);
+  ui_test_press (zones, "Take 4 × 4 (HFMEA)");
+  g_assert_nonnull (weeg_zones_field_get_cell (zones, 5, 5));
+  g_assert_true (ui_test_has_label (zones, "is not in that table"));
+  gtk_window_destroy (GTK_WINDOW (editor));
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();
 }
@@ -589,6 +620,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/register/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/ui/register/carry", test_carry);
   g_test_add_func ("/ui/register/settings", test_settings);
+  g_test_add_func ("/ui/register/smaller-zones", test_smaller_zones);
   g_test_add_func ("/ui/register/second", test_second);
   g_test_add_func ("/ui/register/unsaved", test_unsaved);
   g_test_add_func ("/ui/register/language", test_language);

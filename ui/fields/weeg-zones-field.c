@@ -5,9 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "weeg-button.h"
 #include "weeg-drop-down.h"
 #include "weeg-edit-words.h"
+#include "weeg-field-value.h"
+#include "weeg-label.h"
 #include "weeg-names.h"
+#include "weeg-zones-edit.h"
 
 #define MOST 5
 
@@ -18,6 +22,7 @@ struct _WeegZonesField
   WeegDossierSession *session;
   const char *language; /* static */
   GtkWidget *grid;
+  GtkWidget *tables; /* the buttons that take a table as a whole */
   GtkWidget *message;
   GtkDropDown *cells[MOST][MOST]; /* [probability - 1][severity - 1] */
   guint rows, columns;            /* that the grid was made for */
@@ -57,15 +62,26 @@ show_cells (WeegZonesField *self)
 }
 
 static void
+make (WeegZonesField *self, WeegEdit *edit)
+{
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* What is not saved but made is for the bar that says so. */
+  if (!weeg_dossier_session_edit (self->session, edit, &error) && error->domain == WEEG_EDIT_ERROR)
+    message = weeg_edit_words_error (error, self->language);
+  weeg_label_say (self->message, message, TRUE);
+  show_cells (self);
+}
+
+static void
 zones_field_chosen_cb (WeegZonesField *self, GParamSpec *spec, GtkDropDown *cell)
 {
   guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "place"));
   guint zone = gtk_drop_down_get_selected (cell);
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *message = NULL;
   g_autoptr (WeegEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (self->showing || zone == GTK_INVALID_LIST_POSITION)
     return;
@@ -74,12 +90,39 @@ zones_field_chosen_cb (WeegZonesField *self, GParamSpec *spec, GtkDropDown *cell
   name = g_strdup_printf (_ ("Zone of probability %u, severity %u"), place / MOST + 1, place % MOST + 1);
   edit = weeg_edit_new (name);
   weeg_edit_set_choice (edit, path, weeg_zone_names[zone]);
-  /* What is not saved but made is for the bar that says so. */
-  if (!weeg_dossier_session_edit (self->session, edit, &error) && error->domain == WEEG_EDIT_ERROR)
-    message = weeg_edit_words_error (error, self->language);
-  gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
-  gtk_widget_set_visible (self->message, message != NULL);
-  show_cells (self);
+  make (self, edit);
+}
+
+static void
+take_table (WeegZonesField *self, WeegZones zones, const char *name)
+{
+  const WeegDossier *dossier = weeg_dossier_session_get_dossier (self->session);
+  const WeegRisk *outside = weeg_zones_find_outside (zones, dossier);
+  g_autoptr (WeegEdit) edit = weeg_zones_edit_new (zones, name);
+  g_autofree char *title = NULL, *message = NULL;
+
+  if (outside == NULL)
+    {
+      make (self, edit);
+      return;
+    }
+  title = weeg_field_value_title (dossier, self->language, (const WeegRecord *)outside);
+  message = g_strdup_printf (_ ("“%s” has a probability or severity that is not in that table; choose those "
+                                "anew first."),
+                             title);
+  weeg_label_say (self->message, message, TRUE);
+}
+
+static void
+take_usual_cb (WeegZonesField *self)
+{
+  take_table (self, WEEG_ZONES_USUAL, _ ("Risk zones: the table of 5 × 5"));
+}
+
+static void
+take_hfmea_cb (WeegZonesField *self)
+{
+  take_table (self, WEEG_ZONES_HFMEA, _ ("Risk zones: the table of HFMEA"));
 }
 
 static GtkDropDown *
@@ -147,6 +190,7 @@ zones_field_show (WeegZonesField *self)
   if (rows != self->rows || columns != self->columns)
     zones_field_build (self, rows, columns);
   gtk_widget_set_visible (GTK_WIDGET (self), rows > 0);
+  gtk_widget_set_sensitive (self->tables, !weeg_dossier_session_is_read_only (self->session));
   show_cells (self);
 }
 
@@ -163,22 +207,11 @@ weeg_zones_field_class_init (WeegZonesFieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = weeg_zones_field_dispose;
 }
 
-static GtkWidget *
-text_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 weeg_zones_field_init (WeegZonesField *self)
 {
-  GtkWidget *heading = text_new (_ ("Risk zones"), "heading");
-  GtkWidget *note = text_new (
+  GtkWidget *heading = weeg_label_new_wrapping (_ ("Risk zones"), "heading");
+  GtkWidget *note = weeg_label_new_wrapping (
       _ ("Probability upwards, severity to the right. An extreme risk asks for acceptance."), "dim-label");
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -186,11 +219,23 @@ weeg_zones_field_init (WeegZonesField *self)
   self->grid = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 3);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 3);
-  self->message = text_new (NULL, "error");
+  self->tables = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  weeg_button_append (
+      self->tables, _ ("Take 5 × 5"),
+      _ ("Probability and severity from 1 to 5, zones by their product; the highest acceptable risk "
+         "becomes 10"),
+      G_CALLBACK (take_usual_cb), self);
+  weeg_button_append (self->tables, _ ("Take 4 × 4 (HFMEA)"),
+                      _ ("Probability and severity from 1 to 4, as in healthcare failure mode and effect "
+                         "analysis (in Dutch SAFER), which asks for measures from 8 on; that becomes the "
+                         "highest acceptable risk"),
+                      G_CALLBACK (take_hfmea_cb), self);
+  self->message = weeg_label_new_wrapping (NULL, "error");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_box_append (GTK_BOX (self), heading);
   gtk_box_append (GTK_BOX (self), note);
   gtk_box_append (GTK_BOX (self), self->grid);
+  gtk_box_append (GTK_BOX (self), self->tables);
   gtk_box_append (GTK_BOX (self), self->message);
 }
 
