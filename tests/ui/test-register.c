@@ -6,10 +6,7 @@
 #include "weeg-application.h"
 #include "weeg-list-page.h"
 #include "weeg-new-dossier-window.h"
-#include "weeg-record-editor.h"
 #include "weeg-report-window.h"
-#include "weeg-settings-window.h"
-#include "weeg-zones-field.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -18,50 +15,15 @@
 /* What is done with a register and its dossiers as a whole, through the window. */
 
 static gboolean
-shows_list (gpointer window)
-{
-  return g_strcmp0 (weeg_window_get_page (window), "list") == 0;
-}
-
-static WeegWindow *
-open_empty (const char *name)
-{
-  WeegWindow *window = weeg_window_new (ui_test_get_application (), "en");
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  weeg_window_open (window, path, TRUE, FALSE);
-  ui_test_wait (shows_list, window);
-  return window;
-}
-
-/* (transfer none) (nullable): the window of that type that is shown last. */
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  gpointer found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_visible (window))
-        found = window;
-    }
-  return found;
-}
-
-static gboolean
 has_window (gpointer type)
 {
-  return find_window ((GType)type) != NULL;
+  return ui_test_find_window ((GType)type) != NULL;
 }
 
 static char *
 read_report (void)
 {
-  WeegReportWindow *report = find_window (WEEG_TYPE_REPORT_WINDOW);
+  WeegReportWindow *report = ui_test_find_window (WEEG_TYPE_REPORT_WINDOW);
 
   g_assert_nonnull (report);
   return weeg_report_window_dup_text (report);
@@ -70,7 +32,7 @@ read_report (void)
 static void
 close_report (void)
 {
-  gtk_window_close (find_window (WEEG_TYPE_REPORT_WINDOW));
+  gtk_window_close (ui_test_find_window (WEEG_TYPE_REPORT_WINDOW));
   ui_test_settle ();
 }
 
@@ -88,7 +50,7 @@ make_dossier (WeegWindow *window, const char *title)
   GtkEditable *entry;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-dossier", NULL);
-  form = find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
+  form = ui_test_find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
   g_assert_nonnull (form);
   entry = weeg_new_dossier_window_get_title_entry (form);
   gtk_editable_set_text (entry, title);
@@ -115,7 +77,7 @@ add_dossier (WeegWindow *window, const char *title)
 static void
 test_new (void)
 {
-  WeegWindow *window = open_empty ("new.weeg");
+  WeegWindow *window = ui_test_open_empty ("new.weeg");
   WeegNewDossierWindow *form;
   GtkEditable *entry;
   GtkWidget *focus;
@@ -127,7 +89,7 @@ test_new (void)
   g_assert_nonnull (focus);
   g_assert_nonnull (gtk_widget_get_ancestor (focus, WEEG_TYPE_LIST_PAGE));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-dossier", NULL);
-  form = find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
+  form = ui_test_find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
   entry = weeg_new_dossier_window_get_title_entry (form);
   g_assert_null (weeg_new_dossier_window_get_error (form));
   g_assert_false (weeg_new_dossier_window_make (form));
@@ -139,9 +101,9 @@ test_new (void)
   /* Put aside, and taken up again. */
   gtk_window_close (GTK_WINDOW (form));
   ui_test_settle ();
-  g_assert_null (find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW));
+  g_assert_null (ui_test_find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-dossier", NULL);
-  form = find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
+  form = ui_test_find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
   entry = weeg_new_dossier_window_get_title_entry (form);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Smart plaster");
   gtk_window_close (GTK_WINDOW (form));
@@ -154,7 +116,7 @@ test_new (void)
   g_assert_cmpuint (count_dossiers (window), ==, 1);
   /* The next one begins empty. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-dossier", NULL);
-  form = find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
+  form = ui_test_find_window (WEEG_TYPE_NEW_DOSSIER_WINDOW);
   g_assert_cmpstr (gtk_editable_get_text (weeg_new_dossier_window_get_title_entry (form)), ==, "");
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();
@@ -163,7 +125,7 @@ test_new (void)
 static void
 test_list (void)
 {
-  WeegWindow *window = open_empty ("list.weeg");
+  WeegWindow *window = ui_test_open_empty ("list.weeg");
   g_autofree char *id = add_dossier (window, "Smart plaster");
   WeegListPage *list;
   GtkToggleButton *archived;
@@ -201,7 +163,7 @@ test_list (void)
 static void
 test_remove (void)
 {
-  WeegWindow *window = open_empty ("remove.weeg");
+  WeegWindow *window = ui_test_open_empty ("remove.weeg");
   g_autofree char *id = add_dossier (window, "Smart plaster");
   g_autofree char *second = add_dossier (window, "Another");
   g_autoptr (WeegEdit) edit = weeg_edit_new ("Summary");
@@ -248,7 +210,7 @@ is_closed (gpointer window)
 static void
 test_close_in_backup (void)
 {
-  WeegWindow *window = open_empty ("closing.weeg");
+  WeegWindow *window = ui_test_open_empty ("closing.weeg");
   g_autofree char *copy = g_build_filename (g_get_user_data_dir (), "closed.weeg", NULL);
 
   g_object_ref (window);
@@ -265,7 +227,7 @@ test_close_in_backup (void)
 static void
 test_backup_and_restore (void)
 {
-  WeegWindow *window = open_empty ("register.weeg");
+  WeegWindow *window = ui_test_open_empty ("register.weeg");
   g_autofree char *copy = g_build_filename (g_get_user_data_dir (), "copy.weeg", NULL);
   g_autofree char *noise = g_build_filename (g_get_user_data_dir (), "no.weeg", NULL);
   g_autofree char *first = add_dossier (window, "Smart plaster");
@@ -345,7 +307,7 @@ has_two (gpointer window)
 static void
 test_carry (void)
 {
-  WeegWindow *window = open_empty ("carry.weeg");
+  WeegWindow *window = ui_test_open_empty ("carry.weeg");
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "both.json", NULL);
   g_autofree char *wrong = g_build_filename (g_get_user_data_dir (), "wrong.json", NULL);
   g_autofree char *first = add_dossier (window, "Smart plaster");
@@ -383,70 +345,12 @@ test_carry (void)
   ui_test_settle ();
 }
 
-static void
-test_settings (void)
-{
-  WeegWindow *window = open_empty ("settings.weeg");
-  WeegWorkspace *workspace = weeg_window_get_workspace (window);
-  g_autoptr (WeegAnyRecord) record = NULL;
-  WeegSettingsWindow *settings;
-  WeegZonesField *zones;
-  GtkDropDown *cell;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.settings", NULL);
-  settings = find_window (WEEG_TYPE_SETTINGS_WINDOW);
-  g_assert_nonnull (settings);
-  ui_test_settle ();
-  zones = ui_test_find (settings, WEEG_TYPE_ZONES_FIELD, 0);
-  g_assert_nonnull (zones);
-  cell = weeg_zones_field_get_cell (zones, 5, 1);
-  g_assert_cmpuint (gtk_drop_down_get_selected (cell), ==, WEEG_ZONE_MODERATE);
-  gtk_drop_down_set_selected (cell, WEEG_ZONE_EXTREME);
-  record = (WeegRecord *)weeg_workspace_load_settings (workspace, NULL);
-  g_assert_cmpint (weeg_list_cell (weeg_list_get (((WeegSettings *)record)->zones, 4), 0).choice, ==,
-                   WEEG_ZONE_EXTREME);
-  gtk_widget_activate_action (GTK_WIDGET (settings), "settings.undo", NULL);
-  g_assert_cmpuint (gtk_drop_down_get_selected (cell), ==, WEEG_ZONE_MODERATE);
-  /* The table of HFMEA: four by four, from 8 on high. */
-  ui_test_press (zones, "Take 4 × 4 (HFMEA)");
-  g_assert_null (weeg_zones_field_get_cell (zones, 5, 1));
-  g_assert_cmpuint (gtk_drop_down_get_selected (weeg_zones_field_get_cell (zones, 2, 4)), ==, WEEG_ZONE_HIGH);
-  weeg_record_unref (g_steal_pointer (&record));
-  record = (WeegRecord *)weeg_workspace_load_settings (workspace, NULL);
-  g_assert_cmpfloat (((WeegSettings *)record)->thresholds->risk, ==, 8);
-  ui_test_press (zones, "Take 5 × 5");
-  g_assert_cmpuint (gtk_drop_down_get_selected (weeg_zones_field_get_cell (zones, 5, 1)), ==,
-                    WEEG_ZONE_MODERATE);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_test_settle ();
-}
-
-/* A table that has no place for a risk of the dossier is refused, and it says which. */
-static void
-test_smaller_zones (void)
-{
-  WeegWindow *window = ui_test_open_demo ();
-  WeegDossierSession *session = weeg_dossier_page_get_session (weeg_window_get_dossier_page (window));
-  GtkWidget *editor = weeg_record_editor_new (session, "en", "settings");
-  WeegZonesField *zones;
-
-  gtk_window_present (GTK_WINDOW (editor));
-  ui_test_settle ();
-  zones = ui_test_find (editor, WEEG_TYPE_ZONES_FIELD, 0);
-  ui_test_press (zones, "Take 4 × 4 (HFMEA)");
-  g_assert_nonnull (weeg_zones_field_get_cell (zones, 5, 5));
-  g_assert_true (ui_test_has_label (zones, "is not in that table"));
-  gtk_window_destroy (GTK_WINDOW (editor));
-  gtk_window_close (GTK_WINDOW (window));
-  ui_test_settle ();
-}
-
 static gboolean
 is_writable (gpointer window)
 {
   WeegWorkspace *workspace = weeg_window_get_workspace (window);
 
-  return shows_list (window) && workspace != NULL && !weeg_workspace_is_read_only (workspace);
+  return ui_test_shows_list (window) && workspace != NULL && !weeg_workspace_is_read_only (workspace);
 }
 
 static gboolean
@@ -459,8 +363,8 @@ has_one (gpointer window)
 static void
 test_second (void)
 {
-  WeegWindow *first = open_empty ("shared.weeg");
-  WeegWindow *second = open_empty ("shared.weeg");
+  WeegWindow *first = ui_test_open_empty ("shared.weeg");
+  WeegWindow *second = ui_test_open_empty ("shared.weeg");
   g_autofree char *id = NULL;
   GtkInfoBar *bar = ui_test_find (second, GTK_TYPE_INFO_BAR, 0);
 
@@ -497,7 +401,7 @@ meddle (const char *path)
 static void
 test_unsaved (void)
 {
-  WeegWindow *window = open_empty ("unsaved.weeg");
+  WeegWindow *window = ui_test_open_empty ("unsaved.weeg");
   g_autofree char *id = add_dossier (window, "Smart plaster");
   g_autofree char *path = g_strdup (weeg_workspace_get_path (weeg_window_get_workspace (window)));
   g_autoptr (WeegEdit) edit = weeg_edit_new ("Summary");
@@ -516,7 +420,7 @@ test_unsaved (void)
 
   gtk_window_close (GTK_WINDOW (window));
   ui_test_settle ();
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "stay");
@@ -526,7 +430,7 @@ test_unsaved (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.start", NULL);
   ui_test_settle ();
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "leave");
   ui_test_settle ();
@@ -538,7 +442,7 @@ test_unsaved (void)
 static gboolean
 shows_dossier (gpointer unused)
 {
-  WeegWindow *window = find_window (WEEG_TYPE_WINDOW);
+  WeegWindow *window = ui_test_find_window (WEEG_TYPE_WINDOW);
 
   return window != NULL && g_strcmp0 (weeg_window_get_page (window), "dossier") == 0;
 }
@@ -549,7 +453,7 @@ test_language (void)
 {
   static const char *const wishes[] = { "nl", "" };
   static const char *const languages[] = { "nl", "en" };
-  WeegWindow *window = open_empty ("language.weeg");
+  WeegWindow *window = ui_test_open_empty ("language.weeg");
   g_autofree char *id = add_dossier (window, "Smart plaster");
 
   g_assert_true (weeg_window_open_dossier (window, id));
@@ -559,7 +463,7 @@ test_language (void)
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.language", "s", wishes[i]);
       ui_test_wait (shows_dossier, NULL);
-      next = find_window (WEEG_TYPE_WINDOW);
+      next = ui_test_find_window (WEEG_TYPE_WINDOW);
       g_assert_true (next != window);
       window = next;
       g_assert_cmpstr (weeg_workspace_get_language (weeg_window_get_workspace (window)), ==, languages[i]);
@@ -619,8 +523,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/register/close-in-backup", test_close_in_backup);
   g_test_add_func ("/ui/register/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/ui/register/carry", test_carry);
-  g_test_add_func ("/ui/register/settings", test_settings);
-  g_test_add_func ("/ui/register/smaller-zones", test_smaller_zones);
   g_test_add_func ("/ui/register/second", test_second);
   g_test_add_func ("/ui/register/unsaved", test_unsaved);
   g_test_add_func ("/ui/register/language", test_language);

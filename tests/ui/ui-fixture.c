@@ -112,8 +112,8 @@ ui_test_settle (void)
     ;
 }
 
-static gboolean
-shows_list (gpointer window)
+gboolean
+ui_test_shows_list (gpointer window)
 {
   return g_strcmp0 (weeg_window_get_page (window), "list") == 0;
 }
@@ -136,12 +136,40 @@ ui_test_open_demo (void)
 
   gtk_window_present (GTK_WINDOW (window));
   weeg_window_open (window, path, TRUE, TRUE);
-  ui_test_wait (shows_list, window);
+  ui_test_wait (ui_test_shows_list, window);
   item = g_list_model_get_item (weeg_workspace_get_dossiers (weeg_window_get_workspace (window)), 0);
   g_assert_nonnull (item);
   g_assert_true (weeg_window_open_dossier (window, weeg_dossier_item_get_id (item)));
   ui_test_wait (has_analysis, weeg_dossier_page_get_session (weeg_window_get_dossier_page (window)));
   return window;
+}
+
+WeegWindow *
+ui_test_open_empty (const char *name)
+{
+  WeegWindow *window = weeg_window_new (ui_test_get_application (), "en");
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  weeg_window_open (window, path, TRUE, FALSE);
+  ui_test_wait (ui_test_shows_list, window);
+  return window;
+}
+
+gpointer
+ui_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gpointer found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_visible (window))
+        found = window;
+    }
+  return found;
 }
 
 static gpointer

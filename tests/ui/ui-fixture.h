@@ -17,6 +17,12 @@ void ui_test_settle (void);
 
 /* A window on a new register with the shipped cases, its first dossier open. (transfer none) */
 WeegWindow *ui_test_open_demo (void);
+/* A window on a new register of that name with nothing in it. (transfer none) */
+WeegWindow *ui_test_open_empty (const char *name);
+/* Whether the list of dossiers is shown; for ui_test_wait. */
+gboolean ui_test_shows_list (gpointer window);
+/* The window of that type that is shown last. (transfer none) (nullable) */
+gpointer ui_test_find_window (GType type);
 
 /* The @nth descendant of @type below @root that is mapped, or NULL. (transfer none) */
 gpointer ui_test_find (gpointer root, GType type, guint nth);
