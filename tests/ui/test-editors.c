@@ -12,6 +12,7 @@
 static const char *const places[] = {
   "",
   "intake",
+  "intake#regulatory",
   "triage",
   "settings",
   "members[0]",
@@ -62,11 +63,12 @@ test_every_type (void)
   editor_fixture_clear (&fixture);
 }
 
-/* One begins in the first field, though there is something to undo above it. */
+/* One begins in the first field, or in that of the part that was asked for, though there is something to undo
+ * above it. */
 static void
 test_focus (void)
 {
-  static const char *const opened[] = { "members[0]", "risks[0]", "intake", "settings" };
+  static const char *const opened[] = { "members[0]", "risks[0]", "intake", "settings", "intake#regulatory" };
   EditorFixture fixture;
   GtkWidget *first;
 
@@ -79,10 +81,15 @@ test_focus (void)
     {
       GtkWidget *editor = weeg_record_editor_present (NULL, fixture.session, "nl", opened[i]);
       GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editor));
+      const char *part = strchr (opened[i], '#');
+      GtkWidget *row;
 
       g_test_message ("%s", opened[i]);
       g_assert_nonnull (focus);
-      g_assert_nonnull (gtk_widget_get_ancestor (focus, WEEG_TYPE_FIELD_ROW));
+      row = gtk_widget_get_ancestor (focus, WEEG_TYPE_FIELD_ROW);
+      g_assert_nonnull (row);
+      g_assert_true (part == NULL ||
+                     g_str_has_prefix (weeg_field_row_get_key (WEEG_FIELD_ROW (row)), part + 1));
       gtk_window_destroy (GTK_WINDOW (editor));
     }
   editor_fixture_clear (&fixture);

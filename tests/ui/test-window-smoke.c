@@ -482,6 +482,7 @@ static void
 test_sidebar (void)
 {
   WeegWindow *window = ui_test_open_demo ();
+  g_autoptr (WeegEdit) edit = weeg_edit_new ("Title");
   GtkWidget *sidebar, *places, *dossiers;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
@@ -491,6 +492,11 @@ test_sidebar (void)
   dossiers = ui_test_find (sidebar, GTK_TYPE_LIST_BOX, 1);
   g_assert_true (gtk_widget_child_focus (places, GTK_DIR_TAB_FORWARD));
   g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (places)));
+  g_assert_nonnull (gtk_list_box_get_selected_row (GTK_LIST_BOX (dossiers)));
+  weeg_edit_set_string (edit, "title", "Zorg op afstand");
+  g_assert_true (weeg_dossier_session_edit (
+      weeg_dossier_page_get_session (weeg_window_get_dossier_page (window)), edit, NULL));
+  ui_test_settle ();
   g_assert_nonnull (gtk_list_box_get_selected_row (GTK_LIST_BOX (dossiers)));
   weeg_window_show_list (window);
   ui_test_settle ();

@@ -205,7 +205,9 @@ show_quorum (WeegHoldPresence *self, const WeegDossier *dossier, const WeegList 
                        result.n_entitled, result.quorum);
   gboolean met = result.quorum_met && result.n_present > 0;
 
-  weeg_hold_status_row_show (self->quorum, text, met ? _ ("Quorum") : _ ("No quorum"), met ? "good" : "warn");
+  weeg_hold_status_row_show (self->quorum, text,
+                             met ? C_ ("quorum", "Reached") : C_ ("quorum", "Not reached"),
+                             met ? "good" : "warn");
 }
 
 void

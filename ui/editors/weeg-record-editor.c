@@ -184,7 +184,8 @@ record_editor_gone_cb (WeegRecordEditor *self)
 static void
 add_part (WeegRecordEditor *self, const char *language, const char *text)
 {
-  g_autoptr (WeegPath) path = *text != '\0' ? weeg_path_parse (text, NULL) : NULL;
+  g_autofree char *whole = g_strndup (text, strcspn (text, "#"));
+  g_autoptr (WeegPath) path = *whole != '\0' ? weeg_path_parse (whole, NULL) : NULL;
   const WeegShape *shape = NULL;
   const WeegRecordWords *words;
   GtkWidget *part;

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WeegRecordEditor, weeg_record_editor, WEEG, RECORD_EDITOR, AdwWindow)
 
 /* @path: as in WeegPath; several with a comma between stand below one another;
- * "" is the dossier's own title, owner and so on. */
+ * "" is the dossier's own title, owner and so on. Of a form, "#" goes
+ * before what the keys of its only fields begin with. */
 GtkWidget *weeg_record_editor_new (WeegDossierSession *session, const char *language, const char *path);
 /* Shows one above the window that holds @from. (transfer none) */
 GtkWidget *weeg_record_editor_present (GtkWidget *from,

@@ -24,7 +24,8 @@ struct _WeegRecordForm
   const char *language; /* static */
   const WeegRecordWords *words;
   char *path;
-  char *id; /* (nullable) */
+  char *only; /* (nullable): how the keys of its fields begin */
+  char *id;   /* (nullable) */
   char *title;
 
   GPtrArray *rows;      /* of WeegFieldRow; owned by the groups */
@@ -309,6 +310,22 @@ is_first_of_variants (WeegRecordForm *self, guint index)
 }
 
 static gboolean
+is_asked (WeegRecordForm *self, const WeegFieldWords *words)
+{
+  return self->only == NULL || g_str_has_prefix (words->key, self->only);
+}
+
+/* (nullable): of a form of some fields only, the heading they stand under. */
+static const char *
+find_heading (WeegRecordForm *self)
+{
+  for (guint i = 0; self->only != NULL && i < self->words->n_fields; i++)
+    if (is_asked (self, &self->words->fields[i]) && self->words->fields[i].heading != NULL)
+      return weeg_field_tr (self->language, self->words->fields[i].heading);
+  return NULL;
+}
+
+static gboolean
 record_form_build (WeegRecordForm *self)
 {
   const WeegShape *shape;
@@ -327,6 +344,8 @@ record_form_build (WeegRecordForm *self)
   self->showing = TRUE;
   for (guint i = 0; i < self->words->n_fields; i++)
     {
+      if (!is_asked (self, &self->words->fields[i]))
+        continue;
       if (record != NULL && is_first_of_variants (self, i))
         {
           self->group = record_form_group_new (self, NULL);
@@ -366,8 +385,10 @@ describe_rows (WeegRecordForm *self, const WeegRecord *record)
 static void
 record_form_set_title (WeegRecordForm *self, const WeegRecord *record)
 {
+  const char *heading = find_heading (self);
   g_autofree char *title =
-      record != NULL && *self->path != '\0'
+      heading != NULL ? g_strdup (heading)
+      : record != NULL && *self->path != '\0'
           ? weeg_field_value_title (record_form_get_dossier (self), self->language, record)
           : g_strdup (weeg_record_tr (self->language, self->words->plural));
 
@@ -443,6 +464,7 @@ weeg_record_form_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_free (self->path);
+  g_free (self->only);
   g_free (self->id);
   g_free (self->title);
   g_free (self->made_for);
@@ -483,14 +505,17 @@ weeg_record_form_new (WeegDossierSession *session, const char *language, const c
   WeegRecordForm *self;
   const WeegShape *shape;
   const WeegRecord *record;
+  g_auto (GStrv) parts = NULL;
 
   g_return_val_if_fail (WEEG_IS_DOSSIER_SESSION (session), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
+  parts = g_strsplit (path, "#", 2);
   self = g_object_new (WEEG_TYPE_RECORD_FORM, NULL);
   self->session = g_object_ref (session);
   self->language = weeg_language_match (language);
-  self->path = g_strdup (path);
+  self->path = g_strdup (parts[0] != NULL ? parts[0] : "");
+  self->only = parts[0] != NULL ? g_strdup (parts[1]) : NULL;
   record = record_form_look_up (self, &shape);
   self->words = weeg_record_words_find (shape != NULL ? shape->record : &weeg_dossier_type);
   g_return_val_if_fail (self->words != NULL, NULL);

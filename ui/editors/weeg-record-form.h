@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 #define WEEG_TYPE_RECORD_FORM (weeg_record_form_get_type ())
 G_DECLARE_FINAL_TYPE (WeegRecordForm, weeg_record_form, WEEG, RECORD_FORM, GtkBox)
 
-/* @path: of the record, as in WeegPath; "" is the dossier itself. */
+/* @path: of the record, as in WeegPath; "" is the dossier itself. With "#" and how a key begins behind it
+ * only those fields are asked for: "intake#regulatory". */
 GtkWidget *weeg_record_form_new (WeegDossierSession *session, const char *language, const char *path);
 const char *weeg_record_form_get_title (WeegRecordForm *self);
 /* Takes what is being typed. FALSE: some of it is wrong. */

@@ -6,7 +6,8 @@
 #include <glib/gi18n.h>
 
 /* In the order of the sections of each step; "" stands for the dossier itself. */
-static const char *const intake_places[] = { ",intake", "triage", "intake", "members,settings", NULL };
+static const char *const intake_places[] = { ",intake", "triage", "intake#regulatory", "members,settings",
+                                             NULL };
 static const char *const plan_places[] = { "questions", "decision_points", "required_advices", NULL };
 static const char *const assessment_places[] = { "criteria",
                                                  "alternatives",

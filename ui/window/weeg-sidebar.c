@@ -18,7 +18,7 @@ struct _WeegSidebar
   GtkWidget *count;
   WeegWorkspace *workspace;    /* (nullable), not owned */
   GtkFilterListModel *current; /* without the archived */
-  GtkListBoxRow *marked;       /* (nullable): of what is shown; not owned */
+  char *marked;                /* (nullable): id of the dossier that is shown; NULL: the list is */
   gboolean marking;
 };
 
@@ -49,21 +49,36 @@ dossier_activated_cb (WeegSidebar *self, GtkListBoxRow *row)
     g_signal_emit (self, sidebar_signals[SIDEBAR_DOSSIER_CHOSEN], 0, weeg_dossier_item_get_id (item));
 }
 
-/* A list box selects the row that the keyboard comes to; what is marked is what the window shows. */
+static GtkListBoxRow *
+find_marked (WeegSidebar *self)
+{
+  if (self->marked == NULL)
+    return gtk_list_box_get_row_at_index (self->places, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->current)); i++)
+    {
+      g_autoptr (WeegDossierItem) item = g_list_model_get_item (G_LIST_MODEL (self->current), i);
+
+      if (g_str_equal (weeg_dossier_item_get_id (item), self->marked))
+        return gtk_list_box_get_row_at_index (self->dossiers, (int)i);
+    }
+  return NULL;
+}
+
+/* A list box selects the row that the keyboard comes to, and forgets one that gets another place; what is
+ * marked is what the window shows. */
 static void
 show_mark (WeegSidebar *self)
 {
-  GtkWidget *list;
+  GtkListBoxRow *row;
 
   if (self->marking)
     return;
   self->marking = TRUE;
+  row = find_marked (self);
   gtk_list_box_unselect_all (self->places);
   gtk_list_box_unselect_all (self->dossiers);
-  /* A row that is being taken out is in no list any more. */
-  list = self->marked != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->marked)) : NULL;
-  if (list != NULL)
-    gtk_list_box_select_row (GTK_LIST_BOX (list), self->marked);
+  if (row != NULL)
+    gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))), row);
   self->marking = FALSE;
 }
 
@@ -110,6 +125,7 @@ items_changed_cb (WeegSidebar *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_visible (self->heading, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->dossiers), n > 0);
+  show_mark (self);
 }
 
 static GtkListBox *
@@ -145,15 +161,22 @@ weeg_sidebar_dispose (GObject *object)
   WeegSidebar *self = WEEG_SIDEBAR (object);
 
   g_clear_weak_pointer (&self->workspace);
-  g_clear_weak_pointer (&self->marked);
   g_clear_object (&self->current);
   G_OBJECT_CLASS (weeg_sidebar_parent_class)->dispose (object);
+}
+
+static void
+weeg_sidebar_finalize (GObject *object)
+{
+  g_free (WEEG_SIDEBAR (object)->marked);
+  G_OBJECT_CLASS (weeg_sidebar_parent_class)->finalize (object);
 }
 
 static void
 weeg_sidebar_class_init (WeegSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = weeg_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = weeg_sidebar_finalize;
   sidebar_signals[LIST_CHOSEN] =
       g_signal_new ("list-chosen", WEEG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   sidebar_signals[SIDEBAR_DOSSIER_CHOSEN] =
@@ -225,19 +248,12 @@ weeg_sidebar_set_workspace (WeegSidebar *self, WeegWorkspace *workspace)
 void
 weeg_sidebar_mark (WeegSidebar *self, const char *id)
 {
-  GtkListBoxRow *row = NULL;
-
   g_return_if_fail (WEEG_IS_SIDEBAR (self));
 
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->current)); i++)
+  if (self->marked != id)
     {
-      g_autoptr (WeegDossierItem) item = g_list_model_get_item (G_LIST_MODEL (self->current), i);
-
-      if (g_strcmp0 (weeg_dossier_item_get_id (item), id) == 0)
-        row = gtk_list_box_get_row_at_index (self->dossiers, (int)i);
+      g_free (self->marked);
+      self->marked = g_strdup (id);
     }
-  if (id == NULL)
-    row = gtk_list_box_get_row_at_index (self->places, 0);
-  g_set_weak_pointer (&self->marked, row);
   show_mark (self);
 }
