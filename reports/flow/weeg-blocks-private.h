@@ -19,8 +19,6 @@ typedef enum
   WEEG_BLOCK_KEY_FIGURES, /* labels: captions, items: numbers */
   WEEG_BLOCK_FIGURE,      /* figure, id, text: caption, size: height */
   WEEG_BLOCK_COLUMNS,     /* first, second, level: grid columns of the first */
-  WEEG_BLOCK_GROUP,       /* first */
-  WEEG_BLOCK_CONTENTS,    /* text: title, level: depth */
   WEEG_BLOCK_PAGE_BREAK,
 } WeegBlockKind;
 
@@ -28,7 +26,7 @@ typedef enum
 typedef struct
 {
   WeegBlockKind kind;
-  gboolean is_markup; /* text and items */
+  gboolean is_markup; /* text */
   int level;
   double size;
   WeegListKind list_kind;

@@ -50,19 +50,6 @@ append_text (WeegBlocks *self, WeegBlockKind kind, const char *text, gboolean is
   block->is_markup = is_markup;
 }
 
-static void
-append_list (WeegBlocks *self, WeegListKind kind, const char *const *items, gboolean is_markup)
-{
-  WeegBlock *block;
-
-  if (items[0] == NULL)
-    return;
-  block = append (self, WEEG_BLOCK_LIST);
-  block->list_kind = kind;
-  block->items = g_strdupv ((char **)items);
-  block->is_markup = is_markup;
-}
-
 WeegBlocks *
 weeg_blocks_new (void)
 {
@@ -248,19 +235,16 @@ weeg_blocks_add_note_markup (WeegBlocks *self, const char *markup)
 void
 weeg_blocks_add_list (WeegBlocks *self, WeegListKind kind, const char *const *items)
 {
+  WeegBlock *block;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (items != NULL);
 
-  append_list (self, kind, items, FALSE);
-}
-
-void
-weeg_blocks_add_list_markup (WeegBlocks *self, WeegListKind kind, const char *const *items)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (items != NULL);
-
-  append_list (self, kind, items, TRUE);
+  if (items[0] == NULL)
+    return;
+  block = append (self, WEEG_BLOCK_LIST);
+  block->list_kind = kind;
+  block->items = g_strdupv ((char **)items);
 }
 
 void
@@ -337,28 +321,6 @@ weeg_blocks_add_columns (WeegBlocks *self, WeegBlocks *left, WeegBlocks *right, 
   block->first = weeg_blocks_ref (left);
   block->second = weeg_blocks_ref (right);
   block->level = left_columns;
-}
-
-void
-weeg_blocks_add_group (WeegBlocks *self, WeegBlocks *group)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (group != NULL && group != self);
-
-  append (self, WEEG_BLOCK_GROUP)->first = weeg_blocks_ref (group);
-}
-
-void
-weeg_blocks_add_contents (WeegBlocks *self, const char *title, int depth)
-{
-  WeegBlock *block;
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (depth >= 1 && depth <= 3);
-
-  block = append (self, WEEG_BLOCK_CONTENTS);
-  block->text = g_strdup (title);
-  block->level = depth;
 }
 
 void

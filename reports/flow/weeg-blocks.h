@@ -61,7 +61,6 @@ void weeg_blocks_add_note_markup (WeegBlocks *self, const char *markup);
 
 /* @items is ended by NULL. */
 void weeg_blocks_add_list (WeegBlocks *self, WeegListKind kind, const char *const *items);
-void weeg_blocks_add_list_markup (WeegBlocks *self, WeegListKind kind, const char *const *items);
 
 /* Indented behind a bar: a dissent in its own words. @attribution (may be NULL) goes before it in semibold.
  */
@@ -82,12 +81,6 @@ void weeg_blocks_add_figure (
  * less the gutter to @right. Where they do not fit on one page together, @right follows below @left at full
  * width. No columns within columns. */
 void weeg_blocks_add_columns (WeegBlocks *self, WeegBlocks *left, WeegBlocks *right, int left_columns);
-
-/* What stays together on one page, unless it is taller than a page. */
-void weeg_blocks_add_group (WeegBlocks *self, WeegBlocks *group);
-
-/* The headings down to @depth (1..3) with their pages, as links. @title may be NULL. */
-void weeg_blocks_add_contents (WeegBlocks *self, const char *title, int depth);
 
 void weeg_blocks_add_page_break (WeegBlocks *self);
 

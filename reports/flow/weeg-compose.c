@@ -5,7 +5,6 @@
 
 #include "weeg-blocks-private.h"
 #include "weeg-columns-box.h"
-#include "weeg-contents-box.h"
 #include "weeg-figure-box.h"
 #include "weeg-panel-box.h"
 #include "weeg-table-box.h"
@@ -31,22 +30,6 @@ new_boxes (void)
 }
 
 static void
-compose_group (WeegComposer *composer, const WeegBlock *block, double width, GPtrArray *boxes)
-{
-  guint first = boxes->len;
-
-  compose_blocks (composer, block->first, width, boxes);
-  for (guint i = first; i < boxes->len; i++)
-    {
-      WeegBox *box = g_ptr_array_index (boxes, i);
-
-      for (guint j = 1; j < box->units->len; j++)
-        g_array_index (box->units, WeegUnit, j).glued = TRUE;
-      box->with_next = box->with_next || i + 1 < boxes->len;
-    }
-}
-
-static void
 compose_columns (WeegComposer *composer, const WeegBlock *block, double width, GPtrArray *boxes)
 {
   WeegComposer before = *composer;
@@ -68,26 +51,6 @@ compose_columns (WeegComposer *composer, const WeegBlock *block, double width, G
   *composer = before;
   compose_blocks (composer, block->first, width, boxes);
   compose_blocks (composer, block->second, width, boxes);
-}
-
-static void
-compose_contents (WeegComposer *composer, const WeegBlock *block, double width, GPtrArray *boxes)
-{
-  WeegBlocks *all = weeg_document_get_blocks ((WeegDocument *)composer->document);
-
-  if (block->text != NULL)
-    {
-      WeegBlock title = { .kind = WEEG_BLOCK_PARAGRAPH, .text = block->text, .is_markup = TRUE };
-      g_autofree char *escaped = g_markup_escape_text (block->text, -1);
-      g_autofree char *markup = g_strdup_printf ("<b>%s</b>", escaped);
-      WeegBox *box;
-
-      title.text = markup;
-      box = weeg_paragraph_box_new (composer, &title, width);
-      box->with_next = TRUE;
-      g_ptr_array_add (boxes, box);
-    }
-  g_ptr_array_add (boxes, weeg_contents_box_new (composer, block, all, width));
 }
 
 static WeegBox *
@@ -119,8 +82,6 @@ compose_box (WeegComposer *composer, const WeegBlock *block, double width)
     case WEEG_BLOCK_PAGE_BREAK:
       return new_page_break ();
     case WEEG_BLOCK_COLUMNS:
-    case WEEG_BLOCK_GROUP:
-    case WEEG_BLOCK_CONTENTS:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -148,10 +109,6 @@ compose_blocks (WeegComposer *composer, WeegBlocks *blocks, double width, GPtrAr
 
       if (block->kind == WEEG_BLOCK_COLUMNS)
         compose_columns (composer, block, width, boxes);
-      else if (block->kind == WEEG_BLOCK_GROUP)
-        compose_group (composer, block, width, boxes);
-      else if (block->kind == WEEG_BLOCK_CONTENTS)
-        compose_contents (composer, block, width, boxes);
       else
         {
           WeegBox *box = compose_box (composer, block, width);
@@ -159,10 +116,9 @@ compose_blocks (WeegComposer *composer, WeegBlocks *blocks, double width, GPtrAr
           box->with_next = box->with_next || announces_table (blocks, i, box);
           g_ptr_array_add (boxes, box);
         }
-      if (block->kind != WEEG_BLOCK_GROUP)
-        for (guint j = first; j < boxes->len; j++)
-          if (((WeegBox *)g_ptr_array_index (boxes, j))->block == 0)
-            ((WeegBox *)g_ptr_array_index (boxes, j))->block = number;
+      for (guint j = first; j < boxes->len; j++)
+        if (((WeegBox *)g_ptr_array_index (boxes, j))->block == 0)
+          ((WeegBox *)g_ptr_array_index (boxes, j))->block = number;
     }
 }
 

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "weeg-compose.h"
-#include "weeg-contents-box.h"
 #include "weeg-paginate.h"
 #include "weeg-typeset.h"
 
@@ -69,35 +68,6 @@ collect_anchors (WeegPages *self)
     }
 }
 
-static void
-fill_contents_cb (WeegBox *box, double x, double y, gpointer data)
-{
-  WeegPages *self = data;
-
-  if (!weeg_box_is_contents (box))
-    return;
-  for (gsize i = 0; i < weeg_contents_box_get_n_entries (box); i++)
-    {
-      const WeegAnchor *anchor = weeg_pages_find_anchor (self, weeg_contents_box_get_id (box, i));
-
-      if (anchor != NULL)
-        weeg_contents_box_set_page (box, i, self->paper, anchor->page);
-    }
-}
-
-static void
-fill_contents (WeegPages *self)
-{
-  for (guint i = 0; i < self->boxes->len; i++)
-    {
-      WeegBox *box = g_ptr_array_index (self->boxes, i);
-
-      fill_contents_cb (box, 0, 0, self);
-      if (box->klass->visit != NULL)
-        box->klass->visit (box, fill_contents_cb, self);
-    }
-}
-
 WeegPages *
 weeg_pages_new (WeegDocument *document)
 {
@@ -114,7 +84,6 @@ weeg_pages_new (WeegDocument *document)
                                 &self->n_pages);
   self->anchors = g_array_new (FALSE, FALSE, sizeof (WeegAnchor));
   collect_anchors (self);
-  fill_contents (self);
   return self;
 }
 

@@ -237,8 +237,7 @@ weeg_list_box_new (WeegComposer *composer, const WeegBlock *block, double width)
   self->attributes = block->list_kind == WEEG_LIST_NUMBERED ? "<< /O /List /ListNumbering /Decimal >>"
                                                             : "<< /O /List /ListNumbering /Disc >>";
   for (guint i = 0; i < n_items; i++)
-    add_item (self,
-              set_text (composer, WEEG_TEXT_BODY, block->items[i], block->is_markup, width - self->indent),
+    add_item (self, set_text (composer, WEEG_TEXT_BODY, block->items[i], FALSE, width - self->indent),
               g_ptr_array_index (markers, i), i > 0 ? LIST_ITEM_GAP : 0);
   self->box.space_after = 8;
   return &self->box;

@@ -197,9 +197,6 @@ add_first_page (WeegBlocks *page)
 static void
 add_why (WeegBlocks *blocks)
 {
-  g_autoptr (WeegBlocks) group = weeg_blocks_new ();
-
-  weeg_blocks_add_contents (blocks, "Inhoud", 1);
   weeg_blocks_add_heading (blocks, 1, "waarom", "1  Waarom, en wat anders");
   weeg_blocks_add_paragraph (
       blocks, "Patiënten met hartfalen komen nu gemiddeld vijf keer per jaar op controle. Bij de meeste "
@@ -222,21 +219,19 @@ add_why (WeegBlocks *blocks)
             "Het papieren gewichtsdagboek."));
   weeg_blocks_add_heading (blocks, 2, NULL, "Wat we ook hadden kunnen doen");
   weeg_blocks_add_paragraph (blocks, "De commissie woog drie andere wegen:");
-  weeg_blocks_add_list_markup (
-      blocks, WEEG_LIST_NUMBERED,
-      STRV ("<b>Niets doen.</b> De wachttijd voor nieuwe patiënten loopt dan op van zes naar "
-            "tien weken.",
-            "<b>Meer spreekuren.</b> Daarvoor zijn geen verpleegkundig specialisten te "
-            "vinden.",
-            "<b>Uitbesteden aan een regionaal centrum.</b> Blijft mogelijk; de koppeling is "
-            "dezelfde."));
-  weeg_blocks_add_heading (group, 3, NULL, "Eerdere ervaring");
+  weeg_blocks_add_list (blocks, WEEG_LIST_NUMBERED,
+                        STRV ("Niets doen. De wachttijd voor nieuwe patiënten loopt dan op van zes naar "
+                              "tien weken.",
+                              "Meer spreekuren. Daarvoor zijn geen verpleegkundig specialisten te "
+                              "vinden.",
+                              "Uitbesteden aan een regionaal centrum. Blijft mogelijk; de koppeling is "
+                              "dezelfde."));
+  weeg_blocks_add_heading (blocks, 3, NULL, "Eerdere ervaring");
   weeg_blocks_add_paragraph (
-      group, "De pilot op de eerste polikliniek liep negen maanden met 112 patiënten. Acht van hen "
-             "stopten, vijf omdat de weegschaal geen verbinding maakte.");
+      blocks, "De pilot op de eerste polikliniek liep negen maanden met 112 patiënten. Acht van hen "
+              "stopten, vijf omdat de weegschaal geen verbinding maakte.");
   weeg_blocks_add_note (
-      group, "Bron: eindverslag pilot, september 2026. Alle cijfers in deze casus zijn verzonnen.");
-  weeg_blocks_add_group (blocks, group);
+      blocks, "Bron: eindverslag pilot, september 2026. Alle cijfers in deze casus zijn verzonnen.");
 }
 
 static void

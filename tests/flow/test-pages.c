@@ -378,37 +378,6 @@ test_row_taller_than_page (void)
   assert_rules (pages);
 }
 
-static void
-test_group_stays_together (void)
-{
-  g_autoptr (WeegDocument) document = flow_sample_empty ();
-  g_autoptr (WeegBlocks) group = weeg_blocks_new ();
-  g_autoptr (WeegPages) pages = NULL;
-
-  add_lines (group, 10);
-  add_lines (weeg_document_get_blocks (document), 30);
-  weeg_blocks_add_group (weeg_document_get_blocks (document), group);
-  pages = weeg_pages_new (document);
-  for (gsize i = 0; i < 40; i++)
-    g_assert_cmpuint (weeg_pages_get_placement (pages, i).page, ==, i < 30 ? 0 : 1);
-}
-
-static void
-test_group_taller_than_page (void)
-{
-  g_autoptr (WeegDocument) document = flow_sample_empty ();
-  g_autoptr (WeegBlocks) group = weeg_blocks_new ();
-  g_autoptr (WeegPages) pages = NULL;
-
-  add_lines (group, 60);
-  weeg_blocks_add_group (weeg_document_get_blocks (document), group);
-  pages = weeg_pages_new (document);
-  g_assert_cmpuint (weeg_pages_get_length (pages), ==, 2);
-  g_assert_cmpuint (weeg_pages_get_n_placements (pages), ==, 60);
-  g_assert_cmpuint (weeg_pages_get_placement (pages, 38).page, ==, 0);
-  g_assert_cmpuint (weeg_pages_get_placement (pages, 39).page, ==, 1);
-}
-
 static WeegPages *
 new_columns (guint above, guint n_left, guint n_right)
 {
@@ -543,8 +512,6 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/pages/words-with-table", test_words_stay_with_table);
   g_test_add_func ("/flow/pages/header-takes-room", test_header_takes_room);
   g_test_add_func ("/flow/pages/row-taller-than-page", test_row_taller_than_page);
-  g_test_add_func ("/flow/pages/group-stays-together", test_group_stays_together);
-  g_test_add_func ("/flow/pages/group-taller-than-page", test_group_taller_than_page);
   g_test_add_func ("/flow/pages/columns", test_columns);
   g_test_add_func ("/flow/pages/page-break", test_page_break);
   g_test_add_func ("/flow/pages/ink", test_ink);
