@@ -37,9 +37,6 @@ typedef struct
   int (*run) (WeegCall *call);
 } WeegCommand;
 
-/* The table of commands; the last has no name. */
-const WeegCommand *weeg_commands (void);
-
 int weeg_command_agenda (WeegCall *call);
 int weeg_command_analyse (WeegCall *call);
 int weeg_command_backup (WeegCall *call);

@@ -33,12 +33,6 @@ static const WeegCommand commands[] = {
   { NULL },
 };
 
-const WeegCommand *
-weeg_commands (void)
-{
-  return commands;
-}
-
 static const WeegCommand *
 find_command (const char *name)
 {

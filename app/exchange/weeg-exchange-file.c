@@ -311,7 +311,7 @@ weeg_exchange_file_read (GBytes *bytes, WeegProblems *problems)
     }
   if (begins_as_json (data, length) || !weeg_pdf_recognise (data, length))
     return read_json (data, length, problems);
-  if (!weeg_pdf_extract_attachment_bytes (bytes, NULL, &attached, &error))
+  if (!weeg_pdf_extract_attachment (bytes, NULL, &attached, &error))
     {
       weeg_problems_add (problems, "", "%p, expected a PDF that carries a dossier",
                          weeg_error_ref_message (error));

@@ -4,14 +4,12 @@
 #include "weeg-pdf-attachment.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "weeg-message.h"
 
-#define MAX_PDF (256 * 1024 * 1024)
 #define HEADER_REACH 1024 /* where readers look for the header */
 #define MAX_DEPTH 32      /* of the name tree */
 #define MAX_FILES 10000
@@ -22,7 +20,6 @@ WEEG_DEFINE_ERROR_DOMAIN ("pdf", weeg_pdf_error)
 typedef struct
 {
   qpdf_data pdf;
-  const char *path; /* (nullable): for messages */
   const char *name; /* (nullable) */
   qpdf_oh found;
   gboolean has_found;
@@ -31,14 +28,9 @@ typedef struct
 
 /* @message is marked with N_(). */
 static gboolean
-fail (GError **error, WeegPdfError code, const char *path, const char *message)
+fail (GError **error, WeegPdfError code, const char *message)
 {
-  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
-
-  if (shown != NULL)
-    weeg_set_error (error, WEEG_PDF_ERROR, (int)code, "“%s”: %p", shown, weeg_message_new_phrase (message));
-  else
-    weeg_set_error_take (error, WEEG_PDF_ERROR, (int)code, weeg_message_new_phrase (message));
+  weeg_set_error_take (error, WEEG_PDF_ERROR, (int)code, weeg_message_new_phrase (message));
   return FALSE;
 }
 
@@ -56,27 +48,7 @@ weeg_pdf_recognise (const void *data, gsize length)
 }
 
 static gboolean
-read_file (const char *path, char **data, gsize *length, GError **error)
-{
-  GStatBuf status;
-  g_autoptr (GError) problem = NULL;
-
-  if (g_stat (path, &status) == 0 && status.st_size > MAX_PDF)
-    return fail (error, WEEG_PDF_ERROR_UNREADABLE, path,
-                 N_ ("larger than the 256 MiB that are read of a PDF"));
-  if (!g_file_get_contents (path, data, length, &problem))
-    {
-      weeg_set_error_take (error, WEEG_PDF_ERROR, WEEG_PDF_ERROR_UNREADABLE,
-                           weeg_message_new_text (problem->message));
-      return FALSE;
-    }
-  if (!weeg_pdf_recognise (*data, *length))
-    return fail (error, WEEG_PDF_ERROR_NOT_PDF, path, N_ ("not a PDF: it does not begin with %%PDF-"));
-  return TRUE;
-}
-
-static gboolean
-open_pdf (qpdf_data pdf, const char *path, const char *data, gsize length, GError **error)
+open_pdf (qpdf_data pdf, const char *data, gsize length, GError **error)
 {
   qpdf_error problem;
 
@@ -84,12 +56,12 @@ open_pdf (qpdf_data pdf, const char *path, const char *data, gsize length, GErro
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
   /* A file that has to be mended to be read has lost something, and it might be what we are after. */
   qpdf_set_attempt_recovery (pdf, QPDF_FALSE);
-  if ((qpdf_read_memory (pdf, path != NULL ? path : "", data, length, NULL) & QPDF_ERRORS) == 0)
+  if ((qpdf_read_memory (pdf, "", data, length, NULL) & QPDF_ERRORS) == 0)
     return TRUE;
   problem = qpdf_get_error (pdf);
   if (qpdf_get_error_code (pdf, problem) == qpdf_e_password)
-    return fail (error, WEEG_PDF_ERROR_ENCRYPTED, path, N_ ("the PDF is protected by a password"));
-  return fail (error, WEEG_PDF_ERROR_DAMAGED, path, N_ ("the PDF is damaged"));
+    return fail (error, WEEG_PDF_ERROR_ENCRYPTED, N_ ("the PDF is protected by a password"));
+  return fail (error, WEEG_PDF_ERROR_DAMAGED, N_ ("the PDF is damaged"));
 }
 
 /* The library complains on standard error of a problem that nobody asked for. */
@@ -173,8 +145,8 @@ find_file (Search *self, GError **error)
   if (self->has_found)
     return TRUE;
   if (qpdf_has_error (self->pdf))
-    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, N_ ("the PDF is damaged"));
-  return fail (error, WEEG_PDF_ERROR_NONE, self->path,
+    return fail (error, WEEG_PDF_ERROR_DAMAGED, N_ ("the PDF is damaged"));
+  return fail (error, WEEG_PDF_ERROR_NONE,
                self->name != NULL ? N_ ("carries no file of that name") : N_ ("carries no JSON file"));
 }
 
@@ -204,8 +176,7 @@ find_packing (Search *self, gboolean *is_deflated, GError **error)
       !qpdf_oh_has_key (self->pdf, qpdf_oh_is_dictionary (self->pdf, parameters) ? parameters : dictionary,
                         "/Predictor"))
     return TRUE;
-  return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path,
-               "its attached file is packed in a way that is not read");
+  return fail (error, WEEG_PDF_ERROR_DAMAGED, "its attached file is packed in a way that is not read");
 }
 
 /* Unpacks step by step, so that a small file that unpacks to a huge one is stopped at the limit. */
@@ -223,10 +194,9 @@ inflate (Search *self, const guint8 *data, gsize length, GByteArray *plain, GErr
       result = g_converter_convert (converter, data, length, buffer, CHUNK, G_CONVERTER_INPUT_AT_END, &read,
                                     &written, NULL);
       if (result == G_CONVERTER_ERROR || (read == 0 && written == 0 && result != G_CONVERTER_FINISHED))
-        return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, N_ ("its attached file is damaged"));
+        return fail (error, WEEG_PDF_ERROR_DAMAGED, N_ ("its attached file is damaged"));
       if (plain->len + written > WEEG_PDF_ATTACHMENT_MAX)
-        return fail (error, WEEG_PDF_ERROR_TOO_LARGE, self->path,
-                     N_ ("its attached file is larger than 64 MiB"));
+        return fail (error, WEEG_PDF_ERROR_TOO_LARGE, N_ ("its attached file is larger than 64 MiB"));
       g_byte_array_append (plain, buffer, (guint)written);
       data += read;
       length -= read;
@@ -269,20 +239,19 @@ unpack (Search *self, GBytes **bytes, GError **error)
     return FALSE;
   if ((qpdf_oh_get_stream_data (self->pdf, self->found, qpdf_dl_none, NULL, &data, &length) & QPDF_ERRORS) !=
       0)
-    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path, N_ ("its attached file is damaged"));
+    return fail (error, WEEG_PDF_ERROR_DAMAGED, N_ ("its attached file is damaged"));
   /* Some writers deflate nothing to nothing. */
   if (is_deflated && length > 0)
     done = inflate (self, data, length, plain, error);
   else if (length > WEEG_PDF_ATTACHMENT_MAX)
-    done = fail (error, WEEG_PDF_ERROR_TOO_LARGE, self->path, N_ ("its attached file is larger than 64 MiB"));
+    done = fail (error, WEEG_PDF_ERROR_TOO_LARGE, N_ ("its attached file is larger than 64 MiB"));
   else
     g_byte_array_append (plain, data, (guint)length);
   free (data);
   if (!done)
     return FALSE;
   if (!has_right_checksum (self, plain))
-    return fail (error, WEEG_PDF_ERROR_DAMAGED, self->path,
-                 N_ ("its attached file does not match its checksum"));
+    return fail (error, WEEG_PDF_ERROR_DAMAGED, N_ ("its attached file does not match its checksum"));
   *bytes = g_byte_array_free_to_bytes (g_steal_pointer (&plain));
   return TRUE;
 }
@@ -293,28 +262,14 @@ extract (Search *search, const char *data, gsize length, GBytes **bytes, GError 
   gboolean done;
 
   search->pdf = qpdf_init ();
-  done = open_pdf (search->pdf, search->path, data, length, error) && find_file (search, error) &&
+  done = open_pdf (search->pdf, data, length, error) && find_file (search, error) &&
          unpack (search, bytes, error);
   close_pdf (search->pdf);
   return done;
 }
 
 gboolean
-weeg_pdf_extract_attachment (const char *path, const char *name, GBytes **bytes, GError **error)
-{
-  g_autofree char *data = NULL;
-  gsize length;
-  Search search = { .path = path, .name = name };
-
-  g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  return read_file (path, &data, &length, error) && extract (&search, data, length, bytes, error);
-}
-
-gboolean
-weeg_pdf_extract_attachment_bytes (GBytes *pdf, const char *name, GBytes **bytes, GError **error)
+weeg_pdf_extract_attachment (GBytes *pdf, const char *name, GBytes **bytes, GError **error)
 {
   Search search = { .name = name };
   const char *data;
@@ -326,6 +281,6 @@ weeg_pdf_extract_attachment_bytes (GBytes *pdf, const char *name, GBytes **bytes
 
   data = g_bytes_get_data (pdf, &length);
   if (!weeg_pdf_recognise (data, length))
-    return fail (error, WEEG_PDF_ERROR_NOT_PDF, NULL, N_ ("not a PDF: it does not begin with %%PDF-"));
+    return fail (error, WEEG_PDF_ERROR_NOT_PDF, N_ ("not a PDF: it does not begin with %%PDF-"));
   return extract (&search, data, length, bytes, error);
 }

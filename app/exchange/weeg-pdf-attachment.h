@@ -11,12 +11,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  WEEG_PDF_ERROR_UNREADABLE, /* no such file, no permission, a directory, larger than 256 MiB */
-  WEEG_PDF_ERROR_NOT_PDF,    /* does not begin as a PDF does */
-  WEEG_PDF_ERROR_DAMAGED,    /* begins as one, but is cut off or broken */
-  WEEG_PDF_ERROR_ENCRYPTED,  /* needs a password */
-  WEEG_PDF_ERROR_NONE,       /* carries no file, or none of that name */
-  WEEG_PDF_ERROR_TOO_LARGE,  /* the file in it is larger than WEEG_PDF_ATTACHMENT_MAX */
+  WEEG_PDF_ERROR_NOT_PDF,   /* does not begin as a PDF does */
+  WEEG_PDF_ERROR_DAMAGED,   /* begins as one, but is cut off or broken */
+  WEEG_PDF_ERROR_ENCRYPTED, /* needs a password */
+  WEEG_PDF_ERROR_NONE,      /* carries no file, or none of that name */
+  WEEG_PDF_ERROR_TOO_LARGE, /* the file in it is larger than WEEG_PDF_ATTACHMENT_MAX */
 } WeegPdfError;
 
 #define WEEG_PDF_ERROR (weeg_pdf_error_quark ())
@@ -25,11 +24,8 @@ GQuark weeg_pdf_error_quark (void);
 /* TRUE if @data begins as a PDF: "%PDF-" within the first 1024 bytes. */
 gboolean weeg_pdf_recognise (const void *data, gsize length);
 
-/* @path: the PDF. @name: the name of the file in it, or NULL for the first whose name ends in ".json".
- * @bytes: (out) (transfer full): its contents, unpacked. The messages name @path. */
-gboolean weeg_pdf_extract_attachment (const char *path, const char *name, GBytes **bytes, GError **error);
-
-/* The same of a PDF in memory; the messages name no file. */
-gboolean weeg_pdf_extract_attachment_bytes (GBytes *pdf, const char *name, GBytes **bytes, GError **error);
+/* @name: the name of the file in @pdf, or NULL for the first whose name ends in ".json".
+ * @bytes: (out) (transfer full): its contents, unpacked. */
+gboolean weeg_pdf_extract_attachment (GBytes *pdf, const char *name, GBytes **bytes, GError **error);
 
 G_END_DECLS

@@ -325,15 +325,6 @@ weeg_register_add (WeegRegister *self,
 }
 
 gboolean
-weeg_register_replace (
-    WeegRegister *self, const char *id, const GPtrArray *parts, const char *note, GError **error)
-{
-  g_return_val_if_fail (WEEG_IS_REGISTER (self) && id != NULL && parts != NULL, FALSE);
-  return enter_writing (self, error) &&
-         leave_writing (self, replace (self->database, id, parts, error), note, error);
-}
-
-gboolean
 weeg_register_add_several (
     WeegRegister *self, const WeegRegisterEntry *entries, guint n, const char *note, GError **error)
 {

@@ -108,11 +108,8 @@ gboolean weeg_register_add (WeegRegister *self,
                             const GPtrArray *held,
                             const char *note,
                             GError **error);
-/* Puts @parts in the place of all parts of a dossier that is there, its log
- * included; what was held stays kept. */
-gboolean weeg_register_replace (
-    WeegRegister *self, const char *id, const GPtrArray *parts, const char *note, GError **error);
-/* A dossier to add, or to put in the place of the one of that id. */
+/* A dossier to add, or with @replace to put in the place of the one of that id, its log included; what was
+ * held stays kept. */
 typedef struct
 {
   const char *id;

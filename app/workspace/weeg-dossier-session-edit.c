@@ -100,7 +100,7 @@ make_edit (WeegDossierSession *self, const WeegEdit *edit, const char *op, GPtrA
   if (!weeg_hold_is_kept (self->dossier, (const WeegDossier *)after,
                           self->get_context (self->workspace).language, error))
     {
-      weeg_edit_unref (inverse);
+      weeg_edit_free (inverse);
       return FALSE;
     }
   g_ptr_array_add (stack, inverse);

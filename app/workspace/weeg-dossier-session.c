@@ -145,8 +145,8 @@ weeg_dossier_session_class_init (WeegDossierSessionClass *klass)
 static void
 weeg_dossier_session_init (WeegDossierSession *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_edit_unref);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_edit_unref);
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_edit_free);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify)weeg_edit_free);
 }
 
 static void

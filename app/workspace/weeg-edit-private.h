@@ -15,7 +15,6 @@ typedef struct
 
 struct _WeegEdit
 {
-  gatomicrefcount references;
   char *name;
   GPtrArray *parts; /* of WeegEditPart */
 };

@@ -28,24 +28,14 @@ weeg_edit_new (const char *name)
 {
   WeegEdit *self = g_new0 (WeegEdit, 1);
 
-  g_atomic_ref_count_init (&self->references);
   self->name = g_strdup (name);
   self->parts = g_ptr_array_new_with_free_func (free_part);
   return self;
 }
 
-WeegEdit *
-weeg_edit_ref (WeegEdit *self)
-{
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-weeg_edit_unref (WeegEdit *self)
+weeg_edit_free (WeegEdit *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   g_ptr_array_unref (self->parts);
   g_free (self->name);
   g_free (self);

@@ -43,8 +43,7 @@ typedef struct
 
 /* (transfer full): an edit in which nothing is done yet. */
 WeegEdit *weeg_edit_new (const char *name);
-WeegEdit *weeg_edit_ref (WeegEdit *self);
-void weeg_edit_unref (WeegEdit *self);
+void weeg_edit_free (WeegEdit *self);
 const char *weeg_edit_get_name (const WeegEdit *self);
 guint weeg_edit_n_steps (const WeegEdit *self);
 /* (transfer none): old values are only known in what weeg_edit_apply gives back. */
@@ -80,6 +79,6 @@ void weeg_edit_add_record (WeegEdit *self, const char *path, gconstpointer recor
 WeegDossier *weeg_edit_apply (
     const WeegEdit *self, const WeegDossier *dossier, WeegEdit **done, WeegEdit **inverse, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegEdit, weeg_edit_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeegEdit, weeg_edit_free)
 
 G_END_DECLS

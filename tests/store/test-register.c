@@ -222,6 +222,7 @@ test_replace_and_remove (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *left = NULL;
   WeegPart *log = weeg_part_new (WEEG_PART_LOG, NULL);
+  WeegRegisterEntry entry;
   gint64 revision = 1;
   WeegRegister *self;
 
@@ -233,7 +234,8 @@ test_replace_and_remove (void)
 
   weeg_part_take_item (log, g_strdup ("{\"imported\":1}"));
   g_ptr_array_add (parts, log);
-  g_assert_true (weeg_register_replace (self, "d1", parts, NULL, &error));
+  entry = (WeegRegisterEntry){ .id = "d1", .parts = parts, .replace = TRUE };
+  g_assert_true (weeg_register_add_several (self, &entry, 1, NULL, &error));
   assert_items (self, "d1", "log", "{\"imported\":1}");
   assert_items (self, "d1", "scores", "0 1 2");
   copies = weeg_register_load_held_copies (self, "d1", &error);

@@ -13,7 +13,7 @@ edit (WeegDossierSession *session, WeegEdit *edit)
 
   g_assert_true (weeg_dossier_session_edit (session, edit, &error));
   g_assert_no_error (error);
-  weeg_edit_unref (edit);
+  weeg_edit_free (edit);
 }
 
 static WeegEdit *
