@@ -121,6 +121,20 @@ weeg_call_open (WeegCall *call, const char *register_path)
   return workspace;
 }
 
+/* A register of an older version is changed as a whole; where it still is as it was, somebody wants to know.
+ */
+static void
+tell_copied_aside (WeegCall *call, const char *path, WeegWorkspace *workspace)
+{
+  const char *aside = weeg_workspace_get_copied_aside (workspace);
+  g_autofree char *shown = aside != NULL ? g_filename_display_name (aside) : NULL;
+
+  if (shown != NULL)
+    weeg_call_problem (
+        call, path, weeg_call_tr (call, "was of an older version and is brought up to date; as it was: %s"),
+        shown);
+}
+
 WeegWorkspace *
 weeg_call_open_to_write (WeegCall *call, const char *register_path, const char *who, gboolean *made)
 {
@@ -151,5 +165,6 @@ weeg_call_open_to_write (WeegCall *call, const char *register_path, const char *
       weeg_workspace_close (workspace);
       return NULL;
     }
+  tell_copied_aside (call, path, workspace);
   return g_steal_pointer (&workspace);
 }

@@ -349,6 +349,13 @@ weeg_workspace_dup_obstacle (WeegWorkspace *self)
 }
 
 const char *
+weeg_workspace_get_copied_aside (WeegWorkspace *self)
+{
+  g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);
+  return weeg_register_get_copied_aside (self->store);
+}
+
+const char *
 weeg_workspace_get_language (WeegWorkspace *self)
 {
   g_return_val_if_fail (WEEG_IS_WORKSPACE (self), NULL);

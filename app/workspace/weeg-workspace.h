@@ -58,6 +58,8 @@ const char *weeg_workspace_get_writer (WeegWorkspace *self);
 /* (nullable) (transfer full): why it cannot be written in, when nobody else writes and it was not opened to
  * be read only. */
 char *weeg_workspace_dup_obstacle (WeegWorkspace *self);
+/* (nullable): the copy that was made of a register of an older version before it was brought up to date. */
+const char *weeg_workspace_get_copied_aside (WeegWorkspace *self);
 const char *weeg_workspace_get_language (WeegWorkspace *self);
 void weeg_workspace_set_who (WeegWorkspace *self, const char *who);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -299,18 +298,6 @@ test_full_disk (Place *place, gconstpointer data)
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
   whole = place_do (place, "check d.weeg");
   g_assert_cmpstr (whole, ==, "d.weeg: a whole and valid register\n");
-}
-
-/* Runs SQL on a register, beside the program. */
-static void
-place_sql (const Place *place, const char *name, const char *sql)
-{
-  g_autofree char *path = g_build_filename (place->folder, name, NULL);
-  sqlite3 *database;
-
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 }
 
 /* One damaged dossier does not take the others with it, and is named by all that needs it. */

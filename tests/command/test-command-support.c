@@ -3,6 +3,8 @@
 
 #include "test-command-support.h"
 
+#include <sqlite3.h>
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -142,6 +144,17 @@ place_has (const Place *place, const char *name)
   g_autofree char *path = g_build_filename (place->folder, name, NULL);
 
   return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+void
+place_sql (const Place *place, const char *name, const char *sql)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 }
 
 static int

@@ -38,6 +38,8 @@ char *place_do (const Place *place, const char *line);
 void place_write (const Place *place, const char *name, const void *data, gssize length);
 /* (transfer full) */
 GBytes *place_read (const Place *place, const char *name);
+/* Runs SQL on a register, beside the program. */
+void place_sql (const Place *place, const char *name, const char *sql);
 gboolean place_has (const Place *place, const char *name);
 /* (transfer full): what stands in the folder, sorted, each behind a space. */
 char *place_list (const Place *place);

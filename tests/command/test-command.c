@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #include "test-command-support.h"
@@ -126,6 +125,30 @@ test_list_of_lines (Place *place, gconstpointer data)
   imported = place_do (place, "import -r r.weeg two.json");
   list = place_do (place, "list -r r.weeg");
   g_assert_cmpstr (list, ==, ID "\tone two three [2J\t\t\tfour five\n");
+}
+
+/* A register of before the views (version-002.sql): it is kept as it was, and told where. */
+static void
+test_older_register (Place *place, gconstpointer data)
+{
+  static const Refusal only_read = { "list -r d.weeg", 1, "weegwijzer: d.weeg: is of an older version " };
+  g_autofree char *made = place_do (place, "demo d.weeg");
+  g_autofree char *list = NULL;
+  g_auto (Outcome) imported = { 0 };
+
+  place_sql (
+      place, "d.weeg",
+      "DROP VIEW dossiers; DROP VIEW members; DROP VIEW criteria; DROP VIEW alternatives; DROP VIEW scores;"
+      "DROP VIEW weights; DROP VIEW risks; DROP VIEW decisions; DROP VIEW history; PRAGMA user_version = 1");
+  assert_refused (place, &only_read, 1);
+  imported = place_run (place, "import -r d.weeg CASE");
+  g_assert_cmpint (imported.status, ==, 0);
+  assert_begins (imported.error,
+                 "weegwijzer: d.weeg: was of an older version and is brought up to date; as it was: ");
+  g_assert_true (g_str_has_suffix (imported.error, "/d-version-1.weeg\n"));
+  g_assert_true (place_has (place, "d-version-1.weeg"));
+  list = place_do (place, "list -r d.weeg");
+  assert_begins (list, ID "\t");
 }
 
 /* The user's own register is made, with its folder, and is what -r stands for without it. */
@@ -451,16 +474,10 @@ test_report_of_damaged_copy (Place *place, gconstpointer data)
   static const Refusal refusal = { "report " ID " -r d.weeg --point start-pilot -o x.pdf", 1,
                                    "weegwijzer: " };
   g_autofree char *made = place_do (place, "demo d.weeg");
-  g_autofree char *path = g_build_filename (place->folder, "d.weeg", NULL);
-  sqlite3 *database = NULL;
 
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database,
-                                 "INSERT OR REPLACE INTO held (dossier, point, content) "
-                                 "SELECT id, 'start-pilot', '{}' FROM dossier",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
-  sqlite3_close (database);
+  place_sql (place, "d.weeg",
+             "INSERT OR REPLACE INTO held (dossier, point, content) "
+             "SELECT id, 'start-pilot', '{}' FROM dossier");
   assert_refused (place, &refusal, 1);
 }
 
@@ -525,6 +542,7 @@ main (int argc, char **argv)
   ADD ("dutch", test_dutch);
   ADD ("demo-and-list", test_demo_and_list);
   ADD ("list-of-lines", test_list_of_lines);
+  ADD ("older-register", test_older_register);
   ADD ("own-register", test_own_register);
   ADD ("import-and-export", test_import_and_export);
   ADD ("import-that-differs", test_import_that_differs);
