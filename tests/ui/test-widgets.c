@@ -366,6 +366,31 @@ test_drop_down_list_fits (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* However little room there is, a short word stays whole. */
+static void
+test_drop_down_short_word (void)
+{
+  static const char *const words[] = { "Getal", "Niet van toepassing op wat wordt gewogen", NULL };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (drop_down, words[0]);
+  int text, least, longer;
+
+  weeg_drop_down_set_up (GTK_DROP_DOWN (drop_down), "Kind");
+  gtk_window_set_child (GTK_WINDOW (window), drop_down);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  pango_layout_get_pixel_size (layout, &text, NULL);
+  gtk_widget_measure (drop_down, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, >=, text + 30);
+  pango_layout_set_text (layout, words[1], -1);
+  pango_layout_get_pixel_size (layout, &text, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 1);
+  gtk_widget_measure (drop_down, GTK_ORIENTATION_HORIZONTAL, -1, &longer, NULL, NULL, NULL);
+  g_assert_cmpint (longer, <, text);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is chosen is read whole; the help beside it breaks for that. */
 static void
 test_drop_down_in_row_whole (void)
@@ -433,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/widgets/scale-field-wrong", test_scale_field_wrong);
   g_test_add_func ("/ui/widgets/drop-down-begins-at-chosen", test_drop_down_begins_at_chosen);
   g_test_add_func ("/ui/widgets/text-size", test_text_size);
+  g_test_add_func ("/ui/widgets/drop-down-short-word", test_drop_down_short_word);
   g_test_add_func ("/ui/widgets/drop-down-in-row-whole", test_drop_down_in_row_whole);
   g_test_add_func ("/ui/widgets/drop-down-list-fits", test_drop_down_list_fits);
   return g_test_run ();

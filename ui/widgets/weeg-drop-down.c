@@ -6,6 +6,8 @@
 #include <adwaita.h>
 
 #define MOST_CHARS_IN_LIST 48
+/* A short word is never shortened. */
+#define WHOLE_CHARS 8
 /* A control in a row is at least so wide; what is chosen is shown whole up to the second, before what stands
  * beside it breaks, and up to the third where there is room. */
 #define LEAST_CHARS_IN_ROW 14
@@ -44,11 +46,14 @@ drop_down_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
 {
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  /* Capitals are wider than the average letter. */
+  int n = (int)g_utf8_strlen (text, -1) + 1;
 
   gtk_label_set_label (label, text);
   if (GPOINTER_TO_INT (place) == PLACE_ROW)
-    gtk_label_set_width_chars (
-        label, CLAMP ((int)g_utf8_strlen (text, -1) + 1, LEAST_CHARS_IN_ROW, WHOLE_CHARS_IN_ROW));
+    gtk_label_set_width_chars (label, CLAMP (n, LEAST_CHARS_IN_ROW, WHOLE_CHARS_IN_ROW));
+  else if (GPOINTER_TO_INT (place) == PLACE_BUTTON)
+    gtk_label_set_width_chars (label, MIN (n, WHOLE_CHARS));
 }
 
 static GtkListItemFactory *
