@@ -108,13 +108,13 @@ weeg_chart_agreement (const WeegView *view)
   if (rows == NULL || rows->len == 0 || members->len < 2)
     return NULL;
   builder = weeg_table_builder_new ();
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Group (0–100)"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Agreement"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Group (0–100)"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Agreement"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < members->len; i++)
     {
       columns[i] = weeg_view_member (view, ((const WeegMember *)members->pdata[i])->id);
-      weeg_table_builder_add_column (builder, columns[i], WEEG_TABLE_ALIGN_END, TRUE);
+      weeg_table_builder_add_column (builder, columns[i], WEEG_TABLE_ALIGN_END);
     }
   for (guint i = 0; i < rows->len; i++)
     cells[i] =

@@ -55,9 +55,9 @@ chart_budget_impact_make_table (const WeegView *view, const WeegList *years, con
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Year"), WEEG_TABLE_ALIGN_START, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Year"), WEEG_TABLE_ALIGN_START);
   for (guint j = 0; j < N_SERIES; j++)
-    weeg_table_builder_add_column (table, names[j], WEEG_TABLE_ALIGN_END, TRUE);
+    weeg_table_builder_add_column (table, names[j], WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_list_n (years); i++)
     {
       const WeegBudgetYear *year = weeg_list_get (years, i);

@@ -125,13 +125,13 @@ chart_ce_plane_make_table (const WeegView *view)
   WeegTableBuilder *table = weeg_table_builder_new ();
   static const char *const states[] = { N_ ("on the frontier"), N_ ("dominated"), N_ ("dominated by a mix") };
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Costs"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALY"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Extra cost"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALYs gained"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Per extra QALY"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Place"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Strategy"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Costs"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALY"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Extra cost"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "QALYs gained"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Per extra QALY"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Place"), WEEG_TABLE_ALIGN_START);
   for (guint i = 0; i < weeg_map_n (strategies); i++)
     {
       const WeegStrategyOutcome *outcome = weeg_map_cell (strategies, i).pointer;

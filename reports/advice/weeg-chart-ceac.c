@@ -104,13 +104,12 @@ chart_ceac_make_table (const Ceac *self)
   const WeegMap *strategies = view->analysis->economics->strategies;
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Euro per QALY"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Euro per QALY"), WEEG_TABLE_ALIGN_END);
   for (guint s = 0; s < weeg_map_n (strategies); s++)
     weeg_table_builder_add_column (table, weeg_view_strategy (view, weeg_map_key (strategies, s)),
-                                   WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Best on average"), WEEG_TABLE_ALIGN_START,
-                                 FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Frontier"), WEEG_TABLE_ALIGN_END, TRUE);
+                                   WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Best on average"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Frontier"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < self->thresholds->len; i++)
     {
       const WeegCeafPoint *best = best_at (self, i);

@@ -99,7 +99,7 @@ chart_decision_track_new_table (const WeegView *view)
   WeegTableBuilder *table = weeg_table_builder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    weeg_table_builder_add_column (table, titles[i], WEEG_TABLE_ALIGN_START, FALSE);
+    weeg_table_builder_add_column (table, titles[i], WEEG_TABLE_ALIGN_START);
   return table;
 }
 

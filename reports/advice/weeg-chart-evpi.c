@@ -106,17 +106,17 @@ chart_evpi_make_table (const WeegView *view, const GArray *thresholds, const GAr
   const WeegEconomicsResult *economics = view->analysis->economics;
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Euro per QALY"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI per person"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Standard error"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI, population"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Euro per QALY"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI per person"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Standard error"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "EVPI, population"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < parameters->len; i++)
     {
       g_autofree char *name = weeg_view_parameter (view, g_array_index (parameters, Parameter, i).name);
       g_autofree char *error = g_strdup_printf (weeg_view_tr (view, "%s, standard error"), name);
 
-      weeg_table_builder_add_column (table, name, WEEG_TABLE_ALIGN_END, TRUE);
-      weeg_table_builder_add_column (table, error, WEEG_TABLE_ALIGN_END, TRUE);
+      weeg_table_builder_add_column (table, name, WEEG_TABLE_ALIGN_END);
+      weeg_table_builder_add_column (table, error, WEEG_TABLE_ALIGN_END);
     }
   for (guint i = 0; i < thresholds->len; i++)
     {

@@ -75,10 +75,10 @@ chart_profile_make_table (const WeegView *view, const Parts *parts)
   const WeegProfileCriterion *criteria = (const WeegProfileCriterion *)parts->criteria->data;
   const WeegProfileCell *cells = (const WeegProfileCell *)parts->cells->data;
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Best possible"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Best possible"), WEEG_TABLE_ALIGN_END);
   for (guint a = 0; a < parts->alternatives->len; a++)
-    weeg_table_builder_add_column (table, alternatives[a].label, WEEG_TABLE_ALIGN_END, TRUE);
+    weeg_table_builder_add_column (table, alternatives[a].label, WEEG_TABLE_ALIGN_END);
   for (guint c = 0; c < parts->criteria->len; c++)
     {
       weeg_table_builder_add_row (table);

@@ -71,11 +71,11 @@ weeg_chart_rank_acceptability (const WeegView *view)
   if (n == 0 || n_ranks == 0)
     return NULL;
   builder = weeg_table_builder_new ();
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Alternative"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Alternative"), WEEG_TABLE_ALIGN_START);
   for (guint rank = 0; rank < n_ranks; rank++)
     {
       parts[rank] = weeg_chart_keep (owned, g_strdup_printf (weeg_view_tr (view, "rank %u"), rank + 1));
-      weeg_table_builder_add_column (builder, parts[rank], WEEG_TABLE_ALIGN_END, TRUE);
+      weeg_table_builder_add_column (builder, parts[rank], WEEG_TABLE_ALIGN_END);
     }
   for (guint i = 0; i < n; i++)
     rows[i] = chart_rank_acceptability_make_row (view, i, n_ranks, builder, owned);

@@ -81,10 +81,10 @@ weeg_chart_resilience (const WeegView *view)
   if (n == 0)
     return NULL;
   builder = weeg_table_builder_new ();
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Dependency"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Hours"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Fallback"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Tested"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Dependency"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Hours"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Fallback"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Tested"), WEEG_TABLE_ALIGN_START);
   for (guint i = 0; i < n; i++)
     {
       const WeegDependencyResult *found = weeg_list_get (result->dependencies, i);

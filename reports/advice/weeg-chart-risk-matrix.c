@@ -126,11 +126,11 @@ chart_risk_matrix_new_table (const WeegView *view)
   WeegTableBuilder *table = weeg_table_builder_new ();
 
   /* Translators: over the numbers of a list */
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "No."), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Risk"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Before"), WEEG_TABLE_ALIGN_START, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Control"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "After"), WEEG_TABLE_ALIGN_START, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "No."), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Risk"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Before"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Control"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "After"), WEEG_TABLE_ALIGN_START);
   return table;
 }
 

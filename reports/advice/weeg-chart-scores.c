@@ -129,14 +129,14 @@ chart_scores_new_table (const WeegView *view, GPtrArray *members)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Group (0–100)"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Agreement"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Group (0–100)"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Agreement"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < members->len; i++)
     {
       const WeegMember *member = members->pdata[i];
 
-      weeg_table_builder_add_column (table, weeg_view_member (view, member->id), WEEG_TABLE_ALIGN_END, TRUE);
+      weeg_table_builder_add_column (table, weeg_view_member (view, member->id), WEEG_TABLE_ALIGN_END);
     }
   return table;
 }

@@ -167,11 +167,11 @@ chart_sensitivity_make_table (const WeightChart *self)
   WeegTableBuilder *table = weeg_table_builder_new ();
   gboolean is_told = FALSE;
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Weight"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Best"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Weight"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Best"), WEEG_TABLE_ALIGN_START);
   for (guint i = 0; i < self->n; i++)
     weeg_table_builder_add_column (table, weeg_view_alternative (view, weeg_map_key (self->weight->lines, i)),
-                                   WEEG_TABLE_ALIGN_END, TRUE);
+                                   WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_list_n (self->weight->ranges); i++)
     {
       const WeegWeightRange *range = weeg_list_get (self->weight->ranges, i);

@@ -52,12 +52,12 @@ chart_sustainability_new_table (const WeegView *view)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Item"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Comparator"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Technology"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Change"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Unit"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "CO₂e, kg per year"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Item"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Comparator"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Technology"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Change"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Unit"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "CO₂e, kg per year"), WEEG_TABLE_ALIGN_END);
   return table;
 }
 

@@ -43,12 +43,12 @@ chart_tornado_make_table (const WeegView *view, const WeegList *bars)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Input"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Input, from"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Input, to"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Outcome, from"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Outcome, to"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Input"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Input, from"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Input, to"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Outcome, from"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Outcome, to"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_list_n (bars); i++)
     {
       const WeegTornadoBar *bar = weeg_list_get (bars, i);

@@ -139,12 +139,12 @@ chart_value_risk_new_table (const WeegView *view)
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Value (0–100)"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, "P5", WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, "P95", WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Residual risk"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Net FTE"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Alternative"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Value (0–100)"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, "P5", WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, "P95", WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Residual risk"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Net FTE"), WEEG_TABLE_ALIGN_END);
   return table;
 }
 

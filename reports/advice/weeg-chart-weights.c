@@ -98,12 +98,11 @@ weeg_chart_weights (const WeegView *view)
     return NULL;
   rows = chart_weights_collect_rows (values->weights);
   builder = weeg_table_builder_new ();
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Group"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Criterion"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Group"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < members->len; i++)
-    weeg_table_builder_add_column (builder,
-                                   weeg_view_member (view, ((const WeegMember *)members->pdata[i])->id),
-                                   WEEG_TABLE_ALIGN_END, TRUE);
+    weeg_table_builder_add_column (
+        builder, weeg_view_member (view, ((const WeegMember *)members->pdata[i])->id), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < rows->len; i++)
     chart_weights_add_row (view, &g_array_index (rows, WeightsRow, i), members, builder, strips, owned,
                            &highest);

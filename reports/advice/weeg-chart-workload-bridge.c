@@ -94,8 +94,8 @@ weeg_chart_workload_bridge (const WeegView *view)
     return NULL;
   year = weeg_list_get (workload->years, n - 1);
   builder.table = weeg_table_builder_new ();
-  weeg_table_builder_add_column (builder.table, weeg_view_tr (view, "Step"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder.table, weeg_view_tr (view, "FTE"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder.table, weeg_view_tr (view, "Step"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder.table, weeg_view_tr (view, "FTE"), WEEG_TABLE_ALIGN_END);
   add_rows (view, year, &builder);
   table = weeg_table_builder_end (builder.table);
   first = &g_array_index (rows, WeegBridgeRow, 0);

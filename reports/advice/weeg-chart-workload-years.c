@@ -102,13 +102,13 @@ chart_workload_years_make_table (const WeegView *view,
 {
   WeegTableBuilder *table = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (table, weeg_view_tr (view, "Year"), WEEG_TABLE_ALIGN_START, TRUE);
+  weeg_table_builder_add_column (table, weeg_view_tr (view, "Year"), WEEG_TABLE_ALIGN_START);
   for (guint j = 0; j < builder->n_series; j++)
     weeg_table_builder_add_column (
         table, j + 1 < builder->n_series ? builder->series[j].label : weeg_view_tr (view, "Net FTE"),
-        WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, "P5", WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (table, "P95", WEEG_TABLE_ALIGN_END, TRUE);
+        WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, "P5", WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (table, "P95", WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < builder->n_years; i++)
     {
       weeg_table_builder_add_row (table);

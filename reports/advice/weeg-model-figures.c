@@ -102,10 +102,9 @@ weeg_states_figure (const WeegView *view, guint index)
   if (weeg_list_n (states) == 0)
     return NULL;
   builder = weeg_table_builder_new ();
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "From"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "To"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Probability per cycle"), WEEG_TABLE_ALIGN_END,
-                                 FALSE);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "From"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "To"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Probability per cycle"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_list_n (states); i++)
     {
       WeegStatesNode node = { .label = weeg_list_get (states, i) };
@@ -140,9 +139,9 @@ trace_table (const WeegView *view, const WeegMap *trace, guint n_rows)
 {
   WeegTableBuilder *builder = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Cycle"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, weeg_view_tr (view, "Cycle"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_map_n (trace); i++)
-    weeg_table_builder_add_column (builder, weeg_map_key (trace, i), WEEG_TABLE_ALIGN_END, TRUE);
+    weeg_table_builder_add_column (builder, weeg_map_key (trace, i), WEEG_TABLE_ALIGN_END);
   for (guint row = 0; row < n_rows; row++)
     {
       g_autofree char *cycle = g_strdup_printf ("%u", row);

@@ -9,7 +9,6 @@ typedef struct
 {
   char *title;
   WeegTableAlign align;
-  gboolean is_number;
 } Column;
 
 struct _WeegTable
@@ -104,14 +103,6 @@ weeg_table_get_column_align (const WeegTable *self, guint column)
   return found != NULL ? found->align : WEEG_TABLE_ALIGN_START;
 }
 
-gboolean
-weeg_table_get_column_is_number (const WeegTable *self, guint column)
-{
-  const Column *found = get_column (self, column);
-
-  return found != NULL && found->is_number;
-}
-
 const WeegTableCell *
 weeg_table_get_cell (const WeegTable *self, guint row, guint column)
 {
@@ -146,10 +137,7 @@ weeg_table_builder_free (WeegTableBuilder *self)
 }
 
 void
-weeg_table_builder_add_column (WeegTableBuilder *self,
-                               const char *title,
-                               WeegTableAlign align,
-                               gboolean is_number)
+weeg_table_builder_add_column (WeegTableBuilder *self, const char *title, WeegTableAlign align)
 {
   Column column = { 0 };
 
@@ -158,7 +146,6 @@ weeg_table_builder_add_column (WeegTableBuilder *self,
 
   column.title = g_strdup (title);
   column.align = align;
-  column.is_number = is_number;
   g_array_append_val (self->table->columns, column);
 }
 

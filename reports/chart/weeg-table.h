@@ -40,7 +40,6 @@ guint weeg_table_get_n_columns (const WeegTable *self);
 guint weeg_table_get_n_rows (const WeegTable *self);
 const char *weeg_table_get_column_title (const WeegTable *self, guint column);
 WeegTableAlign weeg_table_get_column_align (const WeegTable *self, guint column);
-gboolean weeg_table_get_column_is_number (const WeegTable *self, guint column);
 
 /* Lent; lives as long as the table. */
 const WeegTableCell *weeg_table_get_cell (const WeegTable *self, guint row, guint column);
@@ -52,10 +51,7 @@ const WeegTableCell *weeg_table_get_cell (const WeegTable *self, guint row, guin
  */
 WeegTableBuilder *weeg_table_builder_new (void);
 void weeg_table_builder_free (WeegTableBuilder *self);
-void weeg_table_builder_add_column (WeegTableBuilder *self,
-                                    const char *title,
-                                    WeegTableAlign align,
-                                    gboolean is_number);
+void weeg_table_builder_add_column (WeegTableBuilder *self, const char *title, WeegTableAlign align);
 void weeg_table_builder_add_row (WeegTableBuilder *self);
 void weeg_table_builder_add_text (WeegTableBuilder *self, const char *text);
 void weeg_table_builder_add_number (WeegTableBuilder *self, double number, const char *text);

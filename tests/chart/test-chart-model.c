@@ -13,7 +13,7 @@ table_new (void)
 {
   WeegTableBuilder *builder = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (builder, "From", WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, "From", WEEG_TABLE_ALIGN_START);
   return weeg_table_builder_end (builder);
 }
 

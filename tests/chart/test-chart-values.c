@@ -17,8 +17,8 @@ test_table (void)
   WeegTableBuilder *builder = weeg_table_builder_new ();
   g_autoptr (WeegTable) table = NULL;
 
-  weeg_table_builder_add_column (builder, "Criterium", WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, "Punten", WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, "Criterium", WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, "Punten", WEEG_TABLE_ALIGN_END);
   weeg_table_builder_add_row (builder);
   weeg_table_builder_add_text (builder, "Veiligheid");
   weeg_table_builder_add_number (builder, 10.08, "10,1");
@@ -30,8 +30,6 @@ test_table (void)
   g_assert_cmpuint (weeg_table_get_n_rows (table), ==, 2);
   g_assert_cmpstr (weeg_table_get_column_title (table, 1), ==, "Punten");
   g_assert_cmpint (weeg_table_get_column_align (table, 1), ==, WEEG_TABLE_ALIGN_END);
-  g_assert_true (weeg_table_get_column_is_number (table, 1));
-  g_assert_false (weeg_table_get_column_is_number (table, 0));
   g_assert_cmpstr (weeg_table_get_cell (table, 0, 1)->text, ==, "10,1");
   g_assert_cmpfloat (weeg_table_get_cell (table, 0, 1)->number, ==, 10.08);
   g_assert_cmpstr (weeg_table_get_cell (table, 1, 0)->text, ==, "Kosten");

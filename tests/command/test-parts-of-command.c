@@ -13,8 +13,8 @@ table (void)
 {
   WeegTableBuilder *builder = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (builder, "Name", WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, "x; y", WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, "Name", WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, "x; y", WEEG_TABLE_ALIGN_END);
   weeg_table_builder_add_row (builder);
   weeg_table_builder_add_text (builder, "=1+1");
   weeg_table_builder_add_number (builder, -1234.5, "−1,234.5");

@@ -13,8 +13,8 @@ new_table (void)
 {
   WeegTableBuilder *builder = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (builder, "Alternatief", WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, "Waarde", WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, "Alternatief", WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, "Waarde", WEEG_TABLE_ALIGN_END);
   weeg_table_builder_add_row (builder);
   weeg_table_builder_add_text (builder, "Telemonitoring");
   weeg_table_builder_add_number (builder, 74, "74");

@@ -50,8 +50,8 @@ table_new (void)
 {
   WeegTableBuilder *builder = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (builder, "Criterion", WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, "Value", WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, "Criterion", WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, "Value", WEEG_TABLE_ALIGN_END);
   weeg_table_builder_add_row (builder);
   weeg_table_builder_add_text (builder, "Safety");
   weeg_table_builder_add_number (builder, 12, "12");
@@ -171,8 +171,8 @@ test_table_headings (void)
   g_autoptr (PangoLayout) layout = NULL;
   int text, least;
 
-  weeg_table_builder_add_column (builder, "Activity", WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, "Heart failure nurses of the clinic", WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, "Activity", WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, "Heart failure nurses of the clinic", WEEG_TABLE_ALIGN_END);
   weeg_table_builder_add_row (builder);
   weeg_table_builder_add_text (builder, "Visits");
   weeg_table_builder_add_text (builder, "45 %");

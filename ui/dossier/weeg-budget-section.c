@@ -27,10 +27,10 @@ budget_section_add_years (const WeegView *view, GtkWidget *section, const WeegBu
   g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
   g_autoptr (WeegTable) table = NULL;
 
-  weeg_table_builder_add_column (builder, _ ("Year"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Cash"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("With depreciation"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("Cash, added up"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("Year"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, _ ("Cash"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("With depreciation"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Cash, added up"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_list_n (result->years); i++)
     {
       const WeegBudgetYear *year = weeg_list_get (result->years, i);

@@ -59,11 +59,11 @@ add_outcomes (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
   g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
   g_autoptr (WeegTable) table = NULL;
 
-  weeg_table_builder_add_column (builder, _ ("Strategy"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Cost"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("Effect"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("ICER"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("Status"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Strategy"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, _ ("Cost"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Effect"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("ICER"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Status"), WEEG_TABLE_ALIGN_START);
   for (guint i = 0; i < weeg_map_n (result->strategies); i++)
     {
       const WeegStrategyOutcome *outcome = weeg_map_cell (result->strategies, i).pointer;
@@ -110,10 +110,10 @@ add_headroom (const WeegView *view, GtkWidget *section, const WeegEconomicsResul
       section, _ ("Headroom"),
       _ ("What it may cost on top per person and still be worth it, against the first "
          "strategy: the reference value times the effect gained, and the costs avoided."));
-  weeg_table_builder_add_column (builder, _ ("Reference value"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Reference value"), WEEG_TABLE_ALIGN_START);
   for (guint s = 1; s < n; s++)
     weeg_table_builder_add_column (builder, weeg_view_strategy (view, weeg_map_key (result->strategies, s)),
-                                   WEEG_TABLE_ALIGN_END, TRUE);
+                                   WEEG_TABLE_ALIGN_END);
   n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
   for (guint i = 0; i < n_thresholds; i++)
     {
@@ -149,12 +149,12 @@ add_uncertainty (const WeegView *view, GtkWidget *section, const WeegEconomicsRe
       section, title,
       _ ("How often the strategy with the highest mean benefit is also best, and what knowing "
          "everything for certain would be worth (EVPI)."));
-  weeg_table_builder_add_column (builder, _ ("Reference value"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Best on average"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Is best in"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("EVPI per person"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("Reference value"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, _ ("Best on average"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, _ ("Is best in"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("EVPI per person"), WEEG_TABLE_ALIGN_END);
   if (result->evpi_population != NULL)
-    weeg_table_builder_add_column (builder, _ ("EVPI, population"), WEEG_TABLE_ALIGN_END, TRUE);
+    weeg_table_builder_add_column (builder, _ ("EVPI, population"), WEEG_TABLE_ALIGN_END);
   n_thresholds = weeg_view_thresholds (view, MOST_THRESHOLDS, thresholds, keys);
   for (guint i = 0; i < n_thresholds; i++)
     {
@@ -196,9 +196,9 @@ add_evppi (const WeegView *view, GtkWidget *section, const WeegEconomicsResult *
   /* Translators: %s is an amount of money. */
   title = g_strdup_printf (_ ("What knowing one parameter would be worth, at %s"), euro);
   group = weeg_section_add_group (section, title, _ ("Where knowing everything is worth most."));
-  weeg_table_builder_add_column (builder, _ ("Parameter"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("EVPPI per person"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("Standard error"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("Parameter"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, _ ("EVPPI per person"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Standard error"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < parameters->len; i++)
     {
       const WeegParameterWorth *parameter = &g_array_index (parameters, WeegParameterWorth, i);

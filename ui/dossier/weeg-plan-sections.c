@@ -43,12 +43,12 @@ add_overview (const WeegView *view, GtkWidget *section)
   g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
   g_autoptr (WeegTable) table = NULL;
 
-  weeg_table_builder_add_column (builder, _ ("Indicator"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Unit"), WEEG_TABLE_ALIGN_START, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Baseline"), WEEG_TABLE_ALIGN_END, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Target"), WEEG_TABLE_ALIGN_END, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Stop limit"), WEEG_TABLE_ALIGN_END, FALSE);
-  weeg_table_builder_add_column (builder, _ ("Measured"), WEEG_TABLE_ALIGN_END, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Indicator"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, _ ("Unit"), WEEG_TABLE_ALIGN_START);
+  weeg_table_builder_add_column (builder, _ ("Baseline"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Target"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Stop limit"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Measured"), WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_list_n (view->dossier->questions); i++)
     {
       const WeegQuestion *question = weeg_list_get (view->dossier->questions, i);

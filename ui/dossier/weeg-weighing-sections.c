@@ -92,17 +92,16 @@ scores_table_new (const WeegView *view, const WeegScoreIndex *index, const char 
       value != NULL ? weeg_map_get (value->alternatives, alternative) : NULL;
   g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
 
-  weeg_table_builder_add_column (builder, _ ("Criterion"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Criterion"), WEEG_TABLE_ALIGN_START);
   for (guint m = 0; m < weeg_list_n (view->dossier->members); m++)
     {
       const WeegMember *member = weeg_list_get (view->dossier->members, m);
 
       if (weeg_member_votes (member))
-        weeg_table_builder_add_column (builder, weeg_view_text (view, member->name), WEEG_TABLE_ALIGN_END,
-                                       FALSE);
+        weeg_table_builder_add_column (builder, weeg_view_text (view, member->name), WEEG_TABLE_ALIGN_END);
     }
-  weeg_table_builder_add_column (builder, _ ("Group, 0 to 100"), WEEG_TABLE_ALIGN_END, TRUE);
-  weeg_table_builder_add_column (builder, _ ("Agreement, 0 to 1"), WEEG_TABLE_ALIGN_END, TRUE);
+  weeg_table_builder_add_column (builder, _ ("Group, 0 to 100"), WEEG_TABLE_ALIGN_END);
+  weeg_table_builder_add_column (builder, _ ("Agreement, 0 to 1"), WEEG_TABLE_ALIGN_END);
   for (guint c = 0; c < weeg_list_n (view->dossier->criteria); c++)
     {
       const WeegCriterion *criterion = weeg_list_get (view->dossier->criteria, c);

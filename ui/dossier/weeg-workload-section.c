@@ -150,7 +150,7 @@ add_functions (const WeegView *view, GtkWidget *section, const WeegWorkload *wor
   g_autoptr (WeegTableBuilder) builder = weeg_table_builder_new ();
   g_autoptr (WeegTable) table = NULL;
 
-  weeg_table_builder_add_column (builder, _ ("Activity"), WEEG_TABLE_ALIGN_START, FALSE);
+  weeg_table_builder_add_column (builder, _ ("Activity"), WEEG_TABLE_ALIGN_START);
   for (guint f = 0; f < weeg_list_n (workload->functions); f++)
     {
       const WeegStaffFunction *function = weeg_list_get (workload->functions, f);
@@ -159,7 +159,7 @@ add_functions (const WeegView *view, GtkWidget *section, const WeegWorkload *wor
       g_autofree char *title =
           g_strdup_printf (_ ("%s (%s FTE)"), weeg_view_text (view, function->name), fte);
 
-      weeg_table_builder_add_column (builder, title, WEEG_TABLE_ALIGN_END, TRUE);
+      weeg_table_builder_add_column (builder, title, WEEG_TABLE_ALIGN_END);
     }
   for (guint a = 0; a < weeg_list_n (workload->activities); a++)
     {
@@ -200,8 +200,8 @@ workload_section_add_years (const WeegView *view, GtkWidget *section, const Weeg
                            _ ("Added"), _ ("Net freed"), _ ("Range (P5–P95)") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    weeg_table_builder_add_column (builder, titles[i], i == 0 ? WEEG_TABLE_ALIGN_START : WEEG_TABLE_ALIGN_END,
-                                   i != 0);
+    weeg_table_builder_add_column (builder, titles[i],
+                                   i == 0 ? WEEG_TABLE_ALIGN_START : WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_list_n (result->years); i++)
     {
       const WeegWorkloadYear *year = weeg_list_get (result->years, i);
@@ -268,8 +268,8 @@ add_per_function (const WeegView *view, GtkWidget *section, const WeegWorkloadRe
   const char *titles[] = { _ ("Function"), _ ("Freed"), _ ("Asked"), _ ("Net freed"), _ ("Range (P5–P95)") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    weeg_table_builder_add_column (builder, titles[i], i == 0 ? WEEG_TABLE_ALIGN_START : WEEG_TABLE_ALIGN_END,
-                                   i != 0);
+    weeg_table_builder_add_column (builder, titles[i],
+                                   i == 0 ? WEEG_TABLE_ALIGN_START : WEEG_TABLE_ALIGN_END);
   for (guint i = 0; i < weeg_map_n (year->by_function); i++)
     {
       const char *id = weeg_map_key (year->by_function, i);
