@@ -3,6 +3,8 @@
 
 #include "weeg-log-words.h"
 
+#include "weeg-locale.h"
+
 /* --- Rows --- */
 
 struct _WeegLogRow
@@ -47,6 +49,24 @@ weeg_log_row_get_at (WeegLogRow *self)
 {
   g_return_val_if_fail (WEEG_IS_LOG_ROW (self), NULL);
   return self->entry->at;
+}
+
+char *
+weeg_log_row_dup_moment (WeegLogRow *self)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = NULL, local = NULL;
+  g_autofree char *day = NULL, *date = NULL, *hour = NULL;
+
+  g_return_val_if_fail (WEEG_IS_LOG_ROW (self), NULL);
+  moment = g_date_time_new_from_iso8601 (self->entry->at, utc);
+  local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+  if (local == NULL)
+    return g_strdup (self->entry->at);
+  day = g_date_time_format (local, "%Y-%m-%d");
+  date = weeg_locale_format_iso_date (weeg_locale_get (self->language), day, WEEG_DATE_SHORT);
+  hour = g_date_time_format (local, "%H:%M");
+  return g_strdup_printf ("%s\302\240%s", date, hour);
 }
 
 const char *

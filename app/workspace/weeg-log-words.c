@@ -368,3 +368,22 @@ weeg_log_first_broken (const WeegList *log)
 {
   return weeg_log_chain_verify (log);
 }
+
+char *
+weeg_log_say_whole (const WeegList *log, const char *language, gboolean *whole)
+{
+  guint n = weeg_list_n (log);
+  int broken = weeg_log_first_broken (log);
+
+  *whole = broken < 0;
+  if (broken < 0)
+    return g_strdup_printf (weeg_trn (language,
+                                      "The log of %u change is whole: none was altered or left out.",
+                                      "The log of %u changes is whole: none was altered or left out.", n),
+                            n);
+  return g_strdup_printf (
+      weeg_tr (
+          language,
+          "The log is not whole: from change %u of %u on it does not follow from what stands before it."),
+      (guint)broken + 1, n);
+}

@@ -40,12 +40,16 @@ char *weeg_log_own_sentence (const WeegLogEntry *entry, GHashTable *titles, cons
 /* The place of the first entry of a log (of a dossier, or weeg_workspace_load_own_log)
  * that was changed afterwards: whose hash does not follow; -1: the chain is whole. */
 int weeg_log_first_broken (const WeegList *log);
+/* (transfer full): that in a sentence, and in @whole whether it is. */
+char *weeg_log_say_whole (const WeegList *log, const char *language, gboolean *whole);
 
 /* One line of a page that shows a log. */
 #define WEEG_TYPE_LOG_ROW (weeg_log_row_get_type ())
 G_DECLARE_FINAL_TYPE (WeegLogRow, weeg_log_row, WEEG, LOG_ROW, GObject)
 
 const char *weeg_log_row_get_at (WeegLogRow *self); /* ISO 8601, UTC */
+/* (transfer full): "22-11-2026 09:30", in the time zone of the reader. */
+char *weeg_log_row_dup_moment (WeegLogRow *self);
 const char *weeg_log_row_get_who (WeegLogRow *self);
 const char *weeg_log_row_get_sentence (WeegLogRow *self);
 

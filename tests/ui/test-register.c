@@ -200,6 +200,25 @@ is_there (gpointer path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* What was done with the register as a whole can be read back. */
+static void
+test_history (void)
+{
+  WeegWindow *window = ui_test_open_empty ("history.weeg");
+  g_autofree char *id = add_dossier (window, "Smart plaster");
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.archive", "s", id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.register-log", NULL);
+  ui_test_settle ();
+  text = read_report ();
+  g_assert_nonnull (strstr (text, "The log of 2 changes is whole"));
+  g_assert_nonnull (strstr (text, "“Smart plaster” archived"));
+  g_assert_true (strstr (text, "“Smart plaster” made") > strstr (text, "“Smart plaster” archived"));
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 static gboolean
 is_closed (gpointer window)
 {
@@ -520,6 +539,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/register/new", test_new);
   g_test_add_func ("/ui/register/list", test_list);
   g_test_add_func ("/ui/register/remove", test_remove);
+  g_test_add_func ("/ui/register/history", test_history);
   g_test_add_func ("/ui/register/close-in-backup", test_close_in_backup);
   g_test_add_func ("/ui/register/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/ui/register/carry", test_carry);

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "weeg-drop-down.h"
-#include "weeg-locale.h"
 #include "weeg-log-names.h"
 #include "weeg-log-words.h"
 
@@ -49,23 +48,6 @@ chosen_person (WeegLogPage *self)
   if (self->people == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
     return NULL;
   return selected - 1 < g_strv_length (self->people) ? self->people[selected - 1] : NULL;
-}
-
-/* (transfer full): "22 November 2026 at 09:30", in the time zone of the reader. */
-static char *
-say_moment (WeegLogPage *self, const char *at)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (at, utc);
-  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
-  g_autofree char *day = NULL, *date = NULL, *hour = NULL;
-
-  if (local == NULL)
-    return g_strdup (at);
-  day = g_date_time_format (local, "%Y-%m-%d");
-  date = weeg_locale_format_iso_date (weeg_locale_get (self->language), day, WEEG_DATE_SHORT);
-  hour = g_date_time_format (local, "%H:%M");
-  return g_strdup_printf ("%s\302\240%s", date, hour);
 }
 
 static gboolean
@@ -163,23 +145,14 @@ fill_people (WeegLogPage *self)
 static void
 log_page_show_check (WeegLogPage *self)
 {
-  guint n = weeg_list_n (self->log);
-  int broken = weeg_log_first_broken (self->log);
-  g_autofree char *text = NULL;
+  gboolean whole;
+  g_autofree char *text = weeg_log_say_whole (self->log, self->language, &whole);
 
-  if (broken < 0)
-    text = g_strdup_printf (ngettext ("The log of %u change is whole: none was altered or left out.",
-                                      "The log of %u changes is whole: none was altered or left out.", n),
-                            n);
-  else
-    text = g_strdup_printf (
-        _ ("The log is not whole: from change %u of %u on it does not follow from what stands before it."),
-        (guint)broken + 1, n);
   gtk_label_set_label (GTK_LABEL (self->check), text);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->check), n > 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->check), weeg_list_n (self->log) > 0);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->check_icon),
-                                broken < 0 ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
-  if (broken < 0)
+                                whole ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
+  if (whole)
     gtk_widget_remove_css_class (self->check, "error");
   else
     gtk_widget_add_css_class (self->check, "error");
@@ -283,7 +256,7 @@ log_page_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
 static void
 bind_at_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WeegLogPage *self)
 {
-  g_autofree char *moment = say_moment (self, weeg_log_row_get_at (gtk_list_item_get_item (item)));
+  g_autofree char *moment = weeg_log_row_dup_moment (gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), moment);
 }

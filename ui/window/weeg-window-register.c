@@ -8,6 +8,7 @@
 #include "weeg-file-question.h"
 #include "weeg-folder.h"
 #include "weeg-language.h"
+#include "weeg-register-log.h"
 #include "weeg-report-window.h"
 #include "weeg-translate.h"
 #include "weeg-restore-window.h"
@@ -284,6 +285,19 @@ check_action (GtkWidget *widget, const char *name, GVariant *parameter)
   weeg_workspace_check_async (self->workspace, checked_cb, g_object_ref (self));
 }
 
+static void
+log_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WeegWindow *self = WEEG_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  WeegReportWindow *log = weeg_register_log_new (GTK_WINDOW (self), self->workspace, self->language, &error);
+
+  if (log != NULL)
+    gtk_window_present (GTK_WINDOW (log));
+  else
+    weeg_window_tell (self, _ ("The history of the register cannot be read"), error);
+}
+
 /* --- Settings --- */
 
 static void
@@ -354,7 +368,7 @@ weeg_window_enable_actions (WeegWindow *self)
   static const char *const writing[] = { "win.new-dossier", "win.duplicate", "win.duplicate-with-scores",
                                          "win.archive",     "win.unarchive", "win.remove",
                                          "win.import",      "win.restore" };
-  static const char *const reading[] = { "win.export-dossier", "win.export-dossiers" };
+  static const char *const reading[] = { "win.export-dossier", "win.export-dossiers", "win.register-log" };
   gboolean open = self->workspace != NULL;
   gboolean writable = open && !weeg_workspace_is_read_only (self->workspace);
   gboolean idle = self->job == NULL && !self->checking;
@@ -378,6 +392,7 @@ weeg_window_install_register_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "win.register-log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "win.settings", NULL, settings_action);
   gtk_widget_class_install_action (widget_class, "win.language", "s", language_action);
   gtk_widget_class_install_action (widget_class, "win.show-folder", "s", show_folder_action);
