@@ -23,7 +23,7 @@ advice_workload_add_years (WeegAdviceWriter *writer, const WeegWorkloadResult *w
   weeg_table_block_add_column (table, weeg_view_tr (view, "Moved, net"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Added"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Net freed"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1.3);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (
       table, weeg_view_tr (view, "Staff time per year, in FTE, at the adoption that is expected"));
@@ -58,12 +58,12 @@ add_functions (WeegAdviceWriter *writer, const WeegWorkloadYear *year, const Wee
       g_strdup_printf (weeg_view_tr (view, "Per function in %d, in FTE"), (int)year->year);
 
   weeg_table_block_set_compact (table, TRUE);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "Function"), WEEG_ALIGN_START, 2.5);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "Function"), WEEG_ALIGN_START, 3.2);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Available"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Freed"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Asked"), WEEG_ALIGN_DECIMAL, 1);
   weeg_table_block_add_column (table, weeg_view_tr (view, "Net freed"), WEEG_ALIGN_DECIMAL, 1);
-  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 0);
+  weeg_table_block_add_column (table, weeg_view_tr (view, "P5–P95"), WEEG_ALIGN_END, 1.4);
   weeg_table_block_set_row_headers (table, TRUE);
   weeg_table_block_set_caption (table, caption);
   for (guint i = 0; i < weeg_map_n (year->by_function); i++)
