@@ -8,6 +8,7 @@
 #include "weeg-start-page.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -215,10 +216,39 @@ test_export_full (void)
   ui_test_settle ();
 }
 
+/* A register of an older version: it opens, and where it is as it was is said. */
+static void
+test_older_version (void)
+{
+  WeegWindow *window = weeg_window_new (ui_test_get_application (), "en");
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "older.weeg", NULL);
+  g_autofree char *sql_path =
+      g_test_build_filename (G_TEST_DIST, "..", "data", "sql", "version-001.sql", NULL);
+  g_autofree char *sql = NULL;
+  sqlite3 *database;
+
+  g_assert_true (g_file_get_contents (sql_path, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "PRAGMA application_id = 0x57454547; PRAGMA user_version = 1",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+
+  gtk_window_present (GTK_WINDOW (window));
+  weeg_window_open (window, path, FALSE, FALSE);
+  ui_test_wait (ui_test_shows_list, window);
+  ui_test_settle ();
+  g_assert_true (ui_test_has_label (window, "older-version-1.weeg"));
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/window-files/older-version", test_older_version);
   g_test_add_func ("/ui/window-files/no-text", test_no_text);
   g_test_add_func ("/ui/window-files/elsewhere", test_elsewhere);
   g_test_add_func ("/ui/window-files/unmade", test_unmade);

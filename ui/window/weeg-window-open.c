@@ -82,6 +82,27 @@ opening_free (Opening *opening)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
+/* A register of an older version is changed as a whole; where it still is as it was, somebody wants to know.
+ */
+static void
+tell_copied_aside (WeegWindow *self)
+{
+  const char *aside = weeg_workspace_get_copied_aside (self->workspace);
+  g_autofree char *name = NULL, *shown = NULL, *text = NULL, *uri = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (aside == NULL)
+    return;
+  file = g_file_new_for_path (aside);
+  uri = g_file_get_uri (file);
+  name = g_path_get_basename (aside);
+  shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (
+      _ ("This register was of an older version and is brought up to date. As it was: “%s”"), shown);
+  weeg_window_toast (self, text, _ ("Show folder"), "win.show-folder", uri);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -114,6 +135,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (opening->id == NULL || weeg_workspace_find_item (workspace, opening->id) == NULL ||
       !weeg_window_open_dossier (self, opening->id))
     weeg_window_show_page (self, "list");
+  tell_copied_aside (self);
 }
 
 static void
