@@ -451,6 +451,7 @@ test_threshold_range (void)
   WeegFieldSpot spot;
   g_autoptr (WeegEither) either = NULL;
   g_autofree char *text = NULL;
+  GtkWidget *control;
 
   WEEG_SET (range, from, 0);
   WEEG_SET (range, to, 50000);
@@ -465,6 +466,10 @@ test_threshold_range (void)
   };
   text = weeg_field_value_write (&spot, TRUE, (WeegCell){ .pointer = either });
   g_assert_cmpstr (text, ==, "0 ; 20,000 ; 40,000");
+  /* There may be many: they get a line of their own. */
+  control = g_object_ref_sink (weeg_field_control_new (&spot, "Thresholds"));
+  g_assert_true (weeg_field_control_is_wide (WEEG_FIELD_CONTROL (control)));
+  g_object_unref (control);
   editor_fixture_clear (&fixture);
 }
 

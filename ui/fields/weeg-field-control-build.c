@@ -102,9 +102,9 @@ build_entry (WeegFieldControl *self, const WeegFieldSpot *spot)
   gboolean series = weeg_field_value_list_shape (spot->shape) != NULL;
 
   self->inputs[0] = field_control_entry_new (self, self->label,
-                                             series   ? 22
-                                             : number ? 12
-                                                      : 0,
+                                             !number  ? 0
+                                             : series ? 22
+                                                      : 12,
                                              number && !takes (spot->shape, WEEG_KIND_TEXT));
   gtk_box_append (GTK_BOX (self), self->inputs[0]);
   add_unit (self, spot);
