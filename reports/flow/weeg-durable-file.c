@@ -13,6 +13,8 @@
 
 #define MAX_NAMES 100
 #define CHUNK (1024 * 1024)
+/* No file stands there yet: the one that is made has the mode of any new file. */
+#define NO_MODE ((mode_t)-1)
 
 static gboolean
 fail (GError **error, const char *path, int code)
@@ -24,9 +26,10 @@ fail (GError **error, const char *path, int code)
   return FALSE;
 }
 
-/* Where the file will really stand; NULL if that is taken by something that is no file. */
+/* Where the file will really stand; NULL if that is taken by something that is no file. @mode is who may do
+ * what with the file that stands there; as it was without one. */
 static char *
-find_target (const char *path, GError **error)
+find_target (const char *path, mode_t *mode, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
   char *real;
@@ -47,6 +50,7 @@ find_target (const char *path, GError **error)
                    N_ ("it is not a plain file"));
       return NULL;
     }
+  *mode = status.st_mode & 0777;
   real = realpath (path, NULL);
   target = g_strdup (real != NULL ? real : path);
   free (real);
@@ -74,6 +78,18 @@ open_beside (const char *target, char **temporary)
     }
   errno = EEXIST;
   return -1;
+}
+
+/* A file that somebody shut stays shut when it is replaced. 0 or an errno; where files have no mode of their
+ * own there is nothing to do. */
+static int
+take_over_mode (int file, mode_t mode)
+{
+  struct stat status;
+
+  if (mode == NO_MODE || (fstat (file, &status) == 0 && (status.st_mode & 0777) == mode))
+    return 0;
+  return fchmod (file, mode) == 0 ? 0 : errno;
 }
 
 /* 0 or an errno; ECANCELED when it was cancelled. */
@@ -117,7 +133,8 @@ sync_folder (const char *target)
 gboolean
 weeg_durable_file_write (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *target = find_target (path, error);
+  mode_t mode = NO_MODE;
+  g_autofree char *target = find_target (path, &mode, error);
   g_autofree char *temporary = NULL;
   int file;
   int code;
@@ -127,7 +144,9 @@ weeg_durable_file_write (const char *path, GBytes *bytes, GCancellable *cancella
   file = open_beside (target, &temporary);
   if (file < 0)
     return fail (error, path, errno);
-  code = write_all (file, bytes, cancellable);
+  code = take_over_mode (file, mode);
+  if (code == 0)
+    code = write_all (file, bytes, cancellable);
   if (close (file) != 0 && code == 0)
     code = errno;
   if (code == 0 && g_rename (temporary, target) != 0)

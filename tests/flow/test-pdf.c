@@ -462,6 +462,26 @@ test_link_is_followed (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_files (self->folder), ==, 2);
 }
 
+/* What replaces a file is for those who could read that one, and no others. */
+static void
+test_mode_is_kept (Fixture *self, gconstpointer data)
+{
+  static const mode_t modes[] = { 0600, 0640, 0666, 0400 };
+  g_autofree char *path = g_build_filename (self->folder, "a.pdf", NULL);
+  g_autoptr (WeegDocument) document = flow_sample_empty ();
+  struct stat status;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_assert_cmpint (g_chmod (path, modes[i]), ==, 0);
+      g_assert_true (weeg_pdf_write (document, path, NULL, NULL));
+      g_assert_cmpint (g_stat (path, &status), ==, 0);
+      g_assert_cmphex (status.st_mode & 0777, ==, modes[i]);
+      g_assert_cmpint (status.st_size, >, 3);
+    }
+}
+
 static gpointer
 write_in_thread_cb (gpointer data)
 {
@@ -509,6 +529,7 @@ main (int argc, char **argv)
     { "/flow/pdf/disk-full", test_disk_full },
     { "/flow/pdf/cancelled", test_cancelled },
     { "/flow/pdf/link-is-followed", test_link_is_followed },
+    { "/flow/pdf/mode-is-kept", test_mode_is_kept },
     { "/flow/pdf/threads", test_threads },
   };
 
