@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "weeg-chart-draw.h"
 
@@ -251,7 +252,8 @@ set_write_error (GError **error, const char *path, const char *reason)
 /*
  * g_file_set_contents_full () writes beside the target, renames, and removes what it
  * began when that fails. A link is followed first, so that the link stays one; what is
- * not a plain file is refused, since the rename would take its place.
+ * not a plain file is refused, since the rename would take its place. Whom the file that
+ * is replaced was shut to, the new one is shut to.
  */
 static gboolean
 write_bytes (GBytes *bytes, const char *path, GError **error)
@@ -261,6 +263,8 @@ write_bytes (GBytes *bytes, const char *path, GError **error)
   const char *target = resolved != NULL ? resolved : path;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  struct stat there;
+  int mode = stat (target, &there) == 0 ? (int)(there.st_mode & 0777) : 0666;
   gboolean done;
 
   if (g_file_test (target, G_FILE_TEST_IS_DIR))
@@ -270,7 +274,7 @@ write_bytes (GBytes *bytes, const char *path, GError **error)
   else
     {
       done = g_file_set_contents_full (target, data, (gssize)size,
-                                       G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                       G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode,
                                        &local);
       if (!done)
         set_write_error (error, path, local->message);

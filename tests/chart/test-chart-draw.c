@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "chart-checks.h"
@@ -250,6 +251,7 @@ test_export (void)
   g_autofree char *folder = g_dir_make_tmp ("weeg-chart-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "chart.svg", NULL);
   g_autofree char *link = g_build_filename (folder, "link.svg", NULL);
+  struct stat status;
   g_autofree char *nowhere = g_build_filename (folder, "no", "chart.svg", NULL);
   g_autofree char *text = NULL;
 
@@ -259,11 +261,14 @@ test_export (void)
   g_assert_nonnull (strstr (text, "<title>Van 31,2 naar 29,7 fte</title>"));
   g_assert_cmpuint (count_files (folder), ==, 1);
 
-  /* A link stays a link, what it points to is replaced. */
+  /* A link stays a link, what it points to is replaced, and stays shut to whom it was. */
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0600), ==, 0);
   g_assert_cmpint (symlink ("chart.svg", link), ==, 0);
   g_assert_true (weeg_chart_export (figure, style, 400, 300, link, WEEG_CHART_FORMAT_SVG, -1, &error));
   g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 0777, ==, 0600);
   g_clear_pointer (&text, g_free);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "<svg"));
