@@ -3,6 +3,8 @@
 
 #include "weeg-xlsx.h"
 
+#include "weeg-xml.h"
+
 #include <string.h>
 
 /* 1 January 1980, the first day a ZIP knows: no clock in the file. */
@@ -64,27 +66,6 @@ weeg_xlsx_checksum (const void *data, gsize length)
 
 /* --- the sheet --- */
 
-/* What XML 1.0 cannot hold is left out; a text that is not UTF-8 is made so. */
-static void
-append_escaped (GString *xml, const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (c == '&')
-        g_string_append (xml, "&amp;");
-      else if (c == '<')
-        g_string_append (xml, "&lt;");
-      else if (c == '>')
-        g_string_append (xml, "&gt;");
-      else if (c == '\t' || c == '\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF))
-        g_string_append_unichar (xml, c);
-    }
-}
-
 /* "A1", "AB12". */
 static void
 append_place (GString *xml, guint row, guint column)
@@ -102,12 +83,15 @@ append_place (GString *xml, guint row, guint column)
 static void
 xlsx_append_text (GString *xml, guint row, guint column, const char *text, gboolean bold)
 {
+  g_autofree char *escaped = NULL;
+
   if (*text == '\0')
     return;
+  escaped = weeg_xml_escape (text);
   g_string_append (xml, "<c r=\"");
   append_place (xml, row, column);
   g_string_append_printf (xml, "\"%s t=\"inlineStr\"><is><t xml:space=\"preserve\">", bold ? " s=\"1\"" : "");
-  append_escaped (xml, text);
+  g_string_append (xml, escaped);
   g_string_append (xml, "</t></is></c>");
 }
 

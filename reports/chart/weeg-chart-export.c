@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "weeg-chart-draw.h"
+#include "weeg-xml.h"
 
 #define MIN_SIZE 120.0
 #define MAX_SIZE 3000.0
@@ -130,8 +131,9 @@ static void
 finish_svg (GByteArray *bytes, const WeegFigure *figure)
 {
   g_autofree char *description = weeg_figure_describe (figure);
-  g_autofree char *texts = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
-                                                    weeg_figure_get_title (figure), description);
+  g_autofree char *title = weeg_xml_escape (weeg_figure_get_title (figure));
+  g_autofree char *told = weeg_xml_escape (description);
+  g_autofree char *texts = g_strdup_printf ("\n<title>%s</title>\n<desc>%s</desc>", title, told);
   gsize at, length;
 
   if (find_element (bytes, "<g id=\"surface", &at, &length))

@@ -3,6 +3,8 @@
 
 #include "weeg-pdf-metadata.h"
 
+#include "weeg-xml.h"
+
 static char *
 format_date (const WeegDocument *document, const char *format)
 {
@@ -33,7 +35,7 @@ append_element (GString *xmp, const char *element, const char *value)
 
   if (value == NULL)
     return;
-  escaped = g_markup_escape_text (value, -1);
+  escaped = weeg_xml_escape (value);
   g_string_append (xmp, "   ");
   g_string_append_printf (xmp, "<%s>", element);
   g_string_append (xmp, escaped);
@@ -49,7 +51,7 @@ append_contained (
 
   if (value == NULL)
     return;
-  escaped = g_markup_escape_text (value, -1);
+  escaped = weeg_xml_escape (value);
   g_string_append_printf (xmp, "   <dc:%s><rdf:%s><rdf:li%s>%s</rdf:li></rdf:%s></dc:%s>\n", element,
                           container, attribute, escaped, container, element);
 }

@@ -9,6 +9,7 @@
 #include "weeg-mark.h"
 #include "weeg-table.h"
 #include "weeg-ticks.h"
+#include "weeg-xml.h"
 #include "weeg-value-risk-figure.h"
 
 static void
@@ -239,12 +240,22 @@ test_figure_value (void)
   g_assert_true (destroyed);
 }
 
+/* XML has no place for control characters, not even as a reference. */
+static void
+test_xml (void)
+{
+  g_autofree char *escaped = weeg_xml_escape ("a\x1b<b>\n&\xff\xef\xbf\xbe é");
+
+  g_assert_cmpstr (escaped, ==, "a&lt;b&gt;\n&amp;\xef\xbf\xbd é");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/table", test_table);
   g_test_add_func ("/chart/ticks", test_ticks);
+  g_test_add_func ("/chart/xml", test_xml);
   g_test_add_func ("/chart/ticks/from-start", test_ticks_from_start);
   g_test_add_func ("/chart/scale", test_scale);
   g_test_add_func ("/chart/glyph/area", test_glyph_area);
