@@ -48,15 +48,18 @@ draw (WeegCall *call, const WeegFigure *figure, const char *size, const char *ou
   g_autoptr (WeegChartStyle) style = weeg_chart_style_new (WEEG_CHART_THEME_PRINT, FONT, BASE_SIZE);
   double width = WIDTH,
          height = CLAMP (HEADING + weeg_figure_natural_height (figure, style, WIDTH), LEAST_SIZE, MOST_SIZE);
+  g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
+  const char *bytes;
+  gsize length;
 
   if (size != NULL)
     parse_size (size, &width, &height);
-  if (!weeg_call_may_write (call, output))
-    return WEEG_EXIT_FAILED;
-  if (!weeg_chart_export (figure, style, width, height, output, format, (time_t)weeg_call_now (), &error))
+  picture = weeg_chart_export (figure, style, width, height, format, (time_t)weeg_call_now (), &error);
+  if (picture == NULL)
     return weeg_call_write_error (call, output, error);
-  return WEEG_EXIT_DONE;
+  bytes = g_bytes_get_data (picture, &length);
+  return weeg_call_write (call, output, bytes, length);
 }
 
 int

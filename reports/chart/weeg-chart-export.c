@@ -5,11 +5,8 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <errno.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "weeg-chart-draw.h"
 #include "weeg-xml.h"
@@ -208,13 +205,13 @@ render (const WeegFigure *figure,
 }
 
 GBytes *
-weeg_chart_export_to_bytes (const WeegFigure *figure,
-                            const WeegChartStyle *style,
-                            double width_pt,
-                            double height_pt,
-                            WeegChartFormat format,
-                            time_t created,
-                            GError **error)
+weeg_chart_export (const WeegFigure *figure,
+                   const WeegChartStyle *style,
+                   double width_pt,
+                   double height_pt,
+                   WeegChartFormat format,
+                   time_t created,
+                   GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
   cairo_status_t status;
@@ -230,7 +227,7 @@ weeg_chart_export_to_bytes (const WeegFigure *figure,
   status = render (figure, style, width_pt, height_pt, format, created, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, WEEG_CHART_EXPORT_ERROR, WEEG_CHART_EXPORT_ERROR_WRITE,
+      g_set_error (error, WEEG_CHART_EXPORT_ERROR, WEEG_CHART_EXPORT_ERROR_DRAW,
                    "the chart could not be drawn: %s", cairo_status_to_string (status));
       return NULL;
     }
@@ -240,67 +237,4 @@ weeg_chart_export_to_bytes (const WeegFigure *figure,
     finish_pdf (bytes);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-static gboolean
-set_write_error (GError **error, const char *path, const char *reason)
-{
-  g_set_error (error, WEEG_CHART_EXPORT_ERROR, WEEG_CHART_EXPORT_ERROR_WRITE, "%s: could not be written: %s",
-               path, reason);
-
-  return FALSE;
-}
-
-/*
- * g_file_set_contents_full () writes beside the target, renames, and removes what it
- * began when that fails. A link is followed first, so that the link stays one; what is
- * not a plain file is refused, since the rename would take its place. Whom the file that
- * is replaced was shut to, the new one is shut to.
- */
-static gboolean
-write_bytes (GBytes *bytes, const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  char *resolved = realpath (path, NULL);
-  const char *target = resolved != NULL ? resolved : path;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  struct stat there;
-  int mode = stat (target, &there) == 0 ? (int)(there.st_mode & 0777) : 0666;
-  gboolean done;
-
-  if (g_file_test (target, G_FILE_TEST_IS_DIR))
-    done = set_write_error (error, path, "it is a directory");
-  else if (resolved != NULL && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
-    done = set_write_error (error, path, "it is not a file");
-  else
-    {
-      done = g_file_set_contents_full (target, data, (gssize)size,
-                                       G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode,
-                                       &local);
-      if (!done)
-        set_write_error (error, path, local->message);
-    }
-  free (resolved);
-
-  return done;
-}
-
-gboolean
-weeg_chart_export (const WeegFigure *figure,
-                   const WeegChartStyle *style,
-                   double width_pt,
-                   double height_pt,
-                   const char *path,
-                   WeegChartFormat format,
-                   time_t created,
-                   GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  bytes = weeg_chart_export_to_bytes (figure, style, width_pt, height_pt, format, created, error);
-
-  return bytes != NULL && write_bytes (bytes, path, error);
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  WEEG_CHART_EXPORT_ERROR_SIZE,  /* outside the allowed range */
-  WEEG_CHART_EXPORT_ERROR_WRITE, /* could not be written; nothing is left behind */
+  WEEG_CHART_EXPORT_ERROR_SIZE, /* outside the allowed range */
+  WEEG_CHART_EXPORT_ERROR_DRAW, /* it could not be drawn */
 } WeegChartExportError;
 
 typedef enum
@@ -28,29 +28,19 @@ GQuark weeg_chart_export_error_quark (void);
 gboolean weeg_chart_format_from_path (const char *path, WeegChartFormat *format);
 
 /*
- * Writes the figure with title and subtitle and a margin of one and a half times the
- * base size on the style's background. The bytes depend on the arguments only.
+ * The figure with title and subtitle and a margin of one and a half times the base size on
+ * the style's background, as a file has it. The bytes depend on the arguments only.
  *
  * @width_pt, @height_pt: of the whole picture, 120..3000
- * @path: written beside and renamed, so that it holds the whole picture or what it held
  * @created: the PDF's creation date, or -1 for none (SVG and PNG have no date)
+ * (transfer full)
  */
-gboolean weeg_chart_export (const WeegFigure *figure,
-                            const WeegChartStyle *style,
-                            double width_pt,
-                            double height_pt,
-                            const char *path,
-                            WeegChartFormat format,
-                            time_t created,
-                            GError **error);
-
-/* The same bytes in memory, for the clipboard. (transfer full) */
-GBytes *weeg_chart_export_to_bytes (const WeegFigure *figure,
-                                    const WeegChartStyle *style,
-                                    double width_pt,
-                                    double height_pt,
-                                    WeegChartFormat format,
-                                    time_t created,
-                                    GError **error);
+GBytes *weeg_chart_export (const WeegFigure *figure,
+                           const WeegChartStyle *style,
+                           double width_pt,
+                           double height_pt,
+                           WeegChartFormat format,
+                           time_t created,
+                           GError **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "weeg-advice.h"
 #include "weeg-chart-export.h"
 #include "weeg-charts.h"
+#include "weeg-durable-file.h"
 #include "weeg-pdf.h"
 
 static void
@@ -22,6 +23,7 @@ write_chart (
   g_autoptr (WeegChartStyle) style =
       weeg_chart_style_new (theme, theme == WEEG_CHART_THEME_PRINT ? "Inter" : "Cantarell", base);
   g_autoptr (WeegFigure) figure = chart->make (view);
+  g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
 
   if (figure == NULL)
@@ -29,9 +31,10 @@ write_chart (
       g_printerr ("%s: nothing to show\n", chart->name);
       return;
     }
-  if (!weeg_chart_export (figure, style, width,
-                          MAX (120, weeg_figure_natural_height (figure, style, width) + 5 * base), path,
-                          WEEG_CHART_FORMAT_PNG, -1, &error))
+  picture = weeg_chart_export (figure, style, width,
+                               MAX (120, weeg_figure_natural_height (figure, style, width) + 5 * base),
+                               WEEG_CHART_FORMAT_PNG, -1, &error);
+  if (picture == NULL || !weeg_durable_file_write (path, picture, NULL, &error))
     g_printerr ("%s\n", error->message);
 }
 

@@ -22,10 +22,13 @@ write_picture (const Picture *picture, const char *folder)
   g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (WeegChartStyle) style = weeg_chart_style_new (
       picture->theme, picture->theme == WEEG_CHART_THEME_PRINT ? "Inter" : "Cantarell", picture->base);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!weeg_chart_export (picture->figure, style, picture->width, picture->height, path,
-                          WEEG_CHART_FORMAT_PNG, -1, &error))
+  bytes = weeg_chart_export (picture->figure, style, picture->width, picture->height, WEEG_CHART_FORMAT_PNG,
+                             -1, &error);
+  if (bytes == NULL ||
+      !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), &error))
     g_printerr ("%s\n", error->message);
   weeg_figure_unref (picture->figure);
 }

@@ -7,6 +7,7 @@
 
 #include "weeg-chart-area.h"
 #include "weeg-chart-export.h"
+#include "weeg-durable-file.h"
 #include "weeg-language.h"
 #include "weeg-table-view.h"
 #include "weeg-workspace.h"
@@ -56,8 +57,8 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (figure == NULL)
     return;
-  picture = weeg_chart_export_to_bytes (figure, style, SAVED_WIDTH_PT, saved_height (figure, style),
-                                        WEEG_CHART_FORMAT_PNG, -1, NULL);
+  picture = weeg_chart_export (figure, style, SAVED_WIDTH_PT, saved_height (figure, style),
+                               WEEG_CHART_FORMAT_PNG, -1, NULL);
   texture = picture != NULL ? gdk_texture_new_from_bytes (picture, NULL) : NULL;
   if (texture == NULL)
     {
@@ -78,16 +79,17 @@ save_to (WeegChartView *self, GFile *file)
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *text = NULL;
   WeegFigure *figure = weeg_chart_area_get_figure (self->canvas);
+  g_autoptr (GBytes) picture = NULL;
   WeegChartFormat format;
-  double height = saved_height (figure, style);
 
   if (path == NULL)
     text = g_strdup (_ ("Not saved: only folders of this computer can be written to."));
   else if (!weeg_chart_format_from_path (path, &format))
     /* Translators: %s is a file name. */
     text = g_strdup_printf (_ ("Not saved: the name of “%s” must end with .svg, .png or .pdf."), name);
-  else if (!weeg_chart_export (figure, style, SAVED_WIDTH_PT, height, path, format,
-                               g_get_real_time () / G_USEC_PER_SEC, &error))
+  else if ((picture = weeg_chart_export (figure, style, SAVED_WIDTH_PT, saved_height (figure, style), format,
+                                         g_get_real_time () / G_USEC_PER_SEC, &error)) == NULL ||
+           !weeg_durable_file_write (path, picture, NULL, &error))
     {
       g_autofree char *reason = weeg_write_error_explain (error, weeg_language_get_interface ());
 
