@@ -319,7 +319,9 @@ view_new (WeegLogPage *self)
 static GtkWidget *
 log_page_head_new (WeegLogPage *self)
 {
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *title = gtk_label_new (_ ("Who changed what"));
   GtkWidget *done = gtk_button_new_with_label (_ ("Back to the dossier"));
 
@@ -338,11 +340,14 @@ log_page_head_new (WeegLogPage *self)
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (log_page_close_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (done, "clicked", G_CALLBACK (log_page_close_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (self->search, TRUE);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), self->search);
-  gtk_box_append (GTK_BOX (box), self->person);
   gtk_box_append (GTK_BOX (box), done);
-  return box;
+  gtk_box_append (GTK_BOX (filters), self->search);
+  gtk_box_append (GTK_BOX (filters), self->person);
+  gtk_box_append (GTK_BOX (head), box);
+  gtk_box_append (GTK_BOX (head), filters);
+  return head;
 }
 
 static GtkWidget *
