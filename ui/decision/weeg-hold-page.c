@@ -288,7 +288,6 @@ weeg_hold_page_init (WeegHoldPage *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 24);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "section");
   self->rows = g_ptr_array_new ();
 }
 

@@ -61,10 +61,7 @@ set_texts (GtkWidget *row, const char *name, const char *note)
 GtkWidget *
 weeg_section_new (void)
 {
-  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-
-  gtk_widget_add_css_class (section, "section");
-  return section;
+  return gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 }
 
 void
