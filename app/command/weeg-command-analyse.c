@@ -180,7 +180,7 @@ weeg_command_analyse (WeegCall *call)
     return status;
   if (!check_given (call, &given))
     return WEEG_EXIT_USAGE;
-  if (!weeg_call_load (call, call->argv[0], register_path, &input))
+  if (!weeg_call_may_write (call, output) || !weeg_call_load (call, call->argv[0], register_path, &input))
     return WEEG_EXIT_FAILED;
   text = analyse_input (call, &input, &given);
   if (text == NULL)

@@ -100,7 +100,8 @@ weeg_command_chart (WeegCall *call)
   language = weeg_call_language (call, lang, call->language);
   if (language == NULL)
     return WEEG_EXIT_USAGE;
-  if (!weeg_call_load_shown (call, call->argv[1], register_path, &shown))
+  if (!weeg_call_may_write (call, output) ||
+      !weeg_call_load_shown (call, call->argv[1], register_path, &shown))
     return WEEG_EXIT_FAILED;
   if (!weeg_call_check_criterion (call, &shown, criterion))
     return WEEG_EXIT_USAGE;

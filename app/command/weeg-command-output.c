@@ -40,6 +40,12 @@ weeg_call_may_make (WeegCall *call, const char *path)
 }
 
 static gboolean
+is_standard_output (const char *path)
+{
+  return path == NULL || strcmp (path, "-") == 0;
+}
+
+static gboolean
 is_same_file (const char *path, const char *other)
 {
   struct stat a, b;
@@ -69,6 +75,8 @@ keeps_what_is_there (WeegCall *call, const char *path)
 gboolean
 weeg_call_may_write (WeegCall *call, const char *path)
 {
+  if (is_standard_output (path))
+    return TRUE;
   return weeg_call_may_make (call, path) && keeps_what_is_there (call, path);
 }
 
@@ -98,7 +106,7 @@ weeg_call_write (WeegCall *call, const char *path, const char *text, gsize lengt
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (path == NULL || strcmp (path, "-") == 0)
+  if (is_standard_output (path))
     {
       if (fwrite (text, 1, length, stdout) != length)
         return fail_output (call, errno);

@@ -140,7 +140,8 @@ int weeg_call_write (WeegCall *call, const char *path, const char *text, gsize l
 int weeg_call_finish (WeegCall *call, int status);
 /* FALSE when @path cannot become a file: it is something else, or its folder is not there. That was said. */
 gboolean weeg_call_may_make (WeegCall *call, const char *path);
-/* The same, and FALSE when what is there would be lost: what the command reads, or a register. */
+/* The same, and FALSE when what is there would be lost: what the command reads, or a register. TRUE for
+ * standard output, as in weeg_call_write. To be asked before what takes long. */
 gboolean weeg_call_may_write (WeegCall *call, const char *path);
 
 /* Time: SOURCE_DATE_EPOCH when it is set, else the clock. Seconds since 1970, UTC. */

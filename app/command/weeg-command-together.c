@@ -115,6 +115,8 @@ weeg_command_together (WeegCall *call)
     return status;
   if (all == (call->argc > 0))
     return weeg_call_usage (call, "%s", weeg_call_tr (call, "expected files or ids, or --all"));
+  if (!weeg_call_may_write (call, output))
+    return WEEG_EXIT_FAILED;
   if (all ? !load_all (call, register_path, dossiers) : !load_given (call, register_path, dossiers))
     return WEEG_EXIT_FAILED;
   text = compute (call, dossiers);
