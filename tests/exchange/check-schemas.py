@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Validates what is shipped against the shipped schemas, with a validator that
 is not ours, and makes sure that the schemas refuse what is wrong. Speaks TAP.

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-run.py ROOT: what tests/run makes of builds and tests that fail, or are ended before they are done.
 

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-start.py ROOT: what app/start makes where there is no display, and what it says where it cannot.
 

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the source tree and holds it to app/DESIGN.md: what may include what,
 where SQL may stand, what every file begins with. Speaks TAP.
