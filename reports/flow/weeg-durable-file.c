@@ -47,7 +47,7 @@ find_target (const char *path, mode_t *mode, GError **error)
   if (!S_ISREG (status.st_mode))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "Cannot write “%s”: %s", shown,
-                   N_ ("it is not a plain file"));
+                   N_ ("it is not an ordinary file"));
       return NULL;
     }
   *mode = status.st_mode & 0777;

@@ -283,7 +283,6 @@ test_table_breaks_between_rows (void)
   assert_rules (pages);
 }
 
-/* Gaps, caption and header aside, the height of a repeated header is what a slice is higher than its rows. */
 /* Wherever on a page it begins, a table of four rows is not parted. */
 static void
 test_small_table_stays_together (void)

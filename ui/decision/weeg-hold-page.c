@@ -200,7 +200,7 @@ hold_page_commit (WeegHoldPage *self)
 static void
 ask_cb (WeegHoldPage *self)
 {
-  g_autoptr (WeegHoldPage) kept = g_object_ref (self);
+  g_autoptr (WeegHoldPage) kept = g_object_ref (self); /* until this ends */
   const WeegDecisionPoint *point;
   g_autoptr (GPtrArray) problems = NULL;
 
@@ -208,7 +208,7 @@ ask_cb (WeegHoldPage *self)
   if (!hold_page_commit (self))
     return;
   /* The proposal that is kept is that of what was entered last. */
-  weeg_dossier_session_wait_analysis (kept->session);
+  weeg_dossier_session_wait_analysis (self->session);
   /* The register may have been closed meanwhile, and this page with it. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -227,7 +227,7 @@ ask_cb (WeegHoldPage *self)
 static void
 hold_cb (WeegHoldPage *self)
 {
-  g_autoptr (WeegHoldPage) kept = g_object_ref (self);
+  g_autoptr (WeegHoldPage) kept = g_object_ref (self); /* until this ends */
   const WeegDecisionPoint *point = get_point (self);
   g_autoptr (WeegAnyRecord) held = NULL;
   g_autoptr (GError) error = NULL;
@@ -238,7 +238,7 @@ hold_cb (WeegHoldPage *self)
   held = (WeegRecord *)weeg_hold_from_draft (weeg_dossier_session_get_dossier (self->session), point);
   /* Translators: the name of an edit; %s is a decision point. */
   name = g_strdup_printf (_ ("Record “%s”"), weeg_text_get (point->title, self->language));
-  if (!weeg_dossier_session_hold (kept->session, self->point, (const WeegHeld *)held, name, &error) &&
+  if (!weeg_dossier_session_hold (self->session, self->point, (const WeegHeld *)held, name, &error) &&
       gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     {
       reason = error->domain == WEEG_EDIT_ERROR ? g_strdup (error->message)
